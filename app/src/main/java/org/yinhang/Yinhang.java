@@ -1,7 +1,11 @@
 package org.yinhang;
 
+import java.io.PrintWriter;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The one command line of Yinhang; each module contributes its commands here. */
 @Command(
@@ -10,12 +14,31 @@ import picocli.CommandLine.Command;
                 "Precision marketing of retail credit: from a bank's raw files to a lawful, explained contact plan.",
         mixinStandardHelpOptions = true,
         version = "yinhang 0.1.0",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, WorkerCommand.class, CommandLine.HelpCommand.class})
 public final class Yinhang {
 
     private Yinhang() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Yinhang()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with its faults told in words: exit code 1 for a fault, 2 for a wrong option. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Yinhang()).setExecutionExceptionHandler(Yinhang::tell);
+    }
+
+    private static int tell(Exception problem, CommandLine line, ParseResult parsed) {
+        PrintWriter errors = line.getErr();
+        if (problem instanceof FaultException faults) {
+            for (Fault fault : faults.faults()) {
+                errors.println(fault);
+            }
+        } else {
+            errors.println("RUN-1000: " + problem + " This is a bug in Yinhang; please report it with these lines:");
+            problem.printStackTrace(errors);
+        }
+        errors.flush();
+        return 1;
     }
 }

@@ -1,4 +1,4 @@
-/** The Yinhang application: one package below per business capability, and the launcher that starts them. */
+/** The Yinhang application: one package below per business capability, and the commands that start it. */
 @NullMarked
 package org.yinhang;
 

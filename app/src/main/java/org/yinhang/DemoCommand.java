@@ -1,0 +1,45 @@
+package org.yinhang;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.yinhang.access.DemoStaff;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts Yinhang with its own PostgreSQL and a simulated bank, to look around in. */
+@Command(
+        name = "demo",
+        description = "Start the workbench with its own PostgreSQL and a simulated bank.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yinhang demo                      open http://127.0.0.1:8080",
+            "  yinhang demo --port 0 --data /tmp/bank",
+            "",
+            "Stop it with Ctrl-C; the next start goes on where this one ended."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (RunningYinhang running = RunningYinhang.start(RunningYinhang.Kind.DEMO, options, null, out)) {
+            out.println();
+            out.println("Everything in this bank is simulated. Sign in as one of:");
+            for (DemoStaff person : DemoStaff.values()) {
+                out.printf("  %-12s password %s   %s%n", person.userName(), DemoStaff.PASSWORD, person.inWords());
+            }
+            out.flush();
+            running.await();
+        }
+        return 0;
+    }
+}

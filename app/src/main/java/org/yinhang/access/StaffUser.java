@@ -1,0 +1,35 @@
+package org.yinhang.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.yinhang.shared.Role;
+
+/**
+ * A member of staff who may sign in.
+ *
+ * @param id the user's number
+ * @param userName the name they sign in with
+ * @param displayName the name shown
+ * @param branch where they belong
+ * @param staffCode their number in the bank's own staff list, when known
+ * @param roles what they are here to do
+ * @param isEnabled whether they may sign in at all
+ * @param lockedUntil the end of a lock after wrong passwords, if one was set
+ * @param lastSignIn when they last came in, if ever
+ */
+public record StaffUser(
+        long id,
+        String userName,
+        String displayName,
+        Branch branch,
+        Optional<String> staffCode,
+        Set<Role> roles,
+        boolean isEnabled,
+        Optional<Instant> lockedUntil,
+        Optional<Instant> lastSignIn) {
+
+    public StaffUser {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,7 @@
+/** Who may enter, as what, and which part of the bank they see. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "shared::web", "shared::crypto"})
+package org.yinhang.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package org.yinhang.shared;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may set.
+ *
+ * @param dataFolder where files are kept: lake, exports, logs
+ * @param keysFolder where the encryption keys lie; never inside the database or its backup
+ * @param demo whether everything in it is simulated, which every page then says
+ * @param worker whether this process runs jobs instead of serving pages
+ * @param zone the zone the business day is reckoned in
+ * @param cipher the algorithms personal data is encrypted and indexed with
+ */
+@ConfigurationProperties("yinhang")
+public record YinhangSettings(
+        @DefaultValue("data") Path dataFolder,
+        @DefaultValue("data/keys") Path keysFolder,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("false") boolean worker,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("aes") CipherSuite cipher) {
+
+    /** International algorithms or the Chinese commercial ones (Cryptography Law, article 27). */
+    public enum CipherSuite {
+        /** AES-256-GCM and HMAC-SHA-256. */
+        AES,
+        /** SM4-GCM and HMAC-SM3. */
+        SM
+    }
+}

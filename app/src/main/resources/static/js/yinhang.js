@@ -1,0 +1,19 @@
+// The one entry of our scripts: each module looks for what it knows in the page, now and after htmx changed it.
+import { prepareFrame } from './frame.js';
+
+const modules = [prepareFrame];
+
+function prepare(root) {
+  for (const module of modules) {
+    module(root);
+  }
+}
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const csrf = document.querySelector('meta[name="csrf"]');
+  if (csrf && event.detail.verb !== 'get') {
+    event.detail.headers['X-CSRF-TOKEN'] = csrf.content;
+  }
+});
+document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
+prepare(document);
