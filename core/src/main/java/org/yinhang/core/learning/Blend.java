@@ -1,0 +1,134 @@
+package org.yinhang.core.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which candidates make up a model, and why. Weights are parts of {@value #PARTS}; all candidates weigh the same unless
+ * another mix has a smaller loss by more than one standard error on rows none of them learned from.
+ */
+final class Blend {
+
+    private static final int PARTS = 4;
+
+    private final double[] weights;
+    private final String reason;
+
+    private Blend(double[] weights, String reason) {
+        this.weights = weights;
+        this.reason = reason;
+    }
+
+    /** Weight of each candidate, 0 to 1, sum 1. */
+    double weight(int candidate) {
+        return weights[candidate];
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    static Blend equal(int candidates, String reason) {
+        double[] weights = new double[candidates];
+        java.util.Arrays.fill(weights, 1.0 / candidates);
+        return new Blend(weights, reason);
+    }
+
+    /**
+     * Chooses by the log loss of the blended log odds, each blend calibrated the same way.
+     *
+     * @param names of the candidates
+     * @param logOdds by candidate and row
+     * @param outcomes by row
+     */
+    static Blend choose(List<String> names, List<double[]> logOdds, boolean[] outcomes) {
+        Blend equal = equal(names.size(), "");
+        double[] equalLosses = losses(equal.weights, logOdds, outcomes);
+        double[] best = equal.weights;
+        double[] bestLosses = equalLosses;
+        for (double[] weights : mixes(names.size())) {
+            double[] losses = losses(weights, logOdds, outcomes);
+            if (mean(losses) < mean(bestLosses)) {
+                best = weights;
+                bestLosses = losses;
+            }
+        }
+        double gain = mean(equalLosses) - mean(bestLosses);
+        double error = standardError(equalLosses, bestLosses);
+        if (gain <= error) {
+            return equal(
+                    names.size(),
+                    String.format(
+                            Locale.ROOT,
+                            "All weigh the same: on %d rows not learned from, no other mix lost less by more than its"
+                                    + " standard error.",
+                            outcomes.length));
+        }
+        return new Blend(
+                best,
+                String.format(
+                        Locale.ROOT,
+                        "This mix lost %.4f nats a row less than equal weights (standard error %.4f) on %d rows not learned"
+                                + " from.",
+                        gain,
+                        error,
+                        outcomes.length));
+    }
+
+    static double[] blended(double[] weights, List<double[]> logOdds) {
+        double[] sum = new double[logOdds.getFirst().length];
+        for (int candidate = 0; candidate < weights.length; candidate++) {
+            for (int row = 0; row < sum.length; row++) {
+                sum[row] += weights[candidate] * logOdds.get(candidate)[row];
+            }
+        }
+        return sum;
+    }
+
+    double[] blended(List<double[]> logOdds) {
+        return blended(weights, logOdds);
+    }
+
+    private static double[] losses(double[] weights, List<double[]> logOdds, boolean[] outcomes) {
+        double[] blended = blended(weights, logOdds);
+        PlattScaling platt = PlattScaling.fit(blended, outcomes);
+        double[] losses = new double[blended.length];
+        for (int row = 0; row < losses.length; row++) {
+            losses[row] = LogLoss.of(platt.adjusted(blended[row]), outcomes[row]);
+        }
+        return losses;
+    }
+
+    private static List<double[]> mixes(int candidates) {
+        List<double[]> mixes = new ArrayList<>();
+        spread(new double[candidates], 0, PARTS, mixes);
+        return mixes;
+    }
+
+    private static void spread(double[] weights, int candidate, int left, List<double[]> mixes) {
+        if (candidate == weights.length - 1) {
+            weights[candidate] = (double) left / PARTS;
+            mixes.add(weights.clone());
+            return;
+        }
+        for (int parts = 0; parts <= left; parts++) {
+            weights[candidate] = (double) parts / PARTS;
+            spread(weights, candidate + 1, left - parts, mixes);
+        }
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).sum() / values.length;
+    }
+
+    private static double standardError(double[] one, double[] other) {
+        double meanGap = mean(one) - mean(other);
+        double squares = 0;
+        for (int i = 0; i < one.length; i++) {
+            double gap = one[i] - other[i] - meanGap;
+            squares += gap * gap;
+        }
+        return Math.sqrt(squares / one.length / Math.max(1, one.length - 1));
+    }
+}

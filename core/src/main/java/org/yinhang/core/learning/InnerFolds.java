@@ -1,0 +1,95 @@
+package org.yinhang.core.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Divides training rows once more, to choose between models by rows they have not learned from: the newest rows where rows
+ * stand in time, otherwise shuffled folds with equal shares of successes.
+ */
+final class InnerFolds {
+
+    private static final double NEWEST_SHARE = 0.2;
+    private static final double LONGEST_SHARE = 0.35;
+
+    private final List<int[]> learn = new ArrayList<>();
+    private final List<int[]> check = new ArrayList<>();
+
+    private InnerFolds() {}
+
+    static InnerFolds of(boolean[] outcomes, TrainingSettings settings) {
+        InnerFolds folds = new InnerFolds();
+        int rows = outcomes.length;
+        if (settings.inTime()) {
+            int wanted = (int) Math.max(NEWEST_SHARE * rows, 2.0 * settings.lag());
+            int newest = (int) Math.min(wanted, LONGEST_SHARE * rows);
+            folds.add(IntStream.range(0, rows - newest), IntStream.range(rows - newest, rows));
+        } else {
+            int count = rows <= 5_000 ? 10 : rows <= 20_000 ? 5 : 3;
+            int[] fold = shuffled(outcomes, count, settings.seed());
+            for (int k = 0; k < count; k++) {
+                int kept = k;
+                folds.add(
+                        IntStream.range(0, rows).filter(row -> fold[row] != kept),
+                        IntStream.range(0, rows).filter(row -> fold[row] == kept));
+            }
+        }
+        return folds;
+    }
+
+    private void add(IntStream rowsToLearn, IntStream rowsToCheck) {
+        learn.add(rowsToLearn.toArray());
+        check.add(rowsToCheck.toArray());
+    }
+
+    private static int[] shuffled(boolean[] outcomes, int count, long seed) {
+        Random random = new Random(seed);
+        int[] fold = new int[outcomes.length];
+        int next = 0;
+        for (boolean outcome : new boolean[] {true, false}) {
+            int[] rows = IntStream.range(0, outcomes.length)
+                    .filter(row -> outcomes[row] == outcome)
+                    .toArray();
+            for (int i = rows.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int swap = rows[i];
+                rows[i] = rows[j];
+                rows[j] = swap;
+            }
+            for (int row : rows) {
+                fold[row] = next++ % count;
+            }
+        }
+        return fold;
+    }
+
+    int count() {
+        return learn.size();
+    }
+
+    int[] learn(int fold) {
+        return learn.get(fold);
+    }
+
+    int[] check(int fold) {
+        return check.get(fold);
+    }
+
+    /** All rows checked, fold after fold. */
+    int[] checked() {
+        return check.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** Whether every division has both outcomes on the side learned from and the rows checked have both as well. */
+    boolean canChoose(boolean[] outcomes) {
+        return learn.stream().allMatch(rows -> hasBoth(rows, outcomes)) && hasBoth(checked(), outcomes);
+    }
+
+    private static boolean hasBoth(int[] rows, boolean[] outcomes) {
+        return Arrays.stream(rows).anyMatch(row -> outcomes[row])
+                && Arrays.stream(rows).anyMatch(row -> !outcomes[row]);
+    }
+}

@@ -1,0 +1,65 @@
+package org.yinhang.core.learning;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Logistic regression with a ridge penalty on scaled coefficients (le Cessie and van Houwelingen 1992, doi
+ * 10.2307/2347628), solved by Newton steps. The intercept is free.
+ */
+final class LogisticLearner implements Learner {
+
+    private static final double[] RIDGES = {1000, 300, 100, 30, 10, 3};
+    private static final int USUAL = 2;
+
+    /** More rows add time but no information to a few hundred coefficients; the newest rows are kept. */
+    private static final int MOST_ROWS = 200_000;
+
+    @Override
+    public String name() {
+        return "logistic";
+    }
+
+    @Override
+    public int complexities() {
+        return RIDGES.length;
+    }
+
+    @Override
+    public int usualComplexity() {
+        return USUAL;
+    }
+
+    @Override
+    public String describe(int complexity) {
+        return "ridge " + (int) RIDGES[complexity];
+    }
+
+    @Override
+    public double[][] path(Sample sample, int[] learn, int[] check) {
+        RidgeSolver solver = solver(sample, learn);
+        double[][] path = new double[RIDGES.length][];
+        for (int complexity = 0; complexity < RIDGES.length; complexity++) {
+            LogisticModel model = solver.solve(RIDGES[complexity]);
+            path[complexity] = Arrays.stream(check)
+                    .mapToDouble(row -> model.logOdds(
+                            sample.matrix().values(), sample.matrix().offset(row)))
+                    .toArray();
+        }
+        return path;
+    }
+
+    @Override
+    public AdditiveModel fit(Sample sample, int[] rows, int complexity) {
+        return solver(sample, rows).solve(RIDGES[complexity]);
+    }
+
+    private static RidgeSolver solver(Sample sample, int[] rows) {
+        int[] kept = rows.length <= MOST_ROWS
+                ? rows
+                : IntStream.range(rows.length - MOST_ROWS, rows.length)
+                        .map(i -> rows[i])
+                        .toArray();
+        return new RidgeSolver(sample, kept);
+    }
+}

@@ -1,0 +1,55 @@
+package org.yinhang.core.learning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.table.Spelling;
+
+/** The family of models to train. */
+public enum ModelKind {
+    /** Whatever proves itself inside the training rows: one family, or a blend. */
+    AUTO,
+    /** Gradient-boosted trees. */
+    BOOSTED,
+    /** Regularised logistic regression. */
+    LOGISTIC;
+
+    private static final List<String> LATER = List.of("scorecard", "glassbox");
+
+    /**
+     * The kind of that name.
+     *
+     * @throws FaultException LRN-1001 when there is none, or none yet
+     */
+    public static ModelKind named(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        if (LATER.contains(wanted)) {
+            throw new FaultException(Fault.of(
+                    "LRN-1001",
+                    "The model '%s' is not part of this release.".formatted(wanted),
+                    "--model",
+                    "Use auto, boosted or logistic."));
+        }
+        List<String> names = Arrays.stream(values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int position = names.indexOf(wanted);
+        if (position < 0) {
+            throw new FaultException(Fault.of(
+                    "LRN-1001",
+                    "There is no model '%s'.".formatted(name),
+                    "--model",
+                    Spelling.nearest(wanted, names)
+                            .map("Did you mean '%s'?"::formatted)
+                            .orElse("Use auto, boosted or logistic.")));
+        }
+        return values()[position];
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

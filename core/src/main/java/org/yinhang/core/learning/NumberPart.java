@@ -1,0 +1,19 @@
+package org.yinhang.core.learning;
+
+import java.util.List;
+import org.yinhang.core.table.Table;
+
+/** A number as it is; trees find their own cuts. */
+record NumberPart(String column, int source) implements Encoding.Part {
+
+    @Override
+    public List<Feature> features() {
+        return List.of(new Feature(column, source));
+    }
+
+    @Override
+    public Encoding.RowWriter bind(Table table) {
+        ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
+        return (row, into, at) -> into[at] = (float) numbers.at(row);
+    }
+}

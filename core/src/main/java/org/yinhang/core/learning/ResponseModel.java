@@ -1,0 +1,138 @@
+package org.yinhang.core.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.yinhang.core.table.Table;
+
+/** Says how likely a customer is to respond, with reasons; made by a {@link ResponseTrainer}. Safe to share by threads. */
+public final class ResponseModel {
+
+    /** The name contributions of recent success rates, which belong to no column, go by. */
+    public static final String RECENT_OUTCOMES = "recent outcomes";
+
+    private static final int CHUNK = 4_096;
+
+    /** A fitted learner, what it reads and how much it counts. */
+    record Part(Encoding encoding, AdditiveModel model, double weight) {}
+
+    private final List<Part> parts;
+    private final Calibration calibration;
+    private final List<String> sources;
+    private final Provenance provenance;
+    private final String choice;
+
+    ResponseModel(
+            List<Part> parts, Calibration calibration, List<String> sources, Provenance provenance, String choice) {
+        this.parts = List.copyOf(parts);
+        this.calibration = calibration;
+        this.sources = List.copyOf(sources);
+        this.provenance = provenance;
+        this.choice = choice;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** Which learners make up the model and why, in a sentence or two. */
+    public String choice() {
+        return choice;
+    }
+
+    /** What contributions are credited to; see {@link Predictions#columns()}. */
+    public List<String> columns() {
+        return sources;
+    }
+
+    /**
+     * Scores rows with reasons. A row's answer is the same bits alone as among others.
+     *
+     * @param table rows with the columns of the training table, in any order
+     * @throws org.yinhang.core.fault.FaultException LRN-1003 when a column is missing
+     */
+    public Predictions score(Table table) {
+        float[] contributions = new float[table.size() * sources.size()];
+        double[] probabilities = run(table, contributions);
+        return new Predictions(
+                sources,
+                probabilities,
+                contributions,
+                parts.stream()
+                        .mapToDouble(part -> part.weight * part.model.baseline())
+                        .sum());
+    }
+
+    /**
+     * Scores rows without reasons, to the same probabilities as {@link #score}.
+     *
+     * @return the calibrated probability of each row, 0 to 1
+     */
+    public double[] probabilities(Table table) {
+        return run(table, new float[0]);
+    }
+
+    private double[] run(Table table, float[] contributions) {
+        double[] probabilities = new double[table.size()];
+        List<Encoding> encodings = parts.stream().map(Part::encoding).distinct().toList();
+        Map<Encoding, Encoding.RowWriter> writers = new LinkedHashMap<>();
+        encodings.forEach(encoding -> writers.put(encoding, encoding.bind(table)));
+        int chunks = (table.size() + CHUNK - 1) / CHUNK;
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            RowScorer scorer = new RowScorer(encodings, writers);
+            int end = Math.min(table.size(), (chunk + 1) * CHUNK);
+            for (int row = chunk * CHUNK; row < end; row++) {
+                probabilities[row] = scorer.score(row, contributions);
+            }
+        });
+        return probabilities;
+    }
+
+    /** Scores one row after another, reusing its space. */
+    private final class RowScorer {
+
+        private final List<float[]> encoded = new ArrayList<>();
+        private final List<Encoding.RowWriter> writers = new ArrayList<>();
+        private final int[] encodingOf;
+        private final double[] bySource = new double[sources.size()];
+
+        RowScorer(List<Encoding> encodings, Map<Encoding, Encoding.RowWriter> bound) {
+            for (Encoding encoding : encodings) {
+                encoded.add(new float[encoding.features().size()]);
+            }
+            writers.addAll(bound.values());
+            this.encodingOf = parts.stream()
+                    .mapToInt(part -> encodings.indexOf(part.encoding))
+                    .toArray();
+        }
+
+        double score(int row, float[] contributions) {
+            for (int i = 0; i < writers.size(); i++) {
+                writers.get(i).write(row, encoded.get(i), 0);
+            }
+            double logOdds = 0;
+            for (int i = 0; i < encodingOf.length; i++) {
+                Part part = parts.get(i);
+                logOdds += part.weight * part.model.logOdds(encoded.get(encodingOf[i]), 0);
+            }
+            if (contributions.length > 0) {
+                explain(row, contributions);
+            }
+            return calibration.probability(logOdds);
+        }
+
+        private void explain(int row, float[] contributions) {
+            Arrays.fill(bySource, 0);
+            for (int i = 0; i < encodingOf.length; i++) {
+                Part part = parts.get(i);
+                part.model.explain(encoded.get(encodingOf[i]), 0, part.weight, bySource);
+            }
+            for (int source = 0; source < bySource.length; source++) {
+                contributions[row * bySource.length + source] = (float) bySource[source];
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.yinhang.core.learning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.core.table.Table;
+import org.yinhang.core.table.Target;
+
+/** Learns from past customers who responds, chooses between learners by honest proof, and calibrates the result. */
+public final class ResponseTrainer {
+
+    private final TrainingSettings settings;
+    private final Progress progress;
+
+    private ResponseTrainer(TrainingSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains a model on all rows with a stated outcome.
+     *
+     * @param history past rows, in the order of time where the settings say so
+     * @param target what counts as success
+     * @param excluded columns not to learn from, such as those known only after the contact
+     * @throws FaultException when a column is not there (TAB-1004), the target has one class (TAB-1005, TAB-1006), nothing
+     *     is left to learn from (LRN-1004) or boosted trees cannot run (LRN-1002)
+     */
+    public static ResponseModel train(
+            Table history, Target target, Collection<String> excluded, TrainingSettings settings, Progress progress) {
+        Table decided = history.select(target.decidedRows(history));
+        boolean[] outcomes = target.outcomes(decided);
+        Table features = features(history, target, excluded).select(target.decidedRows(history));
+        return new ResponseTrainer(settings, progress).fit(features, outcomes, target, decided.digest());
+    }
+
+    /** The columns to learn from: all but the target's and the excluded ones. */
+    static Table features(Table table, Target target, Collection<String> excluded) {
+        List<Fault> unknown = excluded.stream()
+                .filter(name -> table.find(name).isEmpty())
+                .map(table::noSuchColumn)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new FaultException(unknown);
+        }
+        Table features = table.without(List.of(target.column())).without(excluded);
+        if (features.columns().isEmpty()) {
+            throw new FaultException(Fault.of(
+                    "LRN-1004",
+                    "No column is left to learn from.",
+                    table.name(),
+                    "Exclude fewer columns, or check the delimiter if the table should have more."));
+        }
+        return features;
+    }
+
+    /** Trains on rows whose outcome stands apart from them, which is all a trainer ever sees of outcomes. */
+    static ResponseModel train(Table features, boolean[] outcomes, Target target, TrainingSettings settings) {
+        return new ResponseTrainer(settings, Progress.SILENT).fit(features, outcomes, target, features.digest());
+    }
+
+    private ResponseModel fit(Table features, boolean[] outcomes, Target target, String dataHash) {
+        progress.report("Preparing features", 0, 0);
+        List<Candidate> candidates = Candidates.of(features, outcomes, settings);
+        List<String> names =
+                candidates.stream().map(candidate -> candidate.learner().name()).toList();
+        InnerFolds folds = InnerFolds.of(outcomes, settings);
+        int[] complexities = candidates.stream()
+                .mapToInt(candidate -> candidate.learner().usualComplexity())
+                .toArray();
+        Blend blend = Blend.equal(names.size(), "There are too few rows of both outcomes to choose by.");
+        Calibration calibration = Calibration.none();
+        if (folds.canChoose(outcomes)) {
+            List<double[]> logOdds = new ArrayList<>();
+            for (int i = 0; i < complexities.length; i++) {
+                progress.report("Trying " + names.get(i), i, 2L * names.size());
+                Candidate.Validated validated = candidates.get(i).validate(folds, settings.inTime());
+                complexities[i] = validated.complexity();
+                logOdds.add(validated.logOdds());
+            }
+            boolean[] checked = outcomesOf(folds.checked(), outcomes);
+            blend = settings.kind() == ModelKind.AUTO && names.size() > 1
+                    ? Blend.choose(names, logOdds, checked)
+                    : Blend.equal(names.size(), "");
+            calibration = Calibration.fit(blend.blended(logOdds), checked);
+        }
+        return assemble(features, outcomes, target, dataHash, candidates, complexities, blend, calibration);
+    }
+
+    private ResponseModel assemble(
+            Table features,
+            boolean[] outcomes,
+            Target target,
+            String dataHash,
+            List<Candidate> candidates,
+            int[] complexities,
+            Blend blend,
+            Calibration calibration) {
+        List<ResponseModel.Part> parts = new ArrayList<>();
+        List<String> learners = new ArrayList<>();
+        for (int i = 0; i < complexities.length; i++) {
+            if (blend.weight(i) == 0) {
+                continue;
+            }
+            Learner learner = candidates.get(i).learner();
+            progress.report("Training " + learner.name(), (long) complexities.length + i, 2L * complexities.length);
+            parts.add(new ResponseModel.Part(
+                    candidates.get(i).encoding(),
+                    candidates.get(i).fit(complexities[i], outcomes.length),
+                    blend.weight(i)));
+            learners.add(String.format(
+                    Locale.ROOT,
+                    "%s (%s) %.0f%%",
+                    learner.name(),
+                    learner.describe(complexities[i]),
+                    100 * blend.weight(i)));
+        }
+        progress.report("Trained", 2L * complexities.length, 2L * complexities.length);
+        List<String> sources = new ArrayList<>(features.columnNames());
+        sources.add(ResponseModel.RECENT_OUTCOMES);
+        Provenance provenance = new Provenance(
+                dataHash,
+                outcomes.length,
+                count(outcomes),
+                target.toString(),
+                features.columnNames(),
+                settings,
+                Provenance.CODE_VERSION,
+                learners);
+        String choice = (String.join(" + ", learners) + ", " + calibration.describe() + ". " + blend.reason()).strip();
+        return new ResponseModel(parts, calibration, sources, provenance, choice);
+    }
+
+    private static boolean[] outcomesOf(int[] rows, boolean[] outcomes) {
+        boolean[] chosen = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = outcomes[rows[i]];
+        }
+        return chosen;
+    }
+
+    private static int count(boolean[] outcomes) {
+        int positives = 0;
+        for (boolean outcome : outcomes) {
+            positives += outcome ? 1 : 0;
+        }
+        return positives;
+    }
+}
