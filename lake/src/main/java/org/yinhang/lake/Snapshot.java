@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.yinhang.lake.schema.CanonicalSchema;
 
 /**
  * An immutable state of the whole lake; readers pin one and never see half a load.
@@ -27,6 +28,19 @@ public record Snapshot(long version, Instant createdAt, Map<String, SnapshotTabl
      */
     public SnapshotTable table(String name) {
         return Objects.requireNonNull(tables.get(name), name);
+    }
+
+    /**
+     * The version of the bank's data: of the newest load, whatever ledgers the platform wrote after it. 0 when nothing
+     * is loaded.
+     */
+    public long dataVersion() {
+        return CanonicalSchema.bundled().tables().stream()
+                .map(schema -> table(schema.name()))
+                .flatMap(table -> table.files().stream())
+                .mapToLong(LakeFile::run)
+                .max()
+                .orElse(0);
     }
 
     /** Whether an input with this fingerprint is already in. */

@@ -34,11 +34,13 @@ public final class YamlNode {
 
     private static final int LARGEST_FILE = 256 << 20;
 
+    private final String source;
     private final String file;
     private final String path;
     private final Node node;
 
-    private YamlNode(String file, String path, Node node) {
+    private YamlNode(String source, String file, String path, Node node) {
+        this.source = source;
         this.file = file;
         this.path = path;
         this.node = node;
@@ -77,7 +79,7 @@ public final class YamlNode {
             if (root == null) {
                 throw new FaultException(Fault.of("YML-1002", "The file is empty.", name, "Write its content."));
             }
-            return new YamlNode(name, "", root);
+            return new YamlNode(text, name, "", root);
         } catch (MarkedYAMLException e) {
             String line =
                     e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
@@ -89,6 +91,11 @@ public final class YamlNode {
                             "Mend that line."),
                     e);
         }
+    }
+
+    /** The text of the whole file. */
+    public String source() {
+        return source;
     }
 
     /** Where this value stands, as {@code file:line (key.key)}. */
@@ -126,7 +133,7 @@ public final class YamlNode {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-            entries.put(key, new YamlNode(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode()));
+            entries.put(key, new YamlNode(source, file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode()));
         }
         return Collections.unmodifiableMap(entries);
     }
@@ -137,7 +144,7 @@ public final class YamlNode {
             return List.of(this);
         }
         return sequence.getValue().stream()
-                .map(child -> new YamlNode(file, path, child))
+                .map(child -> new YamlNode(source, file, path, child))
                 .toList();
     }
 
