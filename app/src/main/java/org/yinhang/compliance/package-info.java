@@ -1,0 +1,6 @@
+/** The guards every contact passes, and the reason codes they give when they refuse. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.yinhang.compliance;
+
+import org.jspecify.annotations.NullMarked;

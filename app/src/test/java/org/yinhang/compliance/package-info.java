@@ -1,0 +1,5 @@
+/** Tests of the compliance module. */
+@NullMarked
+package org.yinhang.compliance;
+
+import org.jspecify.annotations.NullMarked;
