@@ -1,0 +1,343 @@
+package org.yinhang.decision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yinhang.compliance.ReasonCode;
+import org.yinhang.core.evaluation.GainsCurve;
+import org.yinhang.core.evaluation.Reliability;
+import org.yinhang.core.unit.Money;
+import org.yinhang.lake.LoadRecord;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.shared.svg.BarChart;
+import org.yinhang.shared.svg.Document;
+import org.yinhang.shared.svg.LineChart;
+
+/** The plan as one HTML file that stands alone: figures, pictures, data quality and where the model comes from. */
+final class PlanReport {
+
+    private final Plan plan;
+    private final PlanFigures figures;
+    private final Snapshot snapshot;
+
+    PlanReport(Plan plan, Snapshot snapshot) {
+        this.plan = plan;
+        this.figures = PlanFigures.of(plan);
+        this.snapshot = snapshot;
+    }
+
+    void write(Path file) {
+        try {
+            Files.writeString(file, html());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String html() {
+        Campaign campaign = plan.campaign();
+        Document page =
+                new Document(campaign.name().zh() + " · 触达计划", campaign.name().en() + " · contact plan · " + plan.id());
+        if (campaign.isReplay()) {
+            page.note("历史回放：候选客户的真实结果已知，用于检验名单；金额与渠道效果为活动文件中的假设。"
+                    + " Replay: the candidates' real outcomes are known and check the list; amounts and channel effects are"
+                    + " assumptions of the campaign file.");
+        }
+        page.figures(headline());
+        figures.reality().ifPresent(reality -> {
+            gains(page, reality);
+            calibration(page, reality);
+        });
+        depth(page);
+        grades(page);
+        withheld(page);
+        capacity(page);
+        data(page);
+        provenance(page);
+        return page.finish();
+    }
+
+    private List<Document.Figure> headline() {
+        List<Document.Figure> headline = new ArrayList<>();
+        headline.add(new Document.Figure("名单 List", count(figures.chosen()), "候选 of " + count(figures.candidates())));
+        headline.add(new Document.Figure(
+                "期望净值 Expected net value", money(figures.expectedValue()), "成本 cost " + money(figures.cost())));
+        headline.add(
+                new Document.Figure("期望成功 Expected successes", count(Math.round(figures.expectedSuccesses())), ""));
+        figures.reality().ifPresent(reality -> {
+            headline.add(new Document.Figure(
+                    "实际成功率 Real success rate",
+                    percent(reality.rateChosen()),
+                    "随机 random " + percent(reality.rateAll())));
+            headline.add(new Document.Figure(
+                    "AUC",
+                    String.format(Locale.ROOT, "%.3f", reality.evaluation().auc()),
+                    String.format(
+                            Locale.ROOT, "ALIFT %.3f", reality.evaluation().alift())));
+        });
+        return headline;
+    }
+
+    private void gains(Document page, PlanFigures.Reality reality) {
+        List<GainsCurve.Point> points = reality.evaluation().gains().points();
+        double depth = (double) figures.chosen() / figures.candidates();
+        LineChart gains = new LineChart(
+                "增益曲线 Gains",
+                "触达比例 share approached",
+                "找到的成功 share of successes found",
+                List.of(
+                        new LineChart.Line("模型 model", flat(points, GainsCurve.Point::found), "main"),
+                        new LineChart.Line("随机 random", new double[] {0, 0, 1, 1}, "plain")),
+                List.of(new LineChart.Mark(depth, "名单 list")),
+                PlanReport::percent,
+                PlanReport::percent);
+        page.chart(
+                String.format(
+                        Locale.ROOT,
+                        "排在前一半的客户含全部成功的 %s · The better half holds %s of all successes",
+                        percent(reality.evaluation().topHalfShare()),
+                        percent(reality.evaluation().topHalfShare())),
+                gains.svg(),
+                List.of("触达比例 depth", "找到 found", "提升 lift"),
+                points.stream()
+                        .filter(p -> p.depth() > 0 && Math.round(p.depth() * 100) % 10 == 0)
+                        .map(p -> List.of(
+                                percent(p.depth()), percent(p.found()), String.format(Locale.ROOT, "%.2f", p.lift())))
+                        .toList());
+        LineChart lift = new LineChart(
+                "提升曲线 Lift",
+                "触达比例 share approached",
+                "相对随机的倍数 times a random list",
+                List.of(
+                        new LineChart.Line(
+                                "模型 model",
+                                flat(
+                                        points.stream()
+                                                .filter(p -> p.depth() >= 0.02)
+                                                .toList(),
+                                        GainsCurve.Point::lift),
+                                "main"),
+                        new LineChart.Line("随机 random", new double[] {0, 1, 1, 1}, "plain")),
+                List.of(new LineChart.Mark(depth, "名单 list")),
+                PlanReport::percent,
+                v -> String.format(Locale.ROOT, "%.1f", v));
+        page.chart("提升 Lift", lift.svg(), List.of(), List.of());
+    }
+
+    private static double[] flat(
+            List<GainsCurve.Point> points, java.util.function.ToDoubleFunction<GainsCurve.Point> value) {
+        return points.stream()
+                .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.depth(), value.applyAsDouble(p)))
+                .toArray();
+    }
+
+    private void calibration(Document page, PlanFigures.Reality reality) {
+        List<Reliability.Bin> bins = reality.evaluation().reliability().bins();
+        double most = bins.stream()
+                .mapToDouble(b -> Math.max(b.stated(), b.observed()))
+                .max()
+                .orElse(1);
+        LineChart chart = new LineChart(
+                "校准 Calibration",
+                "预测概率 stated probability",
+                "实际成功率 observed",
+                List.of(
+                        new LineChart.Line(
+                                "各分组 bins",
+                                bins.stream()
+                                        .flatMapToDouble(
+                                                b -> java.util.stream.DoubleStream.of(b.stated(), b.observed()))
+                                        .toArray(),
+                                "dots"),
+                        new LineChart.Line("完全吻合 perfect", new double[] {0, 0, most, most}, "plain")),
+                List.of(),
+                PlanReport::percent,
+                PlanReport::percent);
+        page.chart(
+                String.format(
+                        Locale.ROOT,
+                        "预测与实际平均相差 %s · Stated and observed differ by %s on average",
+                        percent(reality.evaluation().calibrationError()),
+                        percent(reality.evaluation().calibrationError())),
+                chart.svg(),
+                List.of("人数 customers", "预测 stated", "实际 observed"),
+                bins.stream()
+                        .map(b -> List.of(count(b.rows()), percent(b.stated()), percent(b.observed())))
+                        .toList());
+    }
+
+    private void depth(Document page) {
+        List<LineChart.Line> lines = new ArrayList<>();
+        lines.add(new LineChart.Line(
+                "期望 expected",
+                figures.depths().stream()
+                        .flatMapToDouble(d -> java.util.stream.DoubleStream.of(d.customers(), yuan(d.expected())))
+                        .toArray(),
+                "main"));
+        if (figures.reality().isPresent()) {
+            lines.add(new LineChart.Line(
+                    "实际 real",
+                    figures.depths().stream()
+                            .flatMapToDouble(d -> java.util.stream.DoubleStream.of(
+                                    d.customers(), yuan(d.real().orElseThrow())))
+                            .toArray(),
+                    "second"));
+        }
+        Campaign.Channel channel = plan.campaign().channels().getFirst();
+        String name = channel.name().zh() + " " + channel.name().en();
+        page.chart(
+                "按名单深度的净值 Net value by depth · " + name,
+                new LineChart(
+                                "净值 Net value",
+                                "客户数 customers",
+                                "元 yuan",
+                                lines,
+                                List.of(new LineChart.Mark(channel.capacity(), "产能 capacity")),
+                                v -> count(Math.round(v)),
+                                v -> count(Math.round(v)))
+                        .svg(),
+                List.of("客户数 customers", "期望 expected", "实际 real"),
+                figures.depths().stream()
+                        .map(d -> List.of(
+                                count(d.customers()),
+                                money(d.expected()),
+                                d.real().map(PlanReport::money).orElse("–")))
+                        .toList());
+    }
+
+    private void grades(Document page) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (PlanFigures.GradeLine line : figures.grades()) {
+            bars.add(new BarChart.Bar(
+                    line.grade() + " 预测 expected", 0, line.expectedRate(), -1, percent(line.expectedRate()), "main"));
+            line.realRate()
+                    .ifPresent(real -> bars.add(
+                            new BarChart.Bar(line.grade() + " 实际 real", 0, real, -1, percent(real), "second")));
+        }
+        page.chart(
+                "A/B/C 等级的成功率 Success rate by grade",
+                new BarChart("A/B/C", bars).svg(),
+                List.of("等级 grade", "人数 customers", "入选 chosen", "预测 expected", "实际 real"),
+                figures.grades().stream()
+                        .map(g -> List.of(
+                                g.grade().name(),
+                                count(g.customers()),
+                                count(g.chosen()),
+                                percent(g.expectedRate()),
+                                g.realRate().map(PlanReport::percent).orElse("–")))
+                        .toList());
+    }
+
+    private void withheld(Document page) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        double left = figures.candidates();
+        bars.add(new BarChart.Bar("候选 candidates", 0, left, -1, count(figures.candidates()), "plain"));
+        for (Map.Entry<ReasonCode, Integer> entry : figures.withheld().entrySet()) {
+            left -= entry.getValue();
+            bars.add(new BarChart.Bar(
+                    entry.getKey().zh(), left, entry.getValue(), -1, "−" + count(entry.getValue()), "bad"));
+        }
+        bars.add(new BarChart.Bar("入选 chosen", 0, figures.chosen(), -1, count(figures.chosen()), "main"));
+        page.chart(
+                "谁未入选、为什么 Who was withheld, and why (first reason)",
+                new BarChart("未入选 withheld", bars).svg(),
+                List.of("代码 code", "原因 reason", "人数 customers", "护栏 guard", "依据 source"),
+                figures.withheld().entrySet().stream()
+                        .map(e -> List.of(
+                                e.getKey().name(),
+                                e.getKey().zh() + " " + e.getKey().en(),
+                                count(e.getValue()),
+                                Integer.toString(e.getKey().guard()),
+                                e.getKey().source()))
+                        .toList());
+    }
+
+    private void capacity(Document page) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < plan.campaign().channels().size(); i++) {
+            Campaign.Channel channel = plan.campaign().channels().get(i);
+            double used = plan.allocation().used()[i];
+            Money price = Money.ofFen(Math.round(plan.allocation().shadowPrices()[i]));
+            bars.add(new BarChart.Bar(
+                    channel.name().zh(),
+                    0,
+                    used,
+                    channel.capacity(),
+                    count(Math.round(used)) + " / " + count(channel.capacity()),
+                    "main"));
+            rows.add(List.of(
+                    channel.name().zh() + " " + channel.name().en(),
+                    count(Math.round(used)),
+                    count(channel.capacity()),
+                    money(channel.cost()),
+                    String.format(Locale.ROOT, "%.2f", channel.effect()),
+                    money(price)));
+        }
+        page.chart(
+                String.format(
+                        Locale.ROOT,
+                        "产能使用与影子价格 Capacity and shadow prices · 最优性差距 gap %.4f%%",
+                        100 * plan.allocation().gap()),
+                new BarChart("产能 capacity", bars).svg(),
+                List.of("渠道 channel", "使用 used", "产能 capacity", "单次成本 cost", "效果假设 effect", "多一次值 one more is worth"),
+                rows);
+    }
+
+    private void data(Document page) {
+        page.table(
+                "数据质量 Data quality",
+                List.of("来源 source", "表 table", "行数 rows", "拒收 rejected"),
+                snapshot.loads().stream()
+                        .filter(load -> !load.table().equals(DecisionLedger.TABLE))
+                        .map(PlanReport::load)
+                        .toList());
+    }
+
+    private static List<String> load(LoadRecord load) {
+        return List.of(load.source(), load.table(), count(load.rows()), count(load.rejected()));
+    }
+
+    private void provenance(Document page) {
+        Campaign campaign = plan.campaign();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("计划 plan", plan.id()));
+        rows.add(List.of("截止时点 as of", plan.asOf().toString()));
+        rows.add(List.of("数据版本 data version", Long.toString(plan.snapshot())));
+        rows.add(List.of("策略版本 policy version", campaign.version()));
+        rows.add(List.of(
+                "训练样本 learned from",
+                count(plan.historyRows()) + " (" + count(plan.historySuccesses()) + " 成功 successes)"));
+        rows.add(List.of("特征 features", String.join(", ", plan.model().features())));
+        rows.add(List.of("学习器 learners", String.join("; ", plan.model().learners())));
+        rows.add(List.of("数据指纹 data hash", plan.model().dataHash()));
+        rows.add(List.of("程序版本 code", plan.model().codeVersion()));
+        rows.add(List.of("随机种子 seed", Long.toString(campaign.seed())));
+        Optional<String> waiver = campaign.guards().consentWaiver();
+        rows.add(List.of(
+                "营销授权 consent", waiver.map(w -> "未检查 not asked for: " + w).orElse("逐户检查 checked for every customer")));
+        page.table("模型与出处 Model and provenance", List.of("项目 item", "内容 content"), rows);
+    }
+
+    private static double yuan(Money money) {
+        return money.yuan().doubleValue();
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static String money(Money money) {
+        return String.format(Locale.ROOT, "¥%,.2f", money.yuan());
+    }
+}
