@@ -79,6 +79,18 @@ public final class Lake {
         return schema;
     }
 
+    /** The version of the newest complete snapshot, without reading its manifest; 0 when nothing is loaded. */
+    public long currentVersion() {
+        Path current = folder.resolve(CURRENT);
+        try {
+            return Files.exists(current)
+                    ? Long.parseLong(Files.readString(current).strip())
+                    : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The newest complete snapshot. */
     public Snapshot current() {
         Path current = folder.resolve(CURRENT);
