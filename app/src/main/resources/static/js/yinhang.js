@@ -1,7 +1,9 @@
 // The one entry of our scripts: each module looks for what it knows in the page, now and after htmx changed it.
+import { prepareCharts } from './chart.js';
 import { prepareFrame } from './frame.js';
+import { prepareLists } from './list.js';
 
-const modules = [prepareFrame];
+const modules = [prepareFrame, prepareLists, prepareCharts];
 
 function prepare(root) {
   for (const module of modules) {

@@ -16,8 +16,9 @@ public sealed interface AccessEvent {
      * A user's rights, branch, state or password were changed.
      *
      * @param change what, such as {@code created}, {@code roles}, {@code disabled}, {@code password}
+     * @param changedBy the user name of who changed it, or {@code system}
      */
-    record UserChanged(long userId, String userName, String change) implements AccessEvent {}
+    record UserChanged(long userId, String userName, String change, String changedBy) implements AccessEvent {}
 
     /** A page was asked for that the viewer's roles do not open. */
     record PageRefused(long userId, String userName, String path) implements AccessEvent {}

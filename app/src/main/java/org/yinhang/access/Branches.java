@@ -29,14 +29,26 @@ public class Branches {
         return repository.within(scope);
     }
 
+    /** Every branch inside the scope with the number of its users, in tree order. */
+    public List<BranchStaff> withStaff(DataScope scope) {
+        return repository.withStaff(scope);
+    }
+
     /**
      * Adds a branch, or renames the one that has the code; a branch does not move.
      *
      * @param parentCode the code of the branch above, or null for the root
-     * @throws FaultException {@code ACC-1001} when the parent is unknown
+     * @throws FaultException {@code ACC-1001} when the parent is unknown, {@code ACC-1009} without code or name
      */
     @Transactional
     public Branch put(String code, String name, String nameInEnglish, @Nullable String parentCode) {
+        if (!code.matches("[A-Za-z0-9.-]{1,40}") || name.isBlank()) {
+            throw new FaultException(Fault.of(
+                    "ACC-1009",
+                    "Code or name of the branch cannot be used.",
+                    code,
+                    "Give both; codes hold letters, digits, . and -."));
+        }
         Branch parent = parentCode == null
                 ? null
                 : repository

@@ -2,8 +2,10 @@ package org.yinhang.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -65,6 +67,11 @@ public class StaffUsers {
         return users.find(id, scope);
     }
 
+    /** Whether the password must be changed before anything else. */
+    public boolean mustChangePassword(long userId) {
+        return users.mustChangePassword(userId);
+    }
+
     /** The user who signs in with that name. */
     public Optional<StaffUser> named(String userName) {
         return users.named(userName);
@@ -73,10 +80,11 @@ public class StaffUsers {
     /**
      * Lets somebody in.
      *
+     * @param by the user name of who does it, or {@code system}
      * @throws FaultException every fault of what was given: {@code ACC-1002} to {@code ACC-1006}
      */
     @Transactional
-    public StaffUser add(NewUser user) {
+    public StaffUser add(NewUser user, String by) {
         List<Fault> faults = new ArrayList<>();
         if (!user.userName().matches("[A-Za-z0-9.-]{2,40}")) {
             faults.add(Fault.of(
@@ -100,38 +108,38 @@ public class StaffUsers {
             throw new FaultException(faults);
         }
         long id = users.add(user, branch.orElseThrow(), encode(user.password()), clock.realInstant());
-        events.publishEvent(new UserChanged(id, user.userName(), "created"));
+        events.publishEvent(new UserChanged(id, user.userName(), "created", by));
         return users.find(id, DataScope.wholeBank()).orElseThrow();
     }
 
     /** Opens or closes the door for somebody; closing ends their sessions at once. */
     @Transactional
-    public void enable(StaffUser user, boolean enabled) {
+    public void enable(StaffUser user, boolean enabled, String by) {
         users.enable(user.id(), enabled);
         if (!enabled) {
             endSessions(user.id());
         }
-        events.publishEvent(new UserChanged(user.id(), user.userName(), enabled ? "enabled" : "disabled"));
+        events.publishEvent(new UserChanged(user.id(), user.userName(), enabled ? "enabled" : "disabled", by));
     }
 
     /** Gives somebody other roles; their sessions end so that the next sign-in carries them. */
     @Transactional
-    public void giveRoles(StaffUser user, Set<Role> roles) {
+    public void giveRoles(StaffUser user, Set<Role> roles, String by) {
         if (roles.isEmpty()) {
             throw new FaultException(Fault.of("ACC-1004", "No role was chosen.", "roles", "Choose at least one."));
         }
         users.giveRoles(user.id(), roles);
         endSessions(user.id());
-        events.publishEvent(new UserChanged(user.id(), user.userName(), "roles " + new java.util.TreeSet<>(roles)));
+        events.publishEvent(new UserChanged(user.id(), user.userName(), "roles " + new TreeSet<>(roles), by));
     }
 
     /** Sets a password somebody must change at the next sign-in, and opens a locked account. */
     @Transactional
-    public void resetPassword(StaffUser user, String password) {
+    public void resetPassword(StaffUser user, String password, String by) {
         refuse(faultsOf(password));
         users.setPassword(user.id(), encode(password), true);
         endSessions(user.id());
-        events.publishEvent(new UserChanged(user.id(), user.userName(), "password reset"));
+        events.publishEvent(new UserChanged(user.id(), user.userName(), "password reset", by));
     }
 
     /**
@@ -150,7 +158,7 @@ public class StaffUsers {
         }
         refuse(faults);
         users.setPassword(viewer.userId(), encode(wanted), false);
-        events.publishEvent(new UserChanged(viewer.userId(), viewer.userName(), "password"));
+        events.publishEvent(new UserChanged(viewer.userId(), viewer.userName(), "password", viewer.userName()));
     }
 
     private static List<Fault> faultsOf(String password) {
@@ -170,7 +178,7 @@ public class StaffUsers {
     }
 
     private String encode(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     private void endSessions(long userId) {

@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param sort key of the column to sort by; empty for the list's own order
  * @param isDescending largest first
  * @param page from 1
- * @param size rows a page, 1 to 200
+ * @param size rows a page, 1 to 500
  */
 public record ListQuery(
         String text, Map<String, String> filters, String sort, boolean isDescending, int page, int size) {
 
     /** The largest page a person may ask for. */
-    public static final int LARGEST = 200;
+    public static final int LARGEST = 500;
+
+    /** The page size before a person chose another: what fits at 1440 × 900. */
+    public static final int USUAL = 20;
 
     public ListQuery {
         filters = Map.copyOf(filters);
@@ -27,7 +30,7 @@ public record ListQuery(
 
     /** The first page in the list's own order. */
     public static ListQuery first() {
-        return new ListQuery("", Map.of(), "", false, 1, 20);
+        return new ListQuery("", Map.of(), "", false, 1, USUAL);
     }
 
     /** The chosen value of a filter, if any. */
@@ -43,5 +46,10 @@ public record ListQuery(
     /** The same question with another page. */
     public ListQuery withPage(int other) {
         return new ListQuery(text, filters, sort, isDescending, other, size);
+    }
+
+    /** The same question with another page size. */
+    public ListQuery withSize(int other) {
+        return new ListQuery(text, filters, sort, isDescending, page, other);
     }
 }

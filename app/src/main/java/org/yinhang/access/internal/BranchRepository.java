@@ -2,12 +2,14 @@ package org.yinhang.access.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.Branch;
+import org.yinhang.access.BranchStaff;
 import org.yinhang.access.DataScope;
 
 /** The rows of the branch tree. */
@@ -36,6 +38,15 @@ public class BranchRepository {
                 .list();
     }
 
+    public List<BranchStaff> withStaff(DataScope scope) {
+        return jdbc.sql("SELECT b.id, b.code, b.name, b.name_en, b.path, b.depth,"
+                        + " (SELECT count(*) FROM staff_user u WHERE u.branch_id = b.id) AS users FROM branch b WHERE "
+                        + scope.condition("b.path", "NULL") + " ORDER BY b.path, b.code")
+                .params(scope.parameters())
+                .query((row, number) -> new BranchStaff(branch(row, number), row.getLong("users")))
+                .list();
+    }
+
     /** Adds the branch below the parent, or renames the one that has the code. */
     public Branch put(String code, String name, String nameInEnglish, @Nullable Branch parent) {
         Optional<Branch> known = withCode(code);
@@ -54,7 +65,7 @@ public class BranchRepository {
                 .param("code", code)
                 .param("name", name)
                 .param("english", nameInEnglish)
-                .param("parent", parent == null ? null : parent.id(), java.sql.Types.BIGINT)
+                .param("parent", parent == null ? null : parent.id(), Types.BIGINT)
                 .param("above", above)
                 .param("depth", parent == null ? 0 : parent.depth() + 1)
                 .query(BranchRepository::branch)

@@ -46,14 +46,16 @@ class FirstStaff implements ApplicationRunner {
         branches.put("000101", "示例滨江支行", "Riverside sub-branch", "000100");
         for (DemoStaff person : DemoStaff.values()) {
             if (users.named(person.userName()).isEmpty()) {
-                users.add(new NewUser(
-                        person.userName(),
-                        person.displayName(),
-                        person.branchCode(),
-                        null,
-                        Set.of(person.role()),
-                        DemoStaff.PASSWORD,
-                        false));
+                users.add(
+                        new NewUser(
+                                person.userName(),
+                                person.displayName(),
+                                person.branchCode(),
+                                null,
+                                Set.of(person.role()),
+                                DemoStaff.PASSWORD,
+                                false),
+                        "system");
             }
         }
     }
@@ -63,7 +65,7 @@ class FirstStaff implements ApplicationRunner {
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
         branches.put("000000", "总行", "Head office", null);
-        users.add(new NewUser("admin", "管理员", "000000", null, Set.of(Role.ADMINISTRATOR), password, true));
+        users.add(new NewUser("admin", "管理员", "000000", null, Set.of(Role.ADMINISTRATOR), password, true), "system");
         // On the terminal once, on purpose: it is worthless after the first sign-in and is never logged.
         System.out.println("First administrator: admin, password " + password + " (must be changed at sign-in)");
     }

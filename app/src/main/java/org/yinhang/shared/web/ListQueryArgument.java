@@ -40,7 +40,7 @@ final class ListQueryArgument implements HandlerMethodArgumentResolver {
                 descending ? sort.substring(1) : sort,
                 descending,
                 number(request, "page", 1),
-                number(request, "size", 20));
+                number(request, "size", ListQuery.USUAL));
     }
 
     private static String text(NativeWebRequest request, String name) {

@@ -2,6 +2,8 @@ package org.yinhang.shared.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.shared.Viewer;
 
@@ -19,6 +21,7 @@ import org.yinhang.shared.Viewer;
  * @param assets where our own scripts and styles lie, with their version in the path
  * @param csrf the token forms carry
  * @param menu the left rail
+ * @param columns the columns the viewer chose, by list
  */
 public record PageFrame(
         Texts texts,
@@ -31,10 +34,17 @@ public record PageFrame(
         String theme,
         String assets,
         String csrf,
-        List<MenuGroup> menu) {
+        List<MenuGroup> menu,
+        Map<String, List<String>> columns) {
 
     public PageFrame {
         menu = List.copyOf(menu);
+        columns = Map.copyOf(columns);
+    }
+
+    /** The columns the viewer chose for a list, if they did. */
+    public Optional<List<String>> columnsOf(String list) {
+        return Optional.ofNullable(columns.get(list));
     }
 
     /** The text of a message key. */

@@ -2,7 +2,9 @@ package org.yinhang.shared.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -18,6 +20,8 @@ import org.yinhang.shared.YinhangSettings;
 /** Makes the frame of one request's page. */
 @Component
 class PageFrames {
+
+    private static final String COLUMNS = "columns-";
 
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -47,7 +51,22 @@ class PageFrames {
                 theme(request),
                 assets.path(),
                 csrf(request),
-                viewer == null ? List.of() : menu.of(viewer));
+                viewer == null ? List.of() : menu.of(viewer),
+                columns(request));
+    }
+
+    /** Column choices are cookies named {@code columns-LIST} with the column keys between dots. */
+    private static Map<String, List<String>> columns(HttpServletRequest request) {
+        Map<String, List<String>> chosen = new HashMap<>();
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().startsWith(COLUMNS) && !cookie.getValue().isEmpty()) {
+                chosen.put(
+                        cookie.getName().substring(COLUMNS.length()),
+                        List.of(cookie.getValue().split("\\.")));
+            }
+        }
+        return chosen;
     }
 
     private static @Nullable Viewer viewer() {

@@ -1,0 +1,5 @@
+/** Tests of audit. */
+@NullMarked
+package org.yinhang.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of jobs. */
+@NullMarked
+package org.yinhang.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.yinhang.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A real PostgreSQL, started once per test run and thrown away after it. */
+public final class RealPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "60")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The JDBC address of its database. */
+    public static String url() {
+        return "jdbc:postgresql://127.0.0.1:" + Server.INSTANCE.getPort() + "/postgres";
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path folder = Files.createTempDirectory("yinhang-test");
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + url(),
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.password=",
+                            "yinhang.demo=true",
+                            "yinhang.worker=true",
+                            "yinhang.data-folder=" + folder,
+                            "yinhang.keys-folder=" + folder.resolve("keys"),
+                            "logging.file.name=" + folder.resolve("test.log"))
+                    .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
