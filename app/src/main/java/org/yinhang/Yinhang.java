@@ -3,6 +3,7 @@ package org.yinhang;
 import java.io.PrintWriter;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.ingest.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ParseResult;
                 "Precision marketing of retail credit: from a bank's raw files to a lawful, explained contact plan.",
         mixinStandardHelpOptions = true,
         version = "yinhang 0.1.0",
-        subcommands = {DemoCommand.class, ServeCommand.class, WorkerCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            LoadCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Yinhang {
 
     private Yinhang() {}

@@ -22,6 +22,8 @@ import org.yinhang.lake.schema.CanonicalSchema;
  * CURRENT                          name of the manifest in force
  * snapshots/000012.yaml            manifests
  * tables/TABLE/000012-1/…parquet   files, never changed once published
+ * customers.dictionary             customer numbers, see CustomerDictionary
+ * work/                            temporary files of the one writer, private and removed when it ends
  * writer.lock                      held by the one writer
  * </pre>
  */
@@ -137,7 +139,8 @@ public final class Lake {
         return LakeSession.open(this, snapshot, settings);
     }
 
-    Clock clock() {
+    /** The clock that dates loads and snapshots. */
+    public Clock clock() {
         return clock;
     }
 

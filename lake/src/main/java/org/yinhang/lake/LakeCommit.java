@@ -42,6 +42,7 @@ public final class LakeCommit implements AutoCloseable {
     private final Map<String, List<LakeFile>> added = new HashMap<>();
     private final Map<String, List<ColumnSchema>> extra = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Map<String, Set<Long>> merged = new HashMap<>();
     private final Set<Path> folders = new HashSet<>();
     private final AtomicInteger fileNumber = new AtomicInteger();
     private boolean published;
@@ -110,6 +111,16 @@ public final class LakeCommit implements AutoCloseable {
         replaced.add(table);
     }
 
+    /** Leaves some earlier runs of a table out of the new snapshot, because the files added here hold their rows. */
+    public synchronized void merge(String table, Set<Long> runs) {
+        merged.computeIfAbsent(table, t -> new HashSet<>()).addAll(runs);
+    }
+
+    /** A private folder for temporary files; it is emptied when the change ends and when the next one begins. */
+    public Path workFolder() {
+        return lake.folder().resolve("work");
+    }
+
     /** A path for a new Parquet file, its folder made. */
     public synchronized Path newFile(String table, int bucket) {
         Path folder = folder(table);
@@ -141,6 +152,7 @@ public final class LakeCommit implements AutoCloseable {
             Map<String, SnapshotTable> tables = new HashMap<>();
             base.tables().forEach((name, table) -> tables.put(name, next(name, table)));
             List<LoadRecord> all = new ArrayList<>(base.loads());
+            all.removeIf(load -> replaced.contains(load.table()));
             all.addAll(loads);
             Snapshot snapshot = lake.publish(new Snapshot(version, lake.clock().instant(), tables, all));
             published = true;
@@ -158,6 +170,7 @@ public final class LakeCommit implements AutoCloseable {
                     deleteTree(folder);
                 }
             }
+            deleteTree(workFolder());
             lock.release();
             lockFile.close();
         } catch (IOException e) {
@@ -166,7 +179,9 @@ public final class LakeCommit implements AutoCloseable {
     }
 
     private SnapshotTable next(String name, SnapshotTable table) {
+        Set<Long> gone = merged.getOrDefault(name, Set.of());
         List<LakeFile> files = new ArrayList<>(replaced.contains(name) ? List.of() : table.files());
+        files.removeIf(file -> gone.contains(file.run()));
         files.addAll(added.getOrDefault(name, List.of()));
         files.sort(FILE_ORDER);
         return new SnapshotTable(table.schema().with(extra.getOrDefault(name, List.of())), files);
@@ -184,6 +199,7 @@ public final class LakeCommit implements AutoCloseable {
 
     /** A killed writer may have left files under the version about to be written; no snapshot names them. */
     private void removeLeftOvers() throws IOException {
+        deleteTree(workFolder());
         for (String table : base.tables().keySet()) {
             deleteTree(folder(table));
         }

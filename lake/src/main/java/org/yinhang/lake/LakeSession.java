@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.TableKind;
 import org.yinhang.lake.schema.TableSchema;
+import org.yinhang.lake.sql.Sql;
 
 /**
  * A reader of one pinned snapshot. Every canonical table is a view of its own name; every state table also has a
@@ -111,22 +112,19 @@ public final class LakeSession implements AutoCloseable {
         String name = table.schema().name();
         if (table.files().isEmpty()) {
             String columns = table.schema().stored().stream()
-                    .map(c -> "CAST(NULL AS %s) AS %s".formatted(c.type().sql(), quoted(c.name())))
+                    .map(c -> "CAST(NULL AS %s) AS %s".formatted(c.type().sql(), Sql.quoted(c.name())))
                     .collect(Collectors.joining(", "));
-            return "CREATE VIEW %s AS SELECT %s WHERE false".formatted(quoted(name), columns);
+            return "CREATE VIEW %s AS SELECT %s WHERE false".formatted(Sql.quoted(name), columns);
         }
         String files = table.files().stream()
-                .map(f -> literal(lake.folder().resolve(f.path()).toString()))
+                .map(f -> Sql.literal(lake.folder().resolve(f.path()).toString()))
                 .collect(Collectors.joining(", "));
         return "CREATE VIEW %s AS SELECT %s FROM read_parquet([%s], union_by_name = true)"
-                .formatted(quoted(name), columns(table.schema()), files);
+                .formatted(Sql.quoted(name), columns(table.schema()), files);
     }
 
     private static String columns(TableSchema schema) {
-        return schema.stored().stream()
-                .map(ColumnSchema::name)
-                .map(LakeSession::quoted)
-                .collect(Collectors.joining(", "));
+        return schema.stored().stream().map(ColumnSchema::name).map(Sql::quoted).collect(Collectors.joining(", "));
     }
 
     private static String asKnownAt(TableSchema schema) {
@@ -134,16 +132,6 @@ public final class LakeSession implements AutoCloseable {
                 CREATE MACRO %s(known_at) AS TABLE
                 SELECT * FROM %s WHERE occurred_at <= known_at AND recorded_at <= known_at
                 QUALIFY row_number() OVER (PARTITION BY customer, id ORDER BY occurred_at DESC, recorded_at DESC) = 1
-                """, quoted(schema.name() + "_at"), quoted(schema.name()));
-    }
-
-    /** An identifier as the engine's SQL writes it. */
-    static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    /** A string literal as the engine's SQL writes it. */
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+                """, Sql.quoted(schema.name() + "_at"), Sql.quoted(schema.name()));
     }
 }

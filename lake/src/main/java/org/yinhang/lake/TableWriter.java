@@ -11,6 +11,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.TableSchema;
+import org.yinhang.lake.sql.Sql;
 
 /**
  * Streams rows of one table into Parquet files of bounded size. A row gives its values in the order of
@@ -187,7 +188,7 @@ public final class TableWriter implements AutoCloseable {
             }
             String order = bucketed && !sorted ? " ORDER BY customer, occurred_at, id, recorded_at" : "";
             execute("COPY (FROM staged%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
-                    .formatted(order, LakeSession.literal(file.toString())));
+                    .formatted(order, Sql.literal(file.toString())));
             execute("TRUNCATE staged");
         } catch (SQLException e) {
             throw new LakeException("write " + file, e);
@@ -204,7 +205,7 @@ public final class TableWriter implements AutoCloseable {
     }
 
     private static String column(ColumnSchema column) {
-        return LakeSession.quoted(column.name()) + " " + column.type().sql();
+        return Sql.quoted(column.name()) + " " + column.type().sql();
     }
 
     /** The names of the values a row takes, in order. */

@@ -113,7 +113,12 @@ public final class CanonicalSchema {
         List<ColumnSchema> columns = new ArrayList<>(kind.isBucketed() ? common : List.of());
         columns.addAll(columns(definition.get("columns")));
         return new TableSchema(
-                name, kind, definition.get("zh").text(), definition.get("en").text(), columns);
+                name,
+                kind,
+                definition.get("zh").text(),
+                definition.get("en").text(),
+                kind.isBucketed() ? List.of() : definition.get("key").texts(),
+                columns);
     }
 
     private static List<ColumnSchema> columns(YamlNode section) {

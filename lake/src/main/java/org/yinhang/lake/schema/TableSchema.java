@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param kind how rows relate to customers and time
  * @param zh Chinese name
  * @param en English name
+ * @param key the columns whose values tell the rows of a reference table apart; empty in a bucketed table
  * @param columns every column in storage order; bucketed tables begin with customer, occurred_at, recorded_at, id
  */
-public record TableSchema(String name, TableKind kind, String zh, String en, List<ColumnSchema> columns) {
+public record TableSchema(
+        String name, TableKind kind, String zh, String en, List<String> key, List<ColumnSchema> columns) {
 
     public TableSchema {
+        key = List.copyOf(key);
         columns = List.copyOf(columns);
     }
 
@@ -38,6 +41,6 @@ public record TableSchema(String name, TableKind kind, String zh, String en, Lis
     public TableSchema with(List<ColumnSchema> extra) {
         List<ColumnSchema> all = new ArrayList<>(columns);
         extra.stream().filter(e -> column(e.name()).isEmpty()).forEach(all::add);
-        return new TableSchema(name, kind, zh, en, all);
+        return new TableSchema(name, kind, zh, en, key, all);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -212,6 +213,20 @@ public final class YamlNode {
             known.add(constant.name().toLowerCase(Locale.ROOT));
         }
         throw wrong("'%s' is not known here.".formatted(text), "Use one of %s.".formatted(String.join(", ", known)));
+    }
+
+    /** The content in one line, without comments and layout, so that two files which say the same read the same. */
+    public String canonical() {
+        return switch (node) {
+            case MappingNode mapping ->
+                entries().entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue().canonical())
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case SequenceNode sequence ->
+                list().stream().map(YamlNode::canonical).collect(Collectors.joining(", ", "[", "]"));
+            case ScalarNode scalar -> '"' + scalar.getValue().replace("\"", "\"\"") + '"';
+            case Node other -> other.toString();
+        };
     }
 
     /** Refuses keys other than these, so that a misspelt setting never passes in silence. */

@@ -1,0 +1,107 @@
+package org.yinhang.ingest;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.SessionSettings;
+import org.yinhang.lake.dictionary.IdentifierKey;
+import org.yinhang.lake.ingest.Ingest;
+import org.yinhang.lake.ingest.LoadResult;
+import org.yinhang.lake.ingest.LoadSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads a bank's own files into the lake as a mapping file says. */
+@Command(
+        name = "load",
+        description = "Loads a bank's own files into the lake as a mapping file says: all of them, or nothing.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  yinhang load --data /data/export --mapping samples/minimal/mapping.yaml",
+            "",
+            "Exit code: 0 loaded or already loaded, 1 stopped by a fault (the lake is as it was before), 2 wrong option."
+        })
+public final class LoadCommand implements Callable<Integer> {
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the bank's files.")
+    private Path data = Path.of(".");
+
+    @Option(names = "--mapping", required = true, paramLabel = "FILE", description = "Mapping file (docs/ingest.md).")
+    private Path mapping = Path.of("mapping.yaml");
+
+    @Option(
+            names = "--lake",
+            paramLabel = "DIR",
+            description = "Folder of the lake (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data/lake")
+    private Path lake = Path.of("data/lake");
+
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the secret that numbers customers; keep it apart from the lake (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data/keys")
+    private Path keys = Path.of("data/keys");
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "DIR",
+            description = "Folder for the lists of bad rows (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data/rejects")
+    private Path rejects = Path.of("data/rejects");
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            description = "Most memory of the engine in MiB; beyond it, it works on disk (default: ${DEFAULT-VALUE}).",
+            defaultValue = "2048")
+    private int memory = 2048;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        LoadSettings settings = new LoadSettings(
+                IdentifierKey.inFolder(keys),
+                rejects,
+                SessionSettings.batch(memory),
+                Map.copyOf(System.getenv()),
+                Optional.empty());
+        LoadResult result = Ingest.load(
+                mapping, data, Lake.open(lake, Clock.systemUTC()), settings, json ? Progress.SILENT : lines(err));
+        out.println(json ? LoadText.json(result) : LoadText.plain(result));
+        out.flush();
+        return 0;
+    }
+
+    /** One line for each new step; a step that counts up is told once. */
+    private static Progress lines(PrintWriter err) {
+        String[] last = {""};
+        return (step, done, total) -> {
+            if (!step.equals(last[0])) {
+                last[0] = step;
+                err.println(total == 0 ? step : String.format(Locale.ROOT, "%s (%d/%d)", step, done + 1, total));
+                err.flush();
+            }
+        };
+    }
+}

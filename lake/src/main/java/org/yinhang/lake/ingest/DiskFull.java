@@ -1,0 +1,28 @@
+package org.yinhang.lake.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+
+/** Says that the disk is full, whoever found out. */
+final class DiskFull {
+
+    private DiskFull() {}
+
+    static FaultException at(Path folder, Throwable cause) {
+        return new FaultException(
+                Fault.of(
+                        "ING-3001",
+                        "The disk is full. The load was stopped and the lake is as it was before.",
+                        folder.toString(),
+                        "Free some space, or choose a folder on another disk, then load again."),
+                cause);
+    }
+
+    static boolean isReportedBy(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left") || message.contains("disk quota");
+    }
+}

@@ -1,0 +1,199 @@
+package org.yinhang.lake.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeCommit;
+import org.yinhang.lake.LakeFile;
+import org.yinhang.lake.ingest.mapping.TableMapping.Mode;
+import org.yinhang.lake.schema.ColumnSchema;
+import org.yinhang.lake.schema.TableKind;
+import org.yinhang.lake.schema.TableSchema;
+import org.yinhang.lake.sql.Sql;
+
+/**
+ * Puts the good rows of one bucketed table into the lake: numbers for identifiers, no row twice, 16 buckets, each sorted
+ * by customer, instant and id.
+ */
+final class TableLoad implements Target {
+
+    private static final String ORDER = "customer, occurred_at, id, recorded_at";
+
+    private final Engine engine;
+    private final Lake lake;
+    private final LakeCommit commit;
+    private final Instant now;
+    private final List<TablePlan> plans;
+    private final TableSchema schema;
+    private final String joined;
+    private final List<LakeFile> earlier;
+
+    TableLoad(Engine engine, Lake lake, LakeCommit commit, Instant now, List<TablePlan> plans) {
+        this.engine = engine;
+        this.lake = lake;
+        this.commit = commit;
+        this.now = now;
+        this.plans = plans;
+        String name = plans.getFirst().table();
+        List<ColumnSchema> extra = plans.stream()
+                .flatMap(p -> p.mapping().extra().stream())
+                .distinct()
+                .toList();
+        this.schema = commit.base().table(name).schema().with(extra);
+        this.joined = "joined_" + plans.getFirst().number();
+        this.earlier = isReplaced(plans) ? List.of() : commit.base().table(name).files();
+        commit.declare(name, extra);
+    }
+
+    static boolean isReplaced(List<TablePlan> plans) {
+        return plans.stream().anyMatch(plan -> plan.mapping().mode() == Mode.REPLACE);
+    }
+
+    /** Numbers the rows and leaves those out that are there twice; what a file itself has twice is explained as bad. */
+    @Override
+    public void prepare() {
+        String rows = plans.stream()
+                .map(plan -> new JoinedRows(plan, schema, now).sql())
+                .collect(Collectors.joining(" UNION ALL "));
+        engine.execute("CREATE TABLE %s AS %s".formatted(joined, rows));
+        plans.forEach(plan -> engine.execute("DROP TABLE " + plan.staged()));
+        if (schema.kind() == TableKind.FACT && plans.stream().anyMatch(JoinedRows::hasHashedId)) {
+            tellEqualRowsApart();
+        }
+        removeDuplicates();
+    }
+
+    /** Leaves out rows that earlier loads brought. Gives how many of each plan. */
+    @Override
+    public Map<Integer, Long> removeKnown() {
+        Map<Integer, Long> before = counts();
+        for (int bucket = 0; bucket < Lake.BUCKETS && !earlier.isEmpty(); bucket++) {
+            List<LakeFile> files = in(bucket, earlier);
+            if (!files.isEmpty()) {
+                engine.execute("DELETE FROM %s AS n WHERE %s AND EXISTS (SELECT 1 FROM %s AS e WHERE %s)"
+                        .formatted(joined, isIn(bucket, "n."), read(files), isSame()));
+            }
+        }
+        Map<Integer, Long> after = counts();
+        before.replaceAll((plan, rows) -> rows - after.getOrDefault(plan, 0L));
+        return before;
+    }
+
+    /** How many rows of each plan are left. */
+    @Override
+    public Map<Integer, Long> counts() {
+        Map<Integer, Long> counts = new HashMap<>();
+        engine.each(
+                "SELECT _plan, count(*) FROM %s GROUP BY _plan".formatted(joined),
+                row -> counts.put(row.getInt(1), row.getLong(2)));
+        return counts;
+    }
+
+    /** Writes the files; small earlier runs are merged with them when there are too many. */
+    @Override
+    public void write() {
+        if (isReplaced(plans)) {
+            commit.replace(schema.name());
+        }
+        List<LakeFile> merged = new ArrayList<>();
+        if (engine.count("SELECT count(*) FROM " + joined) > 0) {
+            merged.addAll(RunMerge.choose(earlier));
+            commit.merge(schema.name(), merged.stream().map(LakeFile::run).collect(Collectors.toSet()));
+        }
+        for (int bucket = 0; bucket < Lake.BUCKETS; bucket++) {
+            write(bucket, in(bucket, merged));
+        }
+        engine.execute("DROP TABLE " + joined);
+    }
+
+    private void write(int bucket, List<LakeFile> merged) {
+        String isIn = isIn(bucket, "");
+        if (merged.isEmpty() && engine.count("SELECT count(*) FROM %s WHERE %s".formatted(joined, isIn)) == 0) {
+            return;
+        }
+        String columns = stored().stream().map(Sql::quoted).collect(Collectors.joining(", "));
+        String rows = "SELECT %s FROM %s WHERE %s".formatted(columns, joined, isIn);
+        if (!merged.isEmpty()) {
+            rows += " UNION ALL BY NAME SELECT * FROM " + read(merged);
+        }
+        Path file = commit.newFile(schema.name(), bucket);
+        String path = Sql.literal(file.toString());
+        engine.execute("COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+                .formatted(columns, rows, ORDER, path));
+        engine.each("SELECT count(*), min(customer), max(customer) FROM read_parquet(%s)".formatted(path), row -> {
+            commit.add(schema.name(), file, bucket, row.getLong(1), row.getInt(2), row.getInt(3));
+            return row;
+        });
+    }
+
+    /** A row without an identifier of its own is told from an equal one of the same load by counting them. */
+    private void tellEqualRowsApart() {
+        engine.execute(("CREATE TABLE told AS SELECT * EXCLUDE (_nth) REPLACE (CASE WHEN _nth = 1 THEN id"
+                        + " ELSE %s(id::VARCHAR || '#' || _nth) END AS id) FROM (SELECT *, row_number() OVER"
+                        + " (PARTITION BY _plan, customer, occurred_at, id ORDER BY _row) AS _nth FROM %s)")
+                .formatted(Engine.NUMBER_OF, joined));
+        engine.execute("DROP TABLE " + joined);
+        engine.execute("ALTER TABLE told RENAME TO " + joined);
+    }
+
+    private void removeDuplicates() {
+        engine.execute(("CREATE TABLE twice AS SELECT _plan, _row, _first FROM (SELECT _plan, _row,"
+                        + " first_value(_plan) OVER w AS _first, row_number() OVER w AS _nth FROM %1$s"
+                        + " WHERE (customer, occurred_at, id) IN (SELECT (customer, occurred_at, id) FROM %1$s"
+                        + " GROUP BY ALL HAVING count(*) > 1)"
+                        + " WINDOW w AS (PARTITION BY customer, occurred_at, id ORDER BY _plan, _row)) WHERE _nth > 1")
+                .formatted(joined));
+        if (engine.count("SELECT count(*) FROM twice") > 0) {
+            engine.execute("DELETE FROM %s WHERE (_plan, _row) IN (SELECT (_plan, _row) FROM twice)".formatted(joined));
+            for (TablePlan plan : plans) {
+                engine.execute(
+                        "INSERT INTO %s SELECT _row, 0, 'id', '%s', NULL FROM twice WHERE _plan = %d AND _first = _plan"
+                                .formatted(plan.reasons(), RejectReason.DUPLICATE.name(), plan.number()));
+            }
+        }
+        engine.execute("DROP TABLE twice");
+    }
+
+    /** A fact is the same when its key is; a state may be corrected, so it is the same when all of it is. */
+    private String isSame() {
+        String key = "e.customer = n.customer AND e.occurred_at = n.occurred_at AND e.id = n.id";
+        if (schema.kind() == TableKind.FACT) {
+            return key;
+        }
+        return stored().stream()
+                .filter(column ->
+                        !List.of("customer", "occurred_at", "recorded_at", "id").contains(column))
+                .map(column -> "e.%1$s IS NOT DISTINCT FROM n.%1$s".formatted(Sql.quoted(column)))
+                .collect(Collectors.joining(" AND ", key + " AND ", ""));
+    }
+
+    private List<String> stored() {
+        return schema.stored().stream().map(ColumnSchema::name).toList();
+    }
+
+    /** Earlier files with every column of today's schema. */
+    private String read(List<LakeFile> files) {
+        String empty = schema.stored().stream()
+                .map(c -> "CAST(NULL AS %s) AS %s".formatted(c.type().sql(), Sql.quoted(c.name())))
+                .collect(Collectors.joining(", "));
+        return "(SELECT %s WHERE false UNION ALL BY NAME SELECT * FROM read_parquet(%s, union_by_name = true))"
+                .formatted(
+                        empty,
+                        Sql.literals(files.stream()
+                                .map(file -> lake.folder().resolve(file.path()).toString())
+                                .toList()));
+    }
+
+    private static List<LakeFile> in(int bucket, List<LakeFile> files) {
+        return files.stream().filter(file -> file.bucket() == bucket).toList();
+    }
+
+    private static String isIn(int bucket, String alias) {
+        return "((%scustomer >> %d) & %d) = %d".formatted(alias, Lake.BLOCK_BITS, Lake.BUCKETS - 1, bucket);
+    }
+}
