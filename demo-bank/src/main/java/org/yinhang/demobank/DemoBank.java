@@ -1,0 +1,240 @@
+package org.yinhang.demobank;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.demobank.contact.ContactAction;
+import org.yinhang.demobank.contact.ContactResult;
+import org.yinhang.demobank.life.CampaignCodes;
+import org.yinhang.demobank.rows.ReferenceRows;
+import org.yinhang.demobank.world.BranchTree;
+import org.yinhang.demobank.world.Day;
+import org.yinhang.demobank.world.World;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeCommit;
+import org.yinhang.lake.LoadRecord;
+
+/**
+ * A simulated retail bank that stands on a business date and can be played one day further. Everything follows from a
+ * seed: the same seed and the same contacts give the same rows, whatever the threads.
+ */
+public final class DemoBank {
+
+    private static final int HOURS = 24;
+
+    private final Lake lake;
+    private final DemoBankSettings settings;
+    private final BankFolder folder;
+    private final World world;
+
+    private DemoBank(Lake lake, DemoBankSettings settings) {
+        this.lake = lake;
+        this.settings = settings;
+        this.folder = new BankFolder(settings.state());
+        this.world = world(settings);
+    }
+
+    /**
+     * Makes a bank with its whole history in an empty lake; nothing is visible before all of it is.
+     *
+     * @throws FaultException when the lake already has customers or a folder cannot be written
+     */
+    public static DemoBank generate(Lake lake, DemoBankSettings settings, PersonalRows personal, Progress progress) {
+        DemoBank bank = new DemoBank(lake, settings);
+        try (LakeCommit commit = lake.begin()) {
+            if (commit.base().table("customers").rows() > 0) {
+                throw new FaultException(Fault.of(
+                        "DMB-1002",
+                        "The lake already has customers.",
+                        lake.folder().toString(),
+                        "Give an empty folder to a new demo bank."));
+            }
+            bank.folder.found(settings);
+            Map<String, Long> rows = new TreeMap<>(ReferenceRows.write(bank.world, commit));
+            rows.putAll(bank.past(commit, progress));
+            if (personal != PersonalRows.NONE) {
+                progress.report("登记客户", 0, settings.customers());
+                new PersonalRecords(bank.world).deliver(personal);
+            }
+            commit.publish(bank.records(settings.lastDay(), rows));
+        }
+        bank.folder.turnTo(settings.lastDay());
+        return bank;
+    }
+
+    private Map<String, Long> past(LakeCommit commit, Progress progress) {
+        LocalDate lastDay = settings.lastDay();
+        Path into = folder.begin(lastDay);
+        Map<String, Long> rows =
+                switch (settings.detail()) {
+                    case FULL -> {
+                        CampaignCodes campaigns = new CampaignCodes(List.of());
+                        Simulation simulation = new Simulation(world, campaigns, settings.threads(), commit);
+                        simulation.history(settings.firstDay(), lastDay, into, progress);
+                        yield simulation.rows();
+                    }
+                    case LIGHT -> new LightBank(world, settings, commit).write(progress);
+                };
+        folder.complete(lastDay, List.of());
+        return rows;
+    }
+
+    /**
+     * Goes on with a bank made earlier, on the day on which it stands.
+     *
+     * @param state the folder given when it was made
+     * @throws FaultException when there is none
+     */
+    public static DemoBank resume(Lake lake, Path state) {
+        BankFolder folder = new BankFolder(state);
+        int threads = Runtime.getRuntime().availableProcessors();
+        DemoBankSettings settings = folder.settings(threads);
+        DemoBank bank = new DemoBank(lake, settings);
+        LocalDate next = settings.lastDay().plusDays(1);
+        if (lake.current().contains(bank.fingerprint(next, "customers")) && folder.isComplete(next)) {
+            // Killed between publishing the day and turning to it: the day is complete on both sides.
+            folder.turnTo(next);
+        }
+        return bank;
+    }
+
+    /** The business date on which the bank stands. */
+    public LocalDate businessDate() {
+        return folder.current();
+    }
+
+    /** Number of customers, numbered from 0. */
+    public int customers() {
+        return settings.customers();
+    }
+
+    /** The known truth about the day after the business date. */
+    public Truth truth() {
+        full();
+        return new Truth(folder.day(businessDate()), settings.customers());
+    }
+
+    /**
+     * Plays one more day: customers live their ordinary life and answer these contacts, and the new rows are appended to
+     * the lake.
+     *
+     * @throws FaultException when the day is not the next one or an action cannot be carried out; then nothing changes
+     */
+    public DayReport advance(LocalDate day, List<ContactAction> actions, Progress progress) {
+        check(actions);
+        Map<Integer, List<ContactAction>> byCustomer = new HashMap<>();
+        for (ContactAction action : actions) {
+            byCustomer
+                    .computeIfAbsent(action.customer(), c -> new ArrayList<>())
+                    .add(action);
+        }
+        byCustomer.values().forEach(list -> list.sort(Comparator.comparingInt(ContactAction::hour)));
+        return advance(day, byCustomer, actions, progress);
+    }
+
+    /** Plays one more day in which the bank contacts as it did throughout its history. */
+    public DayReport advanceByOldPolicy(LocalDate day, Progress progress) {
+        return advance(day, null, List.of(), progress);
+    }
+
+    private DayReport advance(
+            LocalDate day,
+            @Nullable Map<Integer, List<ContactAction>> byCustomer,
+            List<ContactAction> actions,
+            Progress progress) {
+        full();
+        LocalDate today = businessDate();
+        if (!day.equals(today.plusDays(1))) {
+            throw new FaultException(Fault.of(
+                    "DMB-1005",
+                    "The bank stands on %s and cannot play %s.".formatted(today, day),
+                    "day",
+                    "Play %s.".formatted(today.plusDays(1))));
+        }
+        CampaignCodes campaigns = new CampaignCodes(folder.campaigns(today));
+        actions.forEach(action -> campaigns.add(action.campaign()));
+        List<ContactResult> results;
+        Map<String, Long> rows;
+        try (LakeCommit commit = lake.begin()) {
+            Simulation simulation = new Simulation(world, campaigns, settings.threads(), commit);
+            Path into = folder.begin(day);
+            results = simulation.day(
+                    Day.of((int) day.toEpochDay()), byCustomer, folder.day(today), into, progress);
+            rows = simulation.rows();
+            folder.complete(day, campaigns.later());
+            commit.publish(records(day, rows));
+        }
+        folder.turnTo(day);
+        return new DayReport(day, rows, results);
+    }
+
+    private void check(List<ContactAction> actions) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            ContactAction action = actions.get(i);
+            if (action.customer() < 0 || action.customer() >= settings.customers()) {
+                faults.add(fault(i, "customer", "Give a number from 0 to %d.".formatted(settings.customers() - 1)));
+            }
+            if (action.hour() < 0 || action.hour() >= HOURS) {
+                faults.add(fault(i, "hour", "Give an hour from 0 to 23."));
+            }
+            if (action.ratePpm() < 0 || action.ratePpm() > 1_000_000) {
+                faults.add(fault(i, "ratePpm", "Give a rate from 0 to 1000000 millionths a year."));
+            }
+            if (action.campaign().isBlank() || action.campaign().indexOf('\n') >= 0) {
+                faults.add(fault(i, "campaign", "Give the code of a campaign."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private static Fault fault(int index, String field, String next) {
+        return Fault.of("DMB-1006", "A contact cannot be made.", "actions[%d].%s".formatted(index, field), next);
+    }
+
+    private void full() {
+        if (settings.detail() != Detail.FULL) {
+            throw new FaultException(Fault.of(
+                    "DMB-1007",
+                    "A light demo bank has no days to play and no known truth.",
+                    settings.state().toString(),
+                    "Make the bank in full detail."));
+        }
+    }
+
+    private List<LoadRecord> records(LocalDate day, Map<String, Long> rows) {
+        Instant at = Instant.EPOCH.plusMillis(Day.of((int) day.toEpochDay()).recordedAt() / 1_000);
+        String source = "%s SIMULATED seed=%d customers=%d day=%s"
+                .formatted(BranchTree.BANK, settings.seed(), settings.customers(), day);
+        Map<String, Long> all = new TreeMap<>(rows);
+        all.putIfAbsent("customers", 0L);
+        List<LoadRecord> records = new ArrayList<>();
+        all.forEach((table, count) ->
+                records.add(new LoadRecord(fingerprint(day, table), source, table, count, 0, at)));
+        return records;
+    }
+
+    private String fingerprint(LocalDate day, String table) {
+        return "demo-bank/%d/%d/%s/%s/%s"
+                .formatted(settings.seed(), settings.customers(), settings.firstDay(), day, table);
+    }
+
+    private static World world(DemoBankSettings settings) {
+        return new World(
+                settings.seed(),
+                settings.customers(),
+                (int) settings.firstDay().toEpochDay());
+    }
+}
