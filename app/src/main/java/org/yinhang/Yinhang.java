@@ -3,6 +3,7 @@ package org.yinhang;
 import java.io.PrintWriter;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.ingest.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
         version = "yinhang 0.1.0",
         subcommands = {
             LoadCommand.class,
+            DemoDataCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             WorkerCommand.class,

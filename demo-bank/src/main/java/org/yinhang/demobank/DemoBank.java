@@ -168,8 +168,7 @@ public final class DemoBank {
         try (LakeCommit commit = lake.begin()) {
             Simulation simulation = new Simulation(world, campaigns, settings.threads(), commit);
             Path into = folder.begin(day);
-            results = simulation.day(
-                    Day.of((int) day.toEpochDay()), byCustomer, folder.day(today), into, progress);
+            results = simulation.day(Day.of((int) day.toEpochDay()), byCustomer, folder.day(today), into, progress);
             rows = simulation.rows();
             folder.complete(day, campaigns.later());
             commit.publish(records(day, rows));
@@ -221,8 +220,8 @@ public final class DemoBank {
         Map<String, Long> all = new TreeMap<>(rows);
         all.putIfAbsent("customers", 0L);
         List<LoadRecord> records = new ArrayList<>();
-        all.forEach((table, count) ->
-                records.add(new LoadRecord(fingerprint(day, table), source, table, count, 0, at)));
+        all.forEach(
+                (table, count) -> records.add(new LoadRecord(fingerprint(day, table), source, table, count, 0, at)));
         return records;
     }
 
@@ -233,8 +232,6 @@ public final class DemoBank {
 
     private static World world(DemoBankSettings settings) {
         return new World(
-                settings.seed(),
-                settings.customers(),
-                (int) settings.firstDay().toEpochDay());
+                settings.seed(), settings.customers(), (int) settings.firstDay().toEpochDay());
     }
 }

@@ -17,6 +17,7 @@ import org.yinhang.demobank.life.CampaignCodes;
 import org.yinhang.demobank.life.CustomerState;
 import org.yinhang.demobank.life.Life;
 import org.yinhang.demobank.person.People;
+import org.yinhang.demobank.person.Person;
 import org.yinhang.demobank.rows.BankRows;
 import org.yinhang.demobank.world.Day;
 import org.yinhang.demobank.world.World;
@@ -60,7 +61,9 @@ final class Simulation {
                 Life life = new Life(world, out, campaigns);
                 People people = new People(world);
                 for (int customer = Units.first(unit); customer < Units.end(unit, world.customers()); customer++) {
-                    life.turnTo(people.of(customer));
+                    Person person = people.of(customer);
+                    out.customers().household(person);
+                    life.turnTo(person);
                     life.state().clear();
                     for (Day day : days) {
                         life.playByOldPolicy(day);
@@ -79,11 +82,7 @@ final class Simulation {
      * @param actions by customer, each list in the order of the clock; null lets the bank contact as it always did
      */
     List<ContactResult> day(
-            Day day,
-            @Nullable Map<Integer, List<ContactAction>> actions,
-            Path from,
-            Path into,
-            Progress progress) {
+            Day day, @Nullable Map<Integer, List<ContactAction>> actions, Path from, Path into, Progress progress) {
         Map<Integer, List<ContactResult>> results = new HashMap<>();
         Units.each(world.customers(), threads, unit -> {
             List<ContactResult> here = new ArrayList<>();

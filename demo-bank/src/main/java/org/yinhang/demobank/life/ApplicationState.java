@@ -39,7 +39,12 @@ final class ApplicationState {
     }
 
     void write(ByteBuffer out) {
-        out.putInt(stage).putInt(nextDay).putLong(application).putInt(offer).putInt(staffed ? 1 : 0).putLong(amount);
+        out.putInt(stage)
+                .putInt(nextDay)
+                .putLong(application)
+                .putInt(offer)
+                .putInt(staffed ? 1 : 0)
+                .putLong(amount);
         out.putInt(rate).putLong(contact).putInt(campaign).putInt(0);
     }
 

@@ -34,8 +34,8 @@ final class Applying {
         application.offer = offer.index();
         application.staffed = staffed;
         double size = today.person().job().monthlyIncome() / 720_000.0;
-        application.amount =
-                Math.max(500_000, Math.round(offer.typicalAmount() * size * Math.exp(0.5 * dice.normal()) / 100_000) * 100_000);
+        application.amount = Math.max(
+                500_000, Math.round(offer.typicalAmount() * size * Math.exp(0.5 * dice.normal()) / 100_000) * 100_000);
         application.rate = rate;
         application.contact = contact;
         application.campaign = campaign;
@@ -85,7 +85,10 @@ final class Applying {
 
     private static void submit(Today today, Dice dice, int second) {
         ApplicationState application = today.state.application;
-        if (dice.chance(application.staffed ? 0.12 : 0.28 - 0.12 * today.person().temper().digital())) {
+        if (dice.chance(
+                application.staffed
+                        ? 0.12
+                        : 0.28 - 0.12 * today.person().temper().digital())) {
             end(today, "abandoned", second, null);
         } else {
             next(today, ApplicationState.SUBMITTED, "submitted", second, 1);
@@ -104,7 +107,14 @@ final class Applying {
             today.rows
                     .consents()
                     .consent(
-                            today.number(), today.day(), second - 60, today.newId(), "bureau", null, true, "application");
+                            today.number(),
+                            today.day(),
+                            second - 60,
+                            today.newId(),
+                            "bureau",
+                            null,
+                            true,
+                            "application");
         }
         today.rows
                 .applications()

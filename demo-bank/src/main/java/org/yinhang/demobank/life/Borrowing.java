@@ -66,7 +66,13 @@ final class Borrowing {
             }
         }
         recount(today.state);
-        today.rows.credit().loan(today.number(), today.day(), second, loan.facts(today.day().number()));
+        today.rows
+                .credit()
+                .loan(
+                        today.number(),
+                        today.day(),
+                        second,
+                        loan.facts(today.day().number()));
         return loan;
     }
 

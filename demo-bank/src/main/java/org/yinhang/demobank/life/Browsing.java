@@ -20,8 +20,7 @@ final class Browsing {
         Dice dice = today.dice(Purpose.BROWSING);
         boolean fresh = memory.contacts > 0 && day - memory.lastDay <= 2;
         double longing = longing(today);
-        double chance =
-                today.person().temper().digital() * (0.006 + 0.016 * Math.min(3, longing)) + (fresh ? 0.05 : 0);
+        double chance = today.person().temper().digital() * (0.006 + 0.016 * Math.min(3, longing)) + (fresh ? 0.05 : 0);
         if (dice.uniform() < chance) {
             session(today, dice, longing, fresh);
         }
@@ -88,6 +87,16 @@ final class Browsing {
             @Nullable Source source) {
         today.rows
                 .marketing()
-                .event(today.number(), today.day(), second, today.newId(), session, name, page, product, channel, source);
+                .event(
+                        today.number(),
+                        today.day(),
+                        second,
+                        today.newId(),
+                        session,
+                        name,
+                        page,
+                        product,
+                        channel,
+                        source);
     }
 }

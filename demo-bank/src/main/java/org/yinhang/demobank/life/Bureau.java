@@ -25,12 +25,6 @@ final class Bureau {
         int lenders = 1 + (int) Math.round(temper.outsideDebt() * 9 + 0.7 * Math.abs(dice.normal()));
         double score = 655 - 55 * strain - 9 * overdue - 6 * inquiries - 60 * temper.outsideDebt() + 28 * dice.normal();
         return new BureauFacts(
-                inquiries,
-                overdue,
-                worst,
-                lenders,
-                payment * 30,
-                payment,
-                Math.clamp(Math.round(score), 300, 850));
+                inquiries, overdue, worst, lenders, payment * 30, payment, Math.clamp(Math.round(score), 300, 850));
     }
 }

@@ -59,10 +59,13 @@ public final class CampaignCodes {
     }
 
     /** The code of a number, or null for 0. */
-    @Nullable String code(int number) {
+    @Nullable
+    String code(int number) {
         if (number == 0) {
             return null;
         }
-        return number >= FIRST_LATER ? later.get(number - FIRST_LATER) : ofMonth(number).code();
+        return number >= FIRST_LATER
+                ? later.get(number - FIRST_LATER)
+                : ofMonth(number).code();
     }
 }

@@ -64,8 +64,16 @@ final class ContactMemory {
     void write(ByteBuffer out) {
         out.putInt(campaign).putInt(attempts).putInt(lastDay).putInt(contacts);
         out.putInt((accepted ? 1 : 0) | (refused ? 2 : 0) | (earlierAccepted ? 4 : 0) | (earlierRefused ? 8 : 0));
-        out.putInt(earlierDay).putInt(earlierContacts).putDouble(fatigue).putInt(annoyedUntil).putInt(retryOn);
-        out.putInt(retryChannel).putInt(lastChannel).putInt(returnsOn).putInt(returnOffer).putInt(returnRate);
+        out.putInt(earlierDay)
+                .putInt(earlierContacts)
+                .putDouble(fatigue)
+                .putInt(annoyedUntil)
+                .putInt(retryOn);
+        out.putInt(retryChannel)
+                .putInt(lastChannel)
+                .putInt(returnsOn)
+                .putInt(returnOffer)
+                .putInt(returnRate);
         out.putLong(returnContact).putInt(0).putInt(0).putInt(0);
     }
 

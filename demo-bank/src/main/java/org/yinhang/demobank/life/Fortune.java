@@ -54,7 +54,8 @@ final class Fortune {
 
     /** Probability that distress begins on a day. */
     static double onset(Person person, CustomerState state) {
-        double load = Math.min(1, state.monthlyDue / (double) Math.max(1, person.job().monthlyIncome()));
+        double load =
+                Math.min(1, state.monthlyDue / (double) Math.max(1, person.job().monthlyIncome()));
         return person.job().distressRate() * person.temper().risk() * (1 + 1.5 * load) / 365;
     }
 

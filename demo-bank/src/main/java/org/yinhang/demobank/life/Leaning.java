@@ -179,7 +179,11 @@ public final class Leaning {
                 out.putFloat(value);
             }
         }
-        out.putFloat(priceSensitivity).putFloat(annoyance).put((byte) preferredHour).put((byte) preferredChannel).putShort((short) 0);
+        out.putFloat(priceSensitivity)
+                .putFloat(annoyance)
+                .put((byte) preferredHour)
+                .put((byte) preferredChannel)
+                .putShort((short) 0);
     }
 
     /** Reads exactly {@link #BYTES} bytes. */

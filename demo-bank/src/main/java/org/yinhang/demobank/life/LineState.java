@@ -36,7 +36,12 @@ final class LineState {
     }
 
     void write(ByteBuffer out) {
-        out.putInt(status).putLong(line).putInt(offer).putLong(granted).putLong(used).putInt(rate);
+        out.putInt(status)
+                .putLong(line)
+                .putInt(offer)
+                .putLong(granted)
+                .putLong(used)
+                .putInt(rate);
         out.putInt(grantedOn).putInt(expiresOn).putInt(lastUsedOn);
     }
 

@@ -72,9 +72,23 @@ final class LoanState {
     }
 
     void write(ByteBuffer out) {
-        out.putInt(status).putLong(loan).putLong(line).putInt(offer).putLong(principal).putLong(balance);
-        out.putInt(rate).putInt(termMonths).putInt(interestOnly ? 1 : 0).putInt(disbursedOn).putInt(maturesOn);
-        out.putLong(instalment).putInt(paid).putInt(nextDue).putInt(payOn).putInt(worstDpd).putInt(0);
+        out.putInt(status)
+                .putLong(loan)
+                .putLong(line)
+                .putInt(offer)
+                .putLong(principal)
+                .putLong(balance);
+        out.putInt(rate)
+                .putInt(termMonths)
+                .putInt(interestOnly ? 1 : 0)
+                .putInt(disbursedOn)
+                .putInt(maturesOn);
+        out.putLong(instalment)
+                .putInt(paid)
+                .putInt(nextDue)
+                .putInt(payOn)
+                .putInt(worstDpd)
+                .putInt(0);
     }
 
     void read(ByteBuffer in) {

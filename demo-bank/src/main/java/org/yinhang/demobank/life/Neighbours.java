@@ -22,7 +22,8 @@ final class Neighbours {
         if (customer / People.NEIGHBOURS != neighbourhood) {
             neighbourhood = customer / People.NEIGHBOURS;
             for (int i = 0; i < employers.length; i++) {
-                Employer employer = people.of(neighbourhood * People.NEIGHBOURS + i).job().employer();
+                Employer employer =
+                        people.of(neighbourhood * People.NEIGHBOURS + i).job().employer();
                 employers[i] = employer == null ? NOBODY : employer.number();
             }
         }

@@ -23,7 +23,8 @@ final class Opening {
         state.joined = true;
         state.incomePermille = 1_000;
         Dice dice = today.dice(Purpose.JOIN);
-        double savings = Math.exp(0.9 * dice.normal()) * (0.5 + 2.5 * person.temper().thrift());
+        double savings =
+                Math.exp(0.9 * dice.normal()) * (0.5 + 2.5 * person.temper().thrift());
         long balance = Math.round(person.job().monthlyIncome() * savings * (isNew(today) ? 0.2 : 1));
         double aside = dice.between(1, 7);
         boolean credit = dice.chance(0.24);
@@ -40,10 +41,10 @@ final class Opening {
         }
         consent(today);
         Relations.write(today);
-        if (person.home().first() == person.number()) {
-            today.rows.customers().household(person.home());
-        }
-        if (credit && !isNew(today) && person.age(today.day().number()) < 60 && person.job().monthlyIncome() > 250_000) {
+        if (credit
+                && !isNew(today)
+                && person.age(today.day().number()) < 60
+                && person.job().monthlyIncome() > 250_000) {
             carryOver(today, dice);
         }
         today.writeCustomer();
@@ -73,8 +74,7 @@ final class Opening {
         }
     }
 
-    private static void write(
-            Today today, int second, String purpose, @Nullable String channel, boolean granted) {
+    private static void write(Today today, int second, String purpose, @Nullable String channel, boolean granted) {
         today.rows
                 .consents()
                 .consent(
@@ -106,7 +106,14 @@ final class Opening {
             long fen = Math.round(offer.typicalAmount() * income / 720_000.0 / 100_000) * 100_000;
             int disbursedOn = day - 2 - dice.below(25);
             Borrowing.disburse(
-                    today, offer, Math.max(500_000, fen), offer.referenceRate(), offer.termMonths(), 0, disbursedOn, 31_000);
+                    today,
+                    offer,
+                    Math.max(500_000, fen),
+                    offer.referenceRate(),
+                    offer.termMonths(),
+                    0,
+                    disbursedOn,
+                    31_000);
         }
     }
 }

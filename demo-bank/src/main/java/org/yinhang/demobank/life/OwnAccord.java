@@ -42,7 +42,9 @@ final class OwnAccord {
 
     /** Share of one's own initiative that an unwelcome contact destroys. */
     static double annoyance(Today today) {
-        return annoyance(today.person().temper().irritability(), today.state.memory.fatigueOn(today.day().number()));
+        return annoyance(
+                today.person().temper().irritability(),
+                today.state.memory.fatigueOn(today.day().number()));
     }
 
     static double annoyance(double irritability, double fatigue) {

@@ -50,7 +50,8 @@ final class Payroll {
     private static void takings(Today today) {
         Dice dice = today.dice(Purpose.PAYROLL);
         int week = Math.floorDiv(today.day().number(), 7);
-        double season = 1 - 0.5 * Math.cos(2 * Math.PI * (week - today.person().cycles().businessPhase()) / 26.0);
+        double season =
+                1 - 0.5 * Math.cos(2 * Math.PI * (week - today.person().cycles().businessPhase()) / 26.0);
         long fen = Math.round(today.income() / 4.3 * season * Math.exp(0.4 * dice.normal()) * share(today) * 1.3);
         today.purse.current(36_000 + dice.below(36_000), fen, "business_income", "pos", 3);
     }

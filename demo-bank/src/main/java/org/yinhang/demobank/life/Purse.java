@@ -36,13 +36,25 @@ final class Purse {
     void term(int at, long amount) {
         current(at, -amount, "investment", "app", today.person().termAccount());
         today.state.term += amount;
-        note(at + 1, today.person().termAccount(), amount, "investment", "app", today.person().currentAccount());
+        note(
+                at + 1,
+                today.person().termAccount(),
+                amount,
+                "investment",
+                "app",
+                today.person().currentAccount());
     }
 
     void wealth(int at, long amount) {
         current(at, -amount, "investment", "app", today.person().wealthAccount());
         today.state.wealth += amount;
-        note(at + 1, today.person().wealthAccount(), amount, "investment", "app", today.person().currentAccount());
+        note(
+                at + 1,
+                today.person().wealthAccount(),
+                amount,
+                "investment",
+                "app",
+                today.person().currentAccount());
     }
 
     /** Spends on the credit card, whose balance is negative while money is owed. */
@@ -55,7 +67,13 @@ final class Purse {
     void settleCard(int at, long amount) {
         current(at, -amount, "repayment", "auto", today.person().cardAccount());
         today.state.card += amount;
-        note(at + 1, today.person().cardAccount(), amount, "repayment", "auto", today.person().currentAccount());
+        note(
+                at + 1,
+                today.person().cardAccount(),
+                amount,
+                "repayment",
+                "auto",
+                today.person().currentAccount());
     }
 
     /** Writes the day's movements in the order of the clock. */

@@ -72,9 +72,8 @@ final class Repaying {
         loan.balance -= principal;
         loan.paid++;
         loan.nextDue = Schedule.dueDay(loan.disbursedOn, loan.paid + 1);
-        loan.status = loan.balance == 0
-                ? LoanState.SETTLED
-                : loan.nextDue <= day ? LoanState.OVERDUE : LoanState.PERFORMING;
+        loan.status =
+                loan.balance == 0 ? LoanState.SETTLED : loan.nextDue <= day ? LoanState.OVERDUE : LoanState.PERFORMING;
         today.rows.credit().loan(today.number(), today.day(), at + 2, loan.facts(day));
         if (loan.line != 0 && loan.line == today.state.line.line && principal > 0) {
             today.state.line.used -= principal;
@@ -106,7 +105,12 @@ final class Repaying {
     }
 
     private static boolean isMilestone(int dpd) {
-        return dpd == 1 || dpd == 7 || dpd == 31 || dpd == 61 || dpd == DEFAULT_DAYS || dpd == 181
+        return dpd == 1
+                || dpd == 7
+                || dpd == 31
+                || dpd == 61
+                || dpd == DEFAULT_DAYS
+                || dpd == 181
                 || dpd == WRITE_OFF_DAYS;
     }
 }

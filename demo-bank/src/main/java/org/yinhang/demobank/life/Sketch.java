@@ -19,8 +19,20 @@ public final class Sketch {
     private static final int MEAN = 10;
     private static final int MOST = 40;
     private static final String[] CATEGORY = {
-        "groceries", "dining", "transfer_out", "fuel", "entertainment", "digital", "medical", "travel", "education",
-        "decoration", "car", "cash", "cross_border", "other"
+        "groceries",
+        "dining",
+        "transfer_out",
+        "fuel",
+        "entertainment",
+        "digital",
+        "medical",
+        "travel",
+        "education",
+        "decoration",
+        "car",
+        "cash",
+        "cross_border",
+        "other"
     };
     private static final String[] CHANNEL = {"online", "pos", "app", "atm"};
 

@@ -13,11 +13,26 @@ import org.yinhang.demobank.world.Purpose;
 final class Spending {
 
     private static final String[] CATEGORY = {
-        "groceries", "dining", "transfer_out", "fuel", "entertainment", "digital", "medical", "travel", "education",
-        "decoration", "car", "cash", "cross_border", "tax", "gambling", "other"
+        "groceries",
+        "dining",
+        "transfer_out",
+        "fuel",
+        "entertainment",
+        "digital",
+        "medical",
+        "travel",
+        "education",
+        "decoration",
+        "car",
+        "cash",
+        "cross_border",
+        "tax",
+        "gambling",
+        "other"
     };
     private static final double[] WEIGHT = {30, 18, 9, 5, 7, 5, 4, 2, 2, 1, 1, 5, 0.6, 0.5, 0, 6};
-    private static final double[] SIZE = {0.5, 0.6, 1.6, 0.9, 0.6, 1.5, 1.3, 2.5, 2.0, 2.8, 2.2, 1.7, 2.5, 1.0, 1.5, 0.8};
+    private static final double[] SIZE = {0.5, 0.6, 1.6, 0.9, 0.6, 1.5, 1.3, 2.5, 2.0, 2.8, 2.2, 1.7, 2.5, 1.0, 1.5, 0.8
+    };
 
     private Spending() {}
 

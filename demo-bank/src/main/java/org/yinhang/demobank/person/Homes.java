@@ -8,7 +8,12 @@ public final class Homes {
 
     private static final int GROUP = 8;
     private static final int[][] DIVISIONS = {
-        {2, 1, 1, 2, 1, 1}, {1, 1, 1, 1, 2, 2}, {3, 1, 2, 1, 1}, {1, 2, 1, 1, 1, 1, 1}, {2, 2, 1, 1, 1, 1}, {1, 1, 3, 2, 1}
+        {2, 1, 1, 2, 1, 1},
+        {1, 1, 1, 1, 2, 2},
+        {3, 1, 2, 1, 1},
+        {1, 2, 1, 1, 1, 1, 1},
+        {2, 2, 1, 1, 1, 1},
+        {1, 1, 3, 2, 1}
     };
 
     private Homes() {}

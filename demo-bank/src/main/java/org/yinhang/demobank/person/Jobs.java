@@ -32,7 +32,8 @@ final class Jobs {
             return new Job("retired", null, whole(level * 0.55), 15, dice.chance(0.6), false, false, 0.008);
         }
         if (age < 22 && dice.chance(0.45)) {
-            return new Job("student", null, whole(160_000 * Math.exp(0.3 * dice.normal())), 1, false, false, false, 0.03);
+            return new Job(
+                    "student", null, whole(160_000 * Math.exp(0.3 * dice.normal())), 1, false, false, false, 0.03);
         }
         if (age > 24 && dice.chance(0.13)) {
             return new Job("business_owner", null, whole(level * 1.7), 1, false, true, false, 0.075);
@@ -72,8 +73,10 @@ final class Jobs {
             case "science_education_health" -> dice.chance(0.5) ? "teacher" : "doctor";
             case "military" -> "soldier";
             case "finance" -> "finance_staff";
-            default -> education >= 4 ? (dice.chance(0.15) ? "executive" : "engineer")
-                    : education >= 3 ? "office_staff" : dice.chance(0.5) ? "worker" : "service_staff";
+            default ->
+                education >= 4
+                        ? (dice.chance(0.15) ? "executive" : "engineer")
+                        : education >= 3 ? "office_staff" : dice.chance(0.5) ? "worker" : "service_staff";
         };
     }
 

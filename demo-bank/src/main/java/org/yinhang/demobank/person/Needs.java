@@ -1,5 +1,7 @@
 package org.yinhang.demobank.person;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.yinhang.demobank.contact.Offer;
 import org.yinhang.demobank.world.Day;
 import org.yinhang.demobank.world.Dice;
@@ -11,11 +13,13 @@ import org.yinhang.demobank.world.Purpose;
  */
 public final class Needs {
 
+    private static final int DAYS = 7;
     private static final int QUARTER = 13;
     private static final int EMERGENCY = 5;
 
     private final double[] level = new double[Offer.ALL.size()];
     private final Dice dice;
+    private final Map<Integer, Day> weeks = new HashMap<>();
     private int week = Integer.MIN_VALUE;
     private int customer = -1;
 
@@ -23,14 +27,16 @@ public final class Needs {
         this.dice = dice;
     }
 
-    /** Turns to the week of a day. Gives whether anything had to be computed anew. */
-    public boolean turnTo(Person person, Day day) {
-        int now = week(day.number());
+    /** Turns to the week of a day. */
+    public void turnTo(Person person, Day today) {
+        int now = Math.floorDiv(today.number(), DAYS);
         if (now == week && customer == person.number()) {
-            return false;
+            return;
         }
         week = now;
         customer = person.number();
+        // The season of the week's first day holds all week, on whichever day of it the computation happens.
+        Day day = weeks.computeIfAbsent(now, w -> Day.of(w * DAYS));
         Cycles cycles = person.cycles();
         set(Offer.REVOLVING, 0.25 + cycles.cash() * (0.6 + day.cashNeed()) + emergency(person));
         set(Offer.INSTALMENT, 0.15 + cycles.shopping() * (0.5 + 1.3 * day.shoppingNeed()));
@@ -39,12 +45,6 @@ public final class Needs {
         set(Offer.RENOVATION, 2.5 * pulse(cycles.renovationWeek(), cycles.renovationEvery(), 11));
         set(Offer.EDUCATION, cycles.school() * (0.1 + 1.2 * day.schoolNeed()));
         set(Offer.BUSINESS, person.job().smallBusiness() ? business(cycles) : 0);
-        return true;
-    }
-
-    /** The week a day lies in; needs change from week to week. */
-    public static int week(int dayNumber) {
-        return Math.floorDiv(dayNumber, 7);
     }
 
     /** The need for an offer in the present week. */

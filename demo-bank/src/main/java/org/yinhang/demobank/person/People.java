@@ -45,7 +45,9 @@ public final class People {
         int education = education(age);
         String marital = married
                 ? "married"
-                : dice.chance(age > 32 ? 0.55 : 0.12) ? "married" : age > 35 && dice.chance(0.3) ? "divorced" : "single";
+                : dice.chance(age > 32 ? 0.55 : 0.12)
+                        ? "married"
+                        : age > 35 && dice.chance(0.3) ? "divorced" : "single";
         int birthDay = world.firstDay() - (int) (age * 365.2425);
         String risk = "c" + (1 + dice.weighted(0.18, 0.34, 0.30, 0.13, 0.05));
         boolean managed = dice.chance(0.62);
@@ -58,8 +60,23 @@ public final class People {
         Temper temper = tempers.temper(number, age, education, job, home);
         Cycles cycles = tempers.cycles(number, age, job, home, world.firstDay() / 7);
         return new Person(
-                number, female, birthDay, marital, EDUCATIONS[education], city, outlet, manager, joinedOn, risk, card,
-                saver, investor, home, job, temper, cycles);
+                number,
+                female,
+                birthDay,
+                marital,
+                EDUCATIONS[education],
+                city,
+                outlet,
+                manager,
+                joinedOn,
+                risk,
+                card,
+                saver,
+                investor,
+                home,
+                job,
+                temper,
+                cycles);
     }
 
     private double age(boolean married, boolean grownChild) {

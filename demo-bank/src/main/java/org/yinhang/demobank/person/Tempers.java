@@ -18,8 +18,11 @@ final class Tempers {
         double digital = logistic(1.6 - (age - 35) * 0.06 + (education - 2.5) * 0.45 + 0.9 * dice.normal());
         double affluence = Math.log(job.monthlyIncome() / 700_000.0);
         double price = Math.max(0.05, 0.55 - 0.18 * affluence + 0.25 * dice.normal());
-        double openness = 0.35 * dice.normal() + (age < 30 ? 0.25 : age > 52 ? -0.6 : 0.1) - 0.25 * affluence
-                + (home.owned() ? 0.05 : 0.15) + (job.smallBusiness() ? 0.35 : 0);
+        double openness = 0.35 * dice.normal()
+                + (age < 30 ? 0.25 : age > 52 ? -0.6 : 0.1)
+                - 0.25 * affluence
+                + (home.owned() ? 0.05 : 0.15)
+                + (job.smallBusiness() ? 0.35 : 0);
         double outside = Math.max(0, 0.16 + 0.14 * dice.normal() + (home.owned() && age < 48 ? 0.12 : 0));
         boolean gambler = dice.chance(0.022);
         double purchases = Math.min(24, Math.exp(0.80 + 0.75 * dice.normal() + 0.5 * (digital - 0.5)));
@@ -28,8 +31,11 @@ final class Tempers {
         }
         double thrift = Math.clamp(0.22 + 0.10 * affluence + 0.12 * dice.normal(), 0.02, 0.6);
         double diligence = Math.clamp(0.955 + 0.04 * dice.normal() - (gambler ? 0.1 : 0), 0.6, 1.0);
-        double risk = Math.exp(0.30 * dice.normal() + 1.3 * (outside - 0.18) - 1.2 * (thrift - 0.22)
-                + (gambler ? 0.9 : 0) + (0.955 - diligence) * 4);
+        double risk = Math.exp(0.30 * dice.normal()
+                + 1.3 * (outside - 0.18)
+                - 1.2 * (thrift - 0.22)
+                + (gambler ? 0.9 : 0)
+                + (0.955 - diligence) * 4);
         return new Temper(
                 price,
                 digital,

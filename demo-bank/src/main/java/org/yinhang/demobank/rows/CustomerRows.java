@@ -56,8 +56,12 @@ public final class CustomerRows {
                 .end();
     }
 
-    /** The household of a customer, written once by its first member. */
-    public void household(Home home) {
+    /** The household of a customer, if the customer is its first member. */
+    public void household(Person person) {
+        Home home = person.home();
+        if (home.first() != person.number()) {
+            return;
+        }
         rows.writer("households")
                 .row()
                 .key(home.household())

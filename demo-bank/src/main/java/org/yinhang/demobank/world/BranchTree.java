@@ -11,7 +11,8 @@ public final class BranchTree {
 
     private static final int OUTLETS_PER_SUBBRANCH = 3;
     private static final String[] QUARTERS = {
-        "城东", "城西", "城南", "城北", "高新", "滨江", "新区", "开发区", "湖畔", "大学城", "中央", "南站", "科技园", "古城", "东港", "西溪", "青年路", "和平", "文化路", "人民路"
+        "城东", "城西", "城南", "城北", "高新", "滨江", "新区", "开发区", "湖畔", "大学城", "中央", "南站", "科技园", "古城", "东港", "西溪", "青年路", "和平",
+        "文化路", "人民路"
     };
 
     private final List<Branch> branches = new ArrayList<>();
@@ -44,8 +45,8 @@ public final class BranchTree {
             int until = (int) ((long) outletsHere * (sub + 1) / subBranches);
             for (int serial = 1; opened < until; opened++, serial++) {
                 String outlet = code + "%02d".formatted(serial);
-                branches.add(new Branch(
-                        outlet, code, name + "第" + serial + "网点", "outlet", place.province(), place.name()));
+                branches.add(
+                        new Branch(outlet, code, name + "第" + serial + "网点", "outlet", place.province(), place.name()));
                 outlets.add(new Outlet(outlets.size(), outlet, city, 2 + (outlets.size() % 3)));
             }
         }

@@ -18,7 +18,8 @@ public final class Employers {
     private static final String[] GENERAL = {"commerce", "real_estate", "agriculture", "social_service", "other"};
     private static final double[] GENERAL_SHARE = {5, 3, 1, 3, 1};
     private static final String[] WORDS = {
-        "启明", "恒远", "嘉禾", "鼎新", "云帆", "瑞丰", "安澜", "泰和", "星河", "锦程", "博雅", "弘毅", "长青", "东泽", "明德", "汇川", "天朗", "远景", "金穗", "百川"
+        "启明", "恒远", "嘉禾", "鼎新", "云帆", "瑞丰", "安澜", "泰和", "星河", "锦程", "博雅", "弘毅", "长青", "东泽", "明德", "汇川", "天朗", "远景",
+        "金穗", "百川"
     };
 
     private final List<Employer> employers = new ArrayList<>();
@@ -104,5 +105,4 @@ public final class Employers {
     public Employer in(int city, int index) {
         return employers.get(city * perCity + Math.floorMod(index, perCity));
     }
-
 }
