@@ -95,9 +95,11 @@ class DocumentsTests {
 
     private static Stream<Path> documents() {
         return Stream.concat(
-                Stream.of("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
-                        .map(ROOT::resolve),
-                Stream.of("docs", "deploy", "samples").map(ROOT::resolve).flatMap(folder -> files(folder, ".md")))
+                        Stream.of("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+                                .map(ROOT::resolve),
+                        Stream.of("docs", "deploy", "samples")
+                                .map(ROOT::resolve)
+                                .flatMap(folder -> files(folder, ".md")))
                 .filter(document -> !document.endsWith("template.md"));
     }
 
