@@ -56,9 +56,10 @@ function waterfall(chart) {
 
 function optionOf(chart) {
   const lying = chart.kind === 'ROWS';
+  const whole = chart.series.every((series) => series.values.every((value) => Number.isInteger(value)));
   const axisText = { color: colour('--quiet'), fontFamily: FONT };
   const labels = { type: 'category', data: chart.labels, inverse: lying, axisLabel: { ...axisText, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line') } } };
-  const values = { type: 'value', name: chart.unit, nameTextStyle: axisText, axisLabel: axisText, splitLine: { lineStyle: { color: colour('--line') } }, splitNumber: chart.size === 'SMALL' ? 2 : 5 };
+  const values = { type: 'value', name: chart.unit, nameTextStyle: axisText, axisLabel: axisText, splitLine: { lineStyle: { color: colour('--line') } }, minInterval: whole ? 1 : undefined, splitNumber: chart.size === 'SMALL' ? 2 : 5 };
   return {
     animation: false,
     color: palette(),

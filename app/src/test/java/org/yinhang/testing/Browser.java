@@ -87,10 +87,16 @@ public final class Browser {
             return page;
         }
 
-        /** Goes to a path of the application and waits until it is quiet. */
+        /** Goes to a path of the application and waits until its charts are drawn. */
         public void visit(String path) {
             page.navigate(address + path);
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            settle();
+        }
+
+        /** Waits until every chart on the page is drawn. */
+        public void settle() {
+            page.waitForFunction(
+                    "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
         }
 
         /** Signs a demo user in through the form. */
@@ -100,6 +106,7 @@ public final class Browser {
             page.locator("#password").fill(password);
             page.locator("form[action='/sign-in'] button").click();
             page.waitForURL(address + "/");
+            settle();
         }
 
         /** Keeps a picture; under {@code docs/screenshots} when the property {@code yinhang.screenshots} is set. */

@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.yinhang.shared.ExcelFile;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.web.PageFrame;
@@ -44,33 +46,17 @@ public class ListExport {
             ListDefinition<T> list, String title, ListQuery query, PageFrame page, Function<ListQuery, Slice<T>> rows) {
         List<Column<T>> columns = list.shown(page);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int written = 0;
-        try (Workbook workbook = new Workbook(bytes, "Yinhang", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(title);
-            for (int column = 0; column < columns.size(); column++) {
-                sheet.value(0, column, page.t(columns.get(column).titleKey()));
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            ListQuery next = new ListQuery(
-                    query.text(), query.filters(), query.sort(), query.isDescending(), 1, ListQuery.LARGEST);
-            while (written < MOST_ROWS) {
-                Slice<T> slice = rows.apply(next);
-                for (T row : slice.items()) {
-                    written++;
-                    for (int column = 0; column < columns.size(); column++) {
-                        put(sheet, written, column, columns.get(column).cell().apply(row, page), page);
-                    }
-                }
-                if (slice.items().size() < ListQuery.LARGEST) {
-                    break;
-                }
-                next = next.withPage(next.page() + 1);
-            }
+        AtomicInteger written = new AtomicInteger();
+        try {
+            ExcelFile.write(bytes, page.today().atStartOfDay().toInstant(ZoneOffset.UTC), workbook -> {
+                Worksheet sheet = workbook.newWorksheet(title);
+                head(sheet, columns, page);
+                written.set(fill(sheet, columns, query, page, rows));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        events.publishEvent(new ListExported(page.signedIn(), list.key(), written));
+        events.publishEvent(new ListExported(page.signedIn(), list.key(), written.get()));
         String name = title + "-" + page.today() + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(XLSX)
@@ -80,7 +66,39 @@ public class ListExport {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(RepeatableZip.settle(bytes.toByteArray()));
+                .body(bytes.toByteArray());
+    }
+
+    private static <T> void head(Worksheet sheet, List<Column<T>> columns, PageFrame page) {
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, page.t(columns.get(column).titleKey()));
+            sheet.style(0, column).bold().set();
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static <T> int fill(
+            Worksheet sheet,
+            List<Column<T>> columns,
+            ListQuery query,
+            PageFrame page,
+            Function<ListQuery, Slice<T>> rows) {
+        int written = 0;
+        ListQuery next = query.withSize(ListQuery.LARGEST).withPage(1);
+        while (written < MOST_ROWS) {
+            Slice<T> slice = rows.apply(next);
+            for (T row : slice.items()) {
+                written++;
+                for (int column = 0; column < columns.size(); column++) {
+                    put(sheet, written, column, columns.get(column).cell().apply(row, page), page);
+                }
+            }
+            if (slice.items().size() < ListQuery.LARGEST) {
+                break;
+            }
+            next = next.withPage(next.page() + 1);
+        }
+        return written;
     }
 
     private static void put(Worksheet sheet, int row, int column, Cell cell, PageFrame page) {

@@ -1,5 +1,0 @@
-/** Tests of jobs. */
-@NullMarked
-package org.yinhang.jobs;
-
-import org.jspecify.annotations.NullMarked;
