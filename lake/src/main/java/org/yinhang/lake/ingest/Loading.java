@@ -66,6 +66,7 @@ final class Loading {
             settings.personal()
                     .ifPresent(sink -> plans.forEach(plan -> new PersonalRows(engine, plan, now).send(sink)));
             write(engine, plans, report);
+            progress.report("Publishing", 0, 0);
             dictionary.save();
             settings.personal().ifPresent(PersonalDataSink::commit);
             return report.changed(plans, commit.publish(report.records(plans)), dictionary.size());

@@ -14,6 +14,8 @@ final class Numbers {
     /** The engine's table {@code (_key, customer)}. */
     static final String TABLE = "numbers";
 
+    private static final int UNIT_BITS = 40;
+
     private final Engine engine;
     private final CustomerDictionary dictionary;
 
@@ -46,12 +48,12 @@ final class Numbers {
     private static Stream<String> keys(TablePlan plan) {
         return plan.fields().stream()
                 .filter(field -> field.schema().type() == ColumnType.CUSTOMER)
-                .map(field -> "SELECT %s AS _key, ((%d::BIGINT << 44) + rowid * 16 + %d) AS seen FROM %s WHERE NOT _bad"
+                .map(field -> "SELECT %s AS _key, (%d + _row) * 16 + %d AS seen FROM %s"
                         .formatted(
                                 Sql.quoted(field.name()),
-                                plan.unit().number(),
+                                (long) plan.unit().number() << UNIT_BITS,
                                 Math.min(15, field.number()),
-                                plan.staged()));
+                                plan.stagedRows()));
     }
 
     /** The tables a load fills, each with every plan that fills it. */

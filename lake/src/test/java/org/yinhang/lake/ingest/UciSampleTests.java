@@ -1,9 +1,7 @@
 package org.yinhang.lake.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,19 +16,13 @@ import org.yinhang.lake.dictionary.IdentifierKey;
 
 class UciSampleTests {
 
-    private static final Path DATA = Path.of("../../shared/data/bank_marketing");
-    private static final Path ELSEWHERE = Path.of("/work/shared/data/bank_marketing");
     private static final Path MAPPING = Path.of("../samples/uci-bank-marketing/mapping.yaml");
 
     @TempDir
     Path folder;
 
     private static Path data() {
-        Path data = Files.isDirectory(DATA) ? DATA : ELSEWHERE;
-        assumeThat(data)
-                .as("the UCI bank-marketing file, see samples/uci-bank-marketing")
-                .isDirectory();
-        return data;
+        return OpenData.folder("bank_marketing");
     }
 
     @Test

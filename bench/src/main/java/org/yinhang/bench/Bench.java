@@ -1,0 +1,38 @@
+package org.yinhang.bench;
+
+import java.io.PrintWriter;
+import org.yinhang.core.fault.FaultException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks: one subcommand for each. */
+@Command(
+        name = "bench",
+        description =
+                "Measures Yinhang beside its peers. A missed target still exits 0: a benchmark reports, it does not judge.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  yinhang bench ingest --events 5000000 --json"},
+        subcommands = {IngestBench.class, CommandLine.HelpCommand.class})
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    PrintWriter errors = line.getErr();
+                    if (problem instanceof FaultException faults) {
+                        faults.faults().forEach(errors::println);
+                    } else {
+                        problem.printStackTrace(errors);
+                    }
+                    errors.flush();
+                    return 1;
+                });
+    }
+}
