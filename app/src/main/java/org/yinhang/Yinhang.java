@@ -5,6 +5,7 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.ingest.LoadCommand;
+import org.yinhang.model.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             LoadCommand.class,
             DemoDataCommand.class,
+            EvaluateCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             WorkerCommand.class,

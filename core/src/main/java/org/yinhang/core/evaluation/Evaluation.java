@@ -1,8 +1,5 @@
 package org.yinhang.core.evaluation;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /**
  * What a model's out-of-sample scores are worth, computed once over all of them together.
  *
@@ -76,26 +73,9 @@ public record Evaluation(
     }
 
     private static double aucWithin(double[] probabilities, boolean[] outcomes, int[] steps) {
-        int last = Arrays.stream(steps).max().orElse(-1);
-        double sum = 0;
-        int counted = 0;
-        for (int step = 0; step <= last; step++) {
-            int wanted = step;
-            int[] rows = IntStream.range(0, steps.length)
-                    .filter(row -> steps[row] == wanted)
-                    .toArray();
-            boolean[] within = new boolean[rows.length];
-            double[] scores = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                within[i] = outcomes[rows[i]];
-                scores[i] = probabilities[rows[i]];
-            }
-            Ranking ranking = Ranking.of(scores, within);
-            if (ranking.hasBothOutcomes()) {
-                sum += ranking.auc();
-                counted++;
-            }
-        }
-        return counted == 0 ? Double.NaN : sum / counted;
+        return Ranking.within(probabilities, outcomes, steps).stream()
+                .mapToDouble(Ranking::auc)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package org.yinhang.core.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,33 @@ public final class Ranking {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new Ranking(scores.clone(), outcomes.clone(), order, positives);
+    }
+
+    /**
+     * One ranking a group of rows, of the groups that have both outcomes.
+     *
+     * @param groups the group of each row, from 0
+     */
+    public static List<Ranking> within(double[] scores, boolean[] outcomes, int[] groups) {
+        int last = Arrays.stream(groups).max().orElse(-1);
+        List<Ranking> rankings = new ArrayList<>();
+        for (int group = 0; group <= last; group++) {
+            int wanted = group;
+            int[] rows = IntStream.range(0, groups.length)
+                    .filter(row -> groups[row] == wanted)
+                    .toArray();
+            double[] within = new double[rows.length];
+            boolean[] happened = new boolean[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                within[i] = scores[rows[i]];
+                happened[i] = outcomes[rows[i]];
+            }
+            Ranking ranking = of(within, happened);
+            if (ranking.hasBothOutcomes()) {
+                rankings.add(ranking);
+            }
+        }
+        return rankings;
     }
 
     public int size() {

@@ -43,7 +43,8 @@ public final class Backtest {
      * Runs every step, as many at a time as there are processors; the result does not depend on how many.
      *
      * @param excluded columns not to learn from
-     * @param top how long a list to cut for the count of successes found, in rows
+     * @param top how long a list to cut for the count of successes found, in rows, or −1 for a tenth of
+     *     the rows scored
      * @throws org.yinhang.core.fault.FaultException as {@link ResponseTrainer#train} and {@link Split#steps} do
      */
     public static BacktestReport run(
@@ -156,7 +157,7 @@ public final class Backtest {
         return new BacktestReport(
                 outcomes.length,
                 kind,
-                Evaluation.of(pooled, happened, within, top),
+                Evaluation.of(pooled, happened, within, top < 0 ? rows.length / 10 : top),
                 fitNanos / 1e9,
                 rows.length / Math.max(1e-9, scoreNanos / 1e9),
                 choices,

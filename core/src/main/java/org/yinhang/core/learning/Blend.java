@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.yinhang.core.evaluation.Ranking;
 
 /**
  * Which candidates make up a model, and why. Weights are parts of {@value #PARTS}; all candidates weigh the same unless
@@ -11,6 +12,9 @@ import java.util.Locale;
 final class Blend {
 
     private static final int PARTS = 4;
+
+    /** Student's t at 5 % for four blocks and the six smaller blends of three candidates (Bonferroni): 4.9. */
+    private static final int BLOCK_ERRORS = 5;
 
     private final double[] weights;
     private final String reason;
@@ -76,7 +80,61 @@ final class Blend {
                         outcomes.length));
     }
 
-    static double[] blended(double[] weights, List<double[]> logOdds) {
+    /**
+     * Chooses for rows in time, where the level of success moves from block to block and only the order inside a block can
+     * be trusted: a smaller blend must order the blocks better (mean AUC) by more than {@value #BLOCK_ERRORS} standard errors.
+     *
+     * @param blocks the block each row belongs to, from 0
+     */
+    static Blend chooseInTime(List<double[]> logOdds, boolean[] outcomes, int[] blocks) {
+        int candidates = logOdds.size();
+        double[] allIn = aucs(equal(candidates, "").weights, logOdds, outcomes, blocks);
+        double[] best = equal(candidates, "").weights;
+        double bestGain = 0;
+        double bestError = 0;
+        for (int subset = 1; subset < (1 << candidates) - 1; subset++) {
+            double[] weights = new double[candidates];
+            for (int i = 0; i < candidates; i++) {
+                weights[i] = (subset >> i & 1) / (double) Integer.bitCount(subset);
+            }
+            double[] aucs = aucs(weights, logOdds, outcomes, blocks);
+            double gain = mean(aucs) - mean(allIn);
+            double error = standardError(aucs, allIn);
+            if (allIn.length > 1 && gain > BLOCK_ERRORS * error && gain > bestGain) {
+                best = weights;
+                bestGain = gain;
+                bestError = error;
+            }
+        }
+        if (bestGain == 0) {
+            return equal(
+                    candidates,
+                    String.format(
+                            Locale.ROOT,
+                            "All weigh the same: on the newest %d rows, each scored before its outcome was known, no smaller"
+                                    + " blend ordered them surely better.",
+                            outcomes.length));
+        }
+        return new Blend(
+                best,
+                String.format(
+                        Locale.ROOT,
+                        "On the newest %d rows, each scored before its outcome was known, this blend's AUC was %.3f above that"
+                                + " of all together (standard error %.3f).",
+                        outcomes.length,
+                        bestGain,
+                        bestError));
+    }
+
+    /** The AUC inside each block that has both outcomes. */
+    private static double[] aucs(double[] weights, List<double[]> logOdds, boolean[] outcomes, int[] blocks) {
+        double[] blended = blended(weights, logOdds);
+        return Ranking.within(blended, outcomes, blocks).stream()
+                .mapToDouble(Ranking::auc)
+                .toArray();
+    }
+
+    private static double[] blended(double[] weights, List<double[]> logOdds) {
         double[] sum = new double[logOdds.getFirst().length];
         for (int candidate = 0; candidate < weights.length; candidate++) {
             for (int row = 0; row < sum.length; row++) {

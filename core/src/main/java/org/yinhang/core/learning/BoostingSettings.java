@@ -10,17 +10,27 @@ import java.util.Map;
  * @param usualTrees the ensemble taken when there is nothing to choose by
  * @param leaves the most leaves a tree may have
  * @param leafWeight the least sum of Hessians in a leaf: about 10 rows a unit where one in ten succeeds
+ * @param ridge penalty on the square of a leaf's value
  * @param learningRate the share of each tree's correction taken
  * @param seed of the sampling of rows and features
  * @param threads processors to use; changes the speed only
  */
 record BoostingSettings(
-        int mostTrees, int usualTrees, int leaves, double leafWeight, double learningRate, long seed, int threads) {
+        int mostTrees,
+        int usualTrees,
+        int leaves,
+        double leafWeight,
+        double ridge,
+        double learningRate,
+        long seed,
+        int threads) {
 
-    /** Settings for so many rows: small samples get smaller trees. */
+    /** Settings for so many rows: small samples get smaller trees, large ones a firmer penalty. */
     static BoostingSettings forRows(int rows, long seed, int threads) {
         int leaves = rows < 2_500 ? 6 : rows < 10_000 ? 10 : 15;
-        return new BoostingSettings(400, 150, leaves, 3, 0.05, seed, threads);
+        // Threads that wait for each other cost more than they bring on small samples.
+        int useful = rows < 30_000 ? 1 : threads;
+        return new BoostingSettings(400, 150, leaves, 3, rows < 2_500 ? 1 : 10, 0.05, seed, useful);
     }
 
     Map<String, Object> parameters() {
@@ -35,7 +45,7 @@ record BoostingSettings(
         parameters.put("eta", learningRate);
         parameters.put("subsample", 0.8);
         parameters.put("colsample_bytree", 0.5);
-        parameters.put("lambda", 1.0);
+        parameters.put("lambda", ridge);
         parameters.put("seed", seed);
         parameters.put("nthread", threads);
         parameters.put("verbosity", 0);

@@ -50,9 +50,15 @@ final class Candidate {
         }
     }
 
-    /** Scores every row checked by a model that did not learn from it and chooses the complexity that does best. */
+    /**
+     * Scores every row checked by a model that did not learn from it and chooses the complexity that does best. For rows in
+     * time it keeps to the usual one: what was best for the last blocks says little about the next.
+     */
     Validated validate(InnerFolds folds, boolean inTime) {
         int size = folds.checked().length;
+        if (inTime) {
+            return new Validated(learner.usualComplexity(), usualLogOdds(folds, size));
+        }
         double[][] path = new double[learner.complexities()][size];
         int at = 0;
         for (int fold = 0; fold < folds.count(); fold++) {
@@ -67,8 +73,21 @@ final class Candidate {
         for (int i = 0; i < size; i++) {
             outcomes[i] = sample.outcome(checked[i]);
         }
-        int best = inTime ? learner.usualComplexity() : leastLoss(path, outcomes);
+        int best = leastLoss(path, outcomes);
         return new Validated(best, path[best]);
+    }
+
+    private double[] usualLogOdds(InnerFolds folds, int size) {
+        double[] logOdds = new double[size];
+        int at = 0;
+        for (int fold = 0; fold < folds.count(); fold++) {
+            AdditiveModel model = learner.fit(sample, folds.learn(fold), learner.usualComplexity());
+            for (int row : folds.check(fold)) {
+                logOdds[at++] =
+                        model.logOdds(sample.matrix().values(), sample.matrix().offset(row));
+            }
+        }
+        return logOdds;
     }
 
     private static int leastLoss(double[][] path, boolean[] outcomes) {

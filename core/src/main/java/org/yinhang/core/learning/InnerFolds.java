@@ -7,13 +7,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Divides training rows once more, to choose between models by rows they have not learned from: the newest rows where rows
- * stand in time, otherwise shuffled folds with equal shares of successes.
+ * Divides training rows once more, to choose between models by rows they have not learned from: the newest
+ * blocks of rows, each after all it is learned from, where rows stand in time, otherwise shuffled folds with equal shares of successes.
  */
 final class InnerFolds {
 
-    private static final double NEWEST_SHARE = 0.2;
-    private static final double LONGEST_SHARE = 0.35;
+    private static final int MOST_BLOCKS = 4;
+    private static final double NEWEST_SHARE = 0.35;
 
     private final List<int[]> learn = new ArrayList<>();
     private final List<int[]> check = new ArrayList<>();
@@ -24,9 +24,12 @@ final class InnerFolds {
         InnerFolds folds = new InnerFolds();
         int rows = outcomes.length;
         if (settings.inTime()) {
-            int wanted = (int) Math.max(NEWEST_SHARE * rows, 2.0 * settings.lag());
-            int newest = (int) Math.min(wanted, LONGEST_SHARE * rows);
-            folds.add(IntStream.range(0, rows - newest), IntStream.range(rows - newest, rows));
+            int newest = (int) (NEWEST_SHARE * rows);
+            int block = Math.clamp(settings.lag(), 1, Math.max(1, newest));
+            for (int blocks = Math.clamp(newest / block, 1, MOST_BLOCKS); blocks > 0; blocks--) {
+                int from = rows - blocks * block;
+                folds.add(IntStream.range(0, from), IntStream.range(from, from + block));
+            }
         } else {
             int count = rows <= 5_000 ? 10 : rows <= 20_000 ? 5 : 3;
             int[] fold = shuffled(outcomes, count, settings.seed());
@@ -81,6 +84,13 @@ final class InnerFolds {
     /** All rows checked, fold after fold. */
     int[] checked() {
         return check.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** The fold of each row checked, in the same order. */
+    int[] foldOfChecked() {
+        return IntStream.range(0, check.size())
+                .flatMap(fold -> Arrays.stream(check.get(fold)).map(row -> fold))
+                .toArray();
     }
 
     /** Whether every division has both outcomes on the side learned from and the rows checked have both as well. */

@@ -66,6 +66,6 @@ record PlattScaling(double slope, double intercept) implements Calibration {
 
     @Override
     public String describe() {
-        return "Platt";
+        return slope == 1 && intercept == 0 ? "probabilities as learned" : "Platt";
     }
 }

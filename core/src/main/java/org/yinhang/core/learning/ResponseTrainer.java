@@ -83,10 +83,16 @@ public final class ResponseTrainer {
                 logOdds.add(validated.logOdds());
             }
             boolean[] checked = outcomesOf(folds.checked(), outcomes);
-            blend = settings.kind() == ModelKind.AUTO && names.size() > 1
-                    ? Blend.choose(names, logOdds, checked)
-                    : Blend.equal(names.size(), "");
-            calibration = Calibration.fit(blend.blended(logOdds), checked);
+            if (settings.kind() != ModelKind.AUTO || names.size() == 1) {
+                blend = Blend.equal(names.size(), "");
+            } else if (settings.inTime()) {
+                blend = Blend.chooseInTime(logOdds, checked, folds.foldOfChecked());
+            } else {
+                blend = Blend.choose(names, logOdds, checked);
+            }
+            calibration = settings.inTime()
+                    ? Calibration.fitInTime(blend.blended(logOdds), checked, folds.foldOfChecked())
+                    : Calibration.fit(blend.blended(logOdds), checked);
         }
         return assemble(features, outcomes, target, dataHash, candidates, complexities, blend, calibration);
     }

@@ -17,6 +17,9 @@ final class SpecialCodes {
     /** Zeros count as special from this share of the rows on. */
     private static final double CROWD = 0.05;
 
+    /** With fewer distinct values a value that stands apart is as likely a level like the others. */
+    private static final int FEWEST_OTHERS = 12;
+
     private SpecialCodes() {}
 
     /** The special values of a column, rising; often none. */
@@ -27,14 +30,14 @@ final class SpecialCodes {
                 .sorted()
                 .toArray();
         double[] distinct = Arrays.stream(sorted).distinct().toArray();
-        if (distinct.length < 4) {
+        if (distinct.length < FEWEST_OTHERS) {
             return new double[0];
         }
         double smallest = distinct[0];
         double largest = distinct[distinct.length - 1];
         boolean lowCode = isCode(sorted, smallest, distinct[1], distinct[1], largest)
                 || isLoneNegative(sorted, distinct)
-                || (smallest == 0 && distinct.length > 12 && share(sorted, 0) >= CROWD);
+                || (smallest == 0 && share(sorted, 0) >= CROWD);
         boolean highCode =
                 isCode(sorted, largest, distinct[distinct.length - 2], smallest, distinct[distinct.length - 2]);
         return IntStream.range(0, 2)
@@ -49,7 +52,7 @@ final class SpecialCodes {
     }
 
     private static boolean isLoneNegative(double[] sorted, double[] distinct) {
-        return distinct[0] < 0 && distinct[1] >= 0 && distinct.length > 12 && share(sorted, distinct[0]) >= COMMON;
+        return distinct[0] < 0 && distinct[1] >= 0 && share(sorted, distinct[0]) >= COMMON;
     }
 
     private static double share(double[] sorted, double value) {

@@ -1,0 +1,7 @@
+/** The model lab: trains and judges response models on any table. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.yinhang.model;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package org.yinhang.core.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.junit.jupiter.api.Test;
+
+class TreeEnsembleTests {
+
+    private static final int ROWS = 3_000;
+    private static final int WIDTH = 12;
+
+    @Test
+    void givesXgboostsOwnFloatsAndContributionsThatAddUp() throws XGBoostError {
+        Random random = new Random(3);
+        float[] values = new float[ROWS * WIDTH];
+        float[] labels = new float[ROWS];
+        float[] margins = new float[ROWS];
+        float prior = -0.7f;
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < WIDTH; column++) {
+                float value = (float) random.nextGaussian();
+                values[row * WIDTH + column] = random.nextInt(10) == 0 ? Float.NaN : value;
+            }
+            labels[row] = values[row * WIDTH] + random.nextGaussian() > 0.5 ? 1 : 0;
+            margins[row] = prior;
+        }
+        DMatrix matrix = new DMatrix(values, ROWS, WIDTH, Float.NaN);
+        matrix.setLabel(labels);
+        matrix.setBaseMargin(margins);
+        Booster booster =
+                XGBoost.train(matrix, BoostingSettings.forRows(ROWS, 1, 2).parameters(), 60, Map.of(), null, null);
+        float[][] theirs = booster.predict(matrix, true);
+        int[] sources = new int[WIDTH];
+        Arrays.setAll(sources, column -> column / 2);
+        TreeEnsemble ours = new TreeEnsemble(prior, BoosterTree.readAll(booster.toByteArray("ubj")), sources);
+        assertThat(ours.trees()).isEqualTo(60);
+        for (int row = 0; row < ROWS; row++) {
+            double score = ours.logOdds(values, row * WIDTH);
+            assertThat((float) score).isEqualTo(theirs[row][0]);
+            double[] contributions = new double[WIDTH / 2];
+            ours.explain(values, row * WIDTH, 1, contributions);
+            assertThat(ours.baseline() + Arrays.stream(contributions).sum()).isCloseTo(score, within(1e-4));
+        }
+        booster.dispose();
+        matrix.dispose();
+    }
+}
