@@ -30,11 +30,12 @@ final class LightBank {
         AtomicLong done = new AtomicLong();
         int firstDay = (int) settings.firstDay().toEpochDay();
         int lastDay = (int) settings.lastDay().toEpochDay();
-        Units.each(settings.customers(), settings.threads(), unit -> {
+        Units units = Units.ofSketches(settings.customers());
+        units.each(settings.threads(), unit -> {
             try (BankRows out = new BankRows(commit)) {
                 People people = new People(world);
                 Sketch sketch = new Sketch(world, out, firstDay, lastDay);
-                for (int c = Units.first(unit); c < Units.end(unit, settings.customers()); c++) {
+                for (int c = units.first(unit); c < units.end(unit); c++) {
                     sketch.draw(people.of(c));
                     long now = done.incrementAndGet();
                     if (now % REPORT_EVERY == 0 || now == settings.customers()) {

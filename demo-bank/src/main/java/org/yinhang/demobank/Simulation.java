@@ -33,6 +33,7 @@ final class Simulation {
     private final CampaignCodes campaigns;
     private final int threads;
     private final LakeCommit commit;
+    private final Units units;
     private final Map<String, Long> rows = new TreeMap<>();
     private final AtomicLong done = new AtomicLong();
 
@@ -41,6 +42,7 @@ final class Simulation {
         this.campaigns = campaigns;
         this.threads = threads;
         this.commit = commit;
+        this.units = Units.ofLives(world.customers());
     }
 
     /** Rows written, by table. */
@@ -54,13 +56,13 @@ final class Simulation {
         for (LocalDate date = firstDay; !date.isAfter(lastDay); date = date.plusDays(1)) {
             days.add(Day.of((int) date.toEpochDay()));
         }
-        Units.each(world.customers(), threads, unit -> {
+        units.each(threads, unit -> {
             try (BankRows out = new BankRows(commit);
                     UnitFile states = UnitFile.create(into, STATE, unit, CustomerState.BYTES);
                     UnitFile truths = UnitFile.create(into, Truth.KIND, unit, Truth.BYTES)) {
                 Life life = new Life(world, out, campaigns);
                 People people = new People(world);
-                for (int customer = Units.first(unit); customer < Units.end(unit, world.customers()); customer++) {
+                for (int customer = units.first(unit); customer < units.end(unit); customer++) {
                     Person person = people.of(customer);
                     out.customers().household(person);
                     life.turnTo(person);
@@ -84,7 +86,7 @@ final class Simulation {
     List<ContactResult> day(
             Day day, @Nullable Map<Integer, List<ContactAction>> actions, Path from, Path into, Progress progress) {
         Map<Integer, List<ContactResult>> results = new HashMap<>();
-        Units.each(world.customers(), threads, unit -> {
+        units.each(threads, unit -> {
             List<ContactResult> here = new ArrayList<>();
             try (BankRows out = new BankRows(commit);
                     UnitFile before = UnitFile.read(from, STATE, unit, CustomerState.BYTES);
@@ -93,7 +95,7 @@ final class Simulation {
                 Life life = new Life(world, out, campaigns);
                 People people = new People(world);
                 Consumer<ContactResult> take = here::add;
-                for (int customer = Units.first(unit); customer < Units.end(unit, world.customers()); customer++) {
+                for (int customer = units.first(unit); customer < units.end(unit); customer++) {
                     life.turnTo(people.of(customer));
                     life.state().read(before.next());
                     if (actions == null) {

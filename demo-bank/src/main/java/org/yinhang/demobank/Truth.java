@@ -17,16 +17,16 @@ public final class Truth {
     static final int BYTES = Leaning.BYTES + Double.BYTES;
 
     private final Path folder;
-    private final int customers;
+    private final Units units;
 
     Truth(Path folder, int customers) {
         this.folder = folder;
-        this.customers = customers;
+        this.units = Units.ofLives(customers);
     }
 
     /** Number of customers it knows, numbered from 0. */
     public int customers() {
-        return customers;
+        return units.customers();
     }
 
     /**
@@ -35,11 +35,11 @@ public final class Truth {
      * @throws IndexOutOfBoundsException when there is no such customer
      */
     public CustomerTruth of(int customer) {
-        Objects.checkIndex(customer, customers);
-        int unit = customer / Units.SIZE;
+        Objects.checkIndex(customer, units.customers());
+        int unit = customer / Units.LIVES;
         ByteBuffer record = ByteBuffer.allocate(BYTES);
         try (FileChannel channel = FileChannel.open(UnitFile.path(folder, KIND, unit), StandardOpenOption.READ)) {
-            long position = (long) (customer - Units.first(unit)) * BYTES;
+            long position = (long) (customer - units.first(unit)) * BYTES;
             while (record.hasRemaining()) {
                 if (channel.read(record, position + record.position()) < 0) {
                     throw new IOException("truth file ends early: " + folder);
@@ -53,9 +53,9 @@ public final class Truth {
 
     /** Hands over every customer in ascending number, reading the files once. */
     public void forEach(ObjIntConsumer<CustomerTruth> consumer) {
-        for (int unit = 0; unit < Units.count(customers); unit++) {
+        for (int unit = 0; unit < units.count(); unit++) {
             try (UnitFile file = UnitFile.read(folder, KIND, unit, BYTES)) {
-                for (int customer = Units.first(unit); customer < Units.end(unit, customers); customer++) {
+                for (int customer = units.first(unit); customer < units.end(unit); customer++) {
                     consumer.accept(decode(file.next()), customer);
                 }
             }

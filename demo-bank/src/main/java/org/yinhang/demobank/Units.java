@@ -9,33 +9,48 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
-/** Runs of neighbouring customers that one thread plays at a stretch; what comes out never depends on the threads. */
-final class Units {
+/**
+ * The customers in runs of neighbouring numbers, each run played by one thread at a stretch; what comes out never depends
+ * on the threads. A run never crosses a block of the lake, so the files of one run lie in one bucket.
+ *
+ * @param customers how many in all
+ * @param size customers in a run; what a thread holds in memory grows with it
+ */
+record Units(int customers, int size) {
 
-    /** Customers in a unit; half a block of the lake, so that its files stay small and the memory flat. */
-    static final int SIZE = 1 << 15;
+    /** For whole lives: a quarter of a block keeps the memory small. */
+    static final int LIVES = 1 << 14;
 
-    private Units() {}
+    /** For customers with a handful of rows: a whole block keeps the files few. */
+    static final int SKETCHES = 1 << 16;
 
-    static int count(int customers) {
-        return (customers + SIZE - 1) / SIZE;
+    static Units ofLives(int customers) {
+        return new Units(customers, LIVES);
     }
 
-    static int first(int unit) {
-        return unit * SIZE;
+    static Units ofSketches(int customers) {
+        return new Units(customers, SKETCHES);
+    }
+
+    int count() {
+        return (customers + size - 1) / size;
+    }
+
+    int first(int unit) {
+        return unit * size;
     }
 
     /** One past the last customer of a unit. */
-    static int end(int unit, int customers) {
-        return Math.min(customers, (unit + 1) * SIZE);
+    int end(int unit) {
+        return Math.min(customers, (unit + 1) * size);
     }
 
     /** Does every unit once, in ascending order, on so many threads; the first failure stops the rest. */
-    static void each(int customers, int threads, IntConsumer work) {
+    void each(int threads, IntConsumer work) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             AtomicBoolean failed = new AtomicBoolean();
             List<Future<?>> running = new ArrayList<>();
-            for (int unit = 0; unit < count(customers); unit++) {
+            for (int unit = 0; unit < count(); unit++) {
                 int present = unit;
                 running.add(pool.submit(() -> attempt(failed, work, present)));
             }

@@ -44,7 +44,7 @@ class ReplayTests {
         LocalDate end = LocalDate.of(2025, 1, 20);
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        int customers = Units.SIZE + 500;
+        int customers = Units.LIVES + 500;
         DemoBank.generate(
                 DemoBanks.lake(one),
                 DemoBanks.settings(one, customers, end).withThreads(1),

@@ -171,6 +171,8 @@ public final class TableWriter implements AutoCloseable {
     private DuckDBAppender appender() throws SQLException {
         DuckDBAppender open = appender;
         if (open == null) {
+            // The appender flushes every 2,048 rows. Inside one transaction that is cheap; each its own commit is not.
+            execute("BEGIN TRANSACTION");
             open = connection.createAppender("staged");
             appender = open;
         }
@@ -189,7 +191,7 @@ public final class TableWriter implements AutoCloseable {
             String order = bucketed && !sorted ? " ORDER BY customer, occurred_at, id, recorded_at" : "";
             execute("COPY (FROM staged%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
                     .formatted(order, Sql.literal(file.toString())));
-            execute("TRUNCATE staged");
+            execute("ROLLBACK");
         } catch (SQLException e) {
             throw new LakeException("write " + file, e);
         }

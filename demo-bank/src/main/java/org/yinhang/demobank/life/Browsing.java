@@ -28,17 +28,7 @@ final class Browsing {
 
     /** The strongest need beyond the everyday. */
     private static double longing(Today today) {
-        return today.needs.of(strongest(today)) - 0.4;
-    }
-
-    private static Offer strongest(Today today) {
-        Offer best = Offer.REVOLVING;
-        for (Offer offer : Offer.ALL) {
-            if (today.needs.of(offer) > today.needs.of(best)) {
-                best = offer;
-            }
-        }
-        return best;
+        return today.needs.of(today.needs.strongest()) - 0.4;
     }
 
     private static void session(Today today, Dice dice, double longing, boolean fresh) {
@@ -56,7 +46,7 @@ final class Browsing {
             }
             return;
         }
-        Offer offer = dice.chance(0.75) ? strongest(today) : Offer.ALL.get(dice.below(Offer.ALL.size()));
+        Offer offer = dice.chance(0.75) ? today.needs.strongest() : Offer.ALL.get(dice.below(Offer.ALL.size()));
         event(today, second + 35, session, "page_view", "loan", offer.product(), channel, source);
         if (dice.chance(0.2 + 0.15 * Math.max(0, longing))) {
             event(today, second + 120, session, "calculator", "loan", offer.product(), channel, source);

@@ -14,6 +14,9 @@ public final class CustomerState {
     static final int BUREAU = 1 << 8;
     static final int PARTNERS = 1 << 9;
 
+    /** No card has this balance: what is owed is never positive. */
+    static final long NEVER_WRITTEN = 1;
+
     int records;
     boolean joined;
     boolean deceased;
@@ -34,8 +37,9 @@ public final class CustomerState {
     int complaintEnds;
     int complaintSubject;
     boolean complaintSevere;
-    int lastTermMonth;
-    int lastWealthMonth;
+    long termWritten;
+    long wealthWritten;
+    long cardWritten;
     final ContactMemory memory = new ContactMemory();
     final ApplicationState application = new ApplicationState();
     final LineState line = new LineState();
@@ -81,7 +85,7 @@ public final class CustomerState {
         out.putLong(current).putLong(term).putLong(wealth).putLong(card).putLong(dailyBalances);
         out.putInt(balanceDays).putInt(inquiries).putInt(lateInstalments).putLong(monthlyDue);
         out.putLong(complaint).putInt(complaintEnds).putInt(complaintSubject);
-        out.putInt(lastTermMonth).putInt(lastWealthMonth);
+        out.putLong(termWritten).putLong(wealthWritten).putLong(cardWritten);
         memory.write(out);
         application.write(out);
         line.write(out);
@@ -117,8 +121,9 @@ public final class CustomerState {
         complaint = in.getLong();
         complaintEnds = in.getInt();
         complaintSubject = in.getInt();
-        lastTermMonth = in.getInt();
-        lastWealthMonth = in.getInt();
+        termWritten = in.getLong();
+        wealthWritten = in.getLong();
+        cardWritten = in.getLong();
         memory.read(in);
         application.read(in);
         line.read(in);

@@ -2,7 +2,7 @@ package org.yinhang.demobank.life;
 
 import org.yinhang.demobank.person.Person;
 
-/** The close of a day and of a month: average balances are kept and the state of every account is written. */
+/** The close of a day and of a month: average balances are kept and the state of every account that changed is written. */
 final class MonthEnd {
 
     private MonthEnd() {}
@@ -34,20 +34,21 @@ final class MonthEnd {
                 state.dailyBalances / Math.max(1, state.balanceDays));
     }
 
+    /** The other accounts are written only when they changed. */
     private static void others(Today today) {
         CustomerState state = today.state;
         Person person = today.person();
-        int month = today.day().monthNumber();
-        if (state.term != 0 || state.lastTermMonth != 0) {
+        if (state.term != state.termWritten) {
             account(today, person.termAccount(), "D202", "term_deposit", "open", state.term, state.term);
-            state.lastTermMonth = state.term == 0 ? 0 : month;
+            state.termWritten = state.term;
         }
-        if (state.wealth != 0 || state.lastWealthMonth != 0) {
+        if (state.wealth != state.wealthWritten) {
             account(today, person.wealthAccount(), "W301", "wealth", "open", state.wealth, state.wealth);
-            state.lastWealthMonth = state.wealth == 0 ? 0 : month;
+            state.wealthWritten = state.wealth;
         }
-        if (person.cardHolder()) {
+        if (state.card != state.cardWritten) {
             account(today, person.cardAccount(), "K401", "credit_card", "open", state.card, state.card);
+            state.cardWritten = state.card;
         }
     }
 

@@ -59,7 +59,7 @@ final class OldPolicy {
     private static double appetite(Today today) {
         CustomerState state = today.state;
         double wealth = Math.log((state.current + state.term + state.wealth + 100_000) / 1_500_000.0);
-        return Leaning.logistic(-1.4 + 0.9 * wealth + (state.memory.earlierAccepted ? 0.8 : 0));
+        return Leaning.logistic(-1.8 + 1.3 * wealth + (state.memory.earlierAccepted ? 0.8 : 0));
     }
 
     private static Channel habitualChannel(Today today, Dice dice) {

@@ -47,6 +47,9 @@ final class Opening {
                 && person.job().monthlyIncome() > 250_000) {
             carryOver(today, dice);
         }
+        if (person.cardHolder()) {
+            state.cardWritten = CustomerState.NEVER_WRITTEN;
+        }
         today.writeCustomer();
     }
 

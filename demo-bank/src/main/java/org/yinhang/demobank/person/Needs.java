@@ -22,6 +22,7 @@ public final class Needs {
     private final Map<Integer, Day> weeks = new HashMap<>();
     private int week = Integer.MIN_VALUE;
     private int customer = -1;
+    private Offer strongest = Offer.REVOLVING;
 
     public Needs(Dice dice) {
         this.dice = dice;
@@ -45,11 +46,22 @@ public final class Needs {
         set(Offer.RENOVATION, 2.5 * pulse(cycles.renovationWeek(), cycles.renovationEvery(), 11));
         set(Offer.EDUCATION, cycles.school() * (0.1 + 1.2 * day.schoolNeed()));
         set(Offer.BUSINESS, person.job().smallBusiness() ? business(cycles) : 0);
+        strongest = Offer.REVOLVING;
+        for (Offer offer : Offer.ALL) {
+            if (of(offer) > of(strongest)) {
+                strongest = offer;
+            }
+        }
     }
 
     /** The need for an offer in the present week. */
     public double of(Offer offer) {
         return level[offer.index()];
+    }
+
+    /** The offer needed most in the present week. */
+    public Offer strongest() {
+        return strongest;
     }
 
     private void set(Offer offer, double need) {

@@ -25,7 +25,7 @@ final class Tempers {
                 + (job.smallBusiness() ? 0.35 : 0);
         double outside = Math.max(0, 0.16 + 0.14 * dice.normal() + (home.owned() && age < 48 ? 0.12 : 0));
         boolean gambler = dice.chance(0.022);
-        double purchases = Math.min(24, Math.exp(0.80 + 0.75 * dice.normal() + 0.5 * (digital - 0.5)));
+        double purchases = Math.min(24, Math.exp(0.70 + 0.75 * dice.normal() + 0.5 * (digital - 0.5)));
         if (dice.chance(0.18)) {
             purchases *= 0.12;
         }

@@ -44,7 +44,7 @@ public final class Employers {
                 : GENERAL[kind == 1 ? dice.weighted(GENERAL_SHARE) : dice.weighted(4, 4, 1, 2, 4)];
         int admission = admissionClass(dice, kind, industry);
         double wage = Math.exp(0.22 * dice.normal() + (kind == 0 ? 0.12 : kind == 1 ? 0.0 : -0.15));
-        double jobLoss = (kind == 0 ? 0.014 : kind == 1 ? 0.046 : 0.150) * Math.exp(0.25 * dice.normal());
+        double jobLoss = (kind == 0 ? 0.013 : kind == 1 ? 0.034 : 0.115) * Math.exp(0.25 * dice.normal());
         if ("real_estate".equals(industry)) {
             jobLoss *= 1.5;
         }
