@@ -73,8 +73,7 @@ class ModuleDiagramTests {
 
     /** The sentence of the module's own package-info. */
     private static String purpose(ApplicationModule module) throws IOException {
-        Path file = Path.of(
-                "src/main/java", module.getBasePackage().getName().replace('.', '/'), "package-info.java");
+        Path file = Path.of("src/main/java", module.getBasePackage().getName().replace('.', '/'), "package-info.java");
         Matcher sentence = FIRST_SENTENCE.matcher(Files.readString(file));
         assertThat(sentence.find()).as(file.toString()).isTrue();
         return sentence.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").replace("|", "\\|");
