@@ -3,6 +3,7 @@ package org.yinhang;
 import java.io.PrintWriter;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.decision.PlanCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.ingest.LoadCommand;
 import org.yinhang.model.EvaluateCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "yinhang 0.1.0",
         subcommands = {
+            PlanCommand.class,
             LoadCommand.class,
             DemoDataCommand.class,
             EvaluateCommand.class,

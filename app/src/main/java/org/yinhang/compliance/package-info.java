@@ -1,6 +1,7 @@
 /** The guards every contact passes, and the reason codes they give when they refuse. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.yinhang.compliance;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

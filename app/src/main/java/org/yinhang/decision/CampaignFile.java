@@ -18,16 +18,23 @@ import org.yinhang.lake.yaml.YamlNode;
 /** Reads a campaign file; every fault names its line. The format is described in docs/campaign-file.md. */
 final class CampaignFile {
 
-    private final Path file;
     private final YamlNode root;
+    private final Path folder;
 
-    private CampaignFile(Path file) {
-        this.file = file;
-        this.root = YamlNode.read(file);
+    private CampaignFile(YamlNode root, Path folder) {
+        this.root = root;
+        this.folder = folder;
     }
 
+    /** Reads a file; the mapping it names lies beside it. */
     static Campaign read(Path file) {
-        return new CampaignFile(file).campaign();
+        Path parent = file.toAbsolutePath().getParent();
+        return new CampaignFile(YamlNode.read(file), parent == null ? Path.of("") : parent).campaign();
+    }
+
+    /** Reads a campaign that loads nothing: the lake is filled already. */
+    static Campaign parse(YamlNode root) {
+        return new CampaignFile(root, Path.of("")).campaign();
     }
 
     private Campaign campaign() {
@@ -59,7 +66,7 @@ final class CampaignFile {
                 names(root.get("name")),
                 offer.get("code").text(),
                 new Campaign.Names(offer.get("zh").text(), offer.get("en").text()),
-                root.find("mapping").map(m -> file.resolveSibling(m.text())),
+                root.find("mapping").map(m -> folder.resolve(m.text())),
                 history.find("products").map(YamlNode::texts).orElse(List.of()),
                 history.find("channels").map(YamlNode::texts).orElse(List.of()),
                 history.get("success").texts(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.yinhang.core.allocation.Allocation;
+import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.learning.Provenance;
 
 /**
@@ -16,6 +17,8 @@ import org.yinhang.core.learning.Provenance;
  * @param allocation value, bound, shadow prices and use of capacity
  * @param historyRows past contacts the model learned from
  * @param historySuccesses how many of them succeeded
+ * @param evaluation how well the model ranked: the candidates themselves in a replay, otherwise the newest quarter of
+ *     the history, scored by a model that learned from the rest
  * @param model what the model was made from
  * @param snapshot the version of the lake's data
  */
@@ -27,6 +30,7 @@ record Plan(
         Allocation allocation,
         int historyRows,
         int historySuccesses,
+        Evaluation evaluation,
         Provenance model,
         long snapshot) {
 

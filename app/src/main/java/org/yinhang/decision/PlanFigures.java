@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yinhang.compliance.ReasonCode;
-import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.unit.Money;
 
 /**
@@ -36,16 +35,23 @@ record PlanFigures(
         List<Depth> depths) {
 
     /**
-     * A plan held against what happened.
+     * The part of a plan that the past can judge: the contacts through the channel the history was made through, the
+     * first of the campaign. What other channels would have brought nobody knows.
      *
-     * @param successesChosen real successes among the chosen
-     * @param rateChosen their share among the chosen, 0 to 1
-     * @param rateAll their share among all candidates: what a random list would find
-     * @param realisedValue what the chosen really brought, had each been approached as in the past
-     * @param evaluation how well the model ranked the candidates
+     * @param channel that channel
+     * @param contacts contacts planned through it
+     * @param successes how many of them really succeeded
+     * @param rate their share, 0 to 1
+     * @param rateAll the share among all candidates: what a random list would find
+     * @param value what they really brought after cost
      */
-    record Reality(
-            int successesChosen, double rateChosen, double rateAll, Money realisedValue, Evaluation evaluation) {}
+    record Reality(Campaign.Channel channel, int contacts, int successes, double rate, double rateAll, Money value) {
+
+        /** How many times more successes than a random list of the same length. */
+        double lift() {
+            return rateAll == 0 ? 0 : rate / rateAll;
+        }
+    }
 
     /** One grade: how many, expected rate of success, and the real one where known. */
     record GradeLine(Grade grade, int customers, int chosen, double expectedRate, Optional<Double> realRate) {}
@@ -72,28 +78,26 @@ record PlanFigures(
                 successes,
                 Money.ofFen(value),
                 Money.ofFen(cost),
-                plan.campaign().isReplay() ? Optional.of(reality(plan, chosen, cost)) : Optional.empty(),
+                plan.campaign().isReplay() ? Optional.of(reality(plan)) : Optional.empty(),
                 grades(plan),
                 withheld(plan),
                 depths(plan));
     }
 
-    private static Reality reality(Plan plan, List<PlannedCustomer> chosen, long cost) {
-        int size = plan.customers().size();
-        double[] probabilities = new double[size];
-        boolean[] outcomes = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            probabilities[i] = plan.customers().get(i).probability().value();
-            outcomes[i] = plan.customers().get(i).success().orElse(false);
-        }
-        Evaluation evaluation = Evaluation.of(probabilities, outcomes, new int[size], chosen.size());
-        int found = (int) chosen.stream().filter(c -> c.success().orElse(false)).count();
+    private static Reality reality(Plan plan) {
+        Campaign.Channel channel = plan.campaign().channels().getFirst();
+        List<PlannedCustomer> contacted = plan.chosen().stream()
+                .filter(c -> c.chosen().orElseThrow().channel().equals(channel))
+                .toList();
+        int successes =
+                (int) contacted.stream().filter(c -> c.success().orElse(false)).count();
         return new Reality(
-                found,
-                chosen.isEmpty() ? 0 : (double) found / chosen.size(),
-                (double) evaluation.positives() / size,
-                plan.campaign().success().times(found).minus(Money.ofFen(cost)),
-                evaluation);
+                channel,
+                contacted.size(),
+                successes,
+                contacted.isEmpty() ? 0 : (double) successes / contacted.size(),
+                (double) plan.evaluation().positives() / plan.customers().size(),
+                plan.campaign().success().times(successes).minus(channel.cost().times(contacted.size())));
     }
 
     private static List<GradeLine> grades(Plan plan) {

@@ -50,10 +50,8 @@ final class PlanReport {
                     + " assumptions of the campaign file.");
         }
         page.figures(headline());
-        figures.reality().ifPresent(reality -> {
-            gains(page, reality);
-            calibration(page, reality);
-        });
+        gains(page);
+        calibration(page);
         depth(page);
         grades(page);
         withheld(page);
@@ -72,20 +70,23 @@ final class PlanReport {
                 new Document.Figure("期望成功 Expected successes", count(Math.round(figures.expectedSuccesses())), ""));
         figures.reality().ifPresent(reality -> {
             headline.add(new Document.Figure(
-                    "实际成功率 Real success rate",
-                    percent(reality.rateChosen()),
-                    "随机 random " + percent(reality.rateAll())));
+                    reality.channel().name().zh() + "实际成功率 Real success rate",
+                    percent(reality.rate()),
+                    String.format(Locale.ROOT, "随机 random %s · %.2f ×", percent(reality.rateAll()), reality.lift())));
             headline.add(new Document.Figure(
-                    "AUC",
-                    String.format(Locale.ROOT, "%.3f", reality.evaluation().auc()),
-                    String.format(
-                            Locale.ROOT, "ALIFT %.3f", reality.evaluation().alift())));
+                    reality.channel().name().zh() + "实际净值 Real net value",
+                    money(reality.value()),
+                    count(reality.successes()) + " / " + count(reality.contacts()) + " 成功 successes"));
         });
+        headline.add(new Document.Figure(
+                plan.campaign().isReplay() ? "AUC（候选 candidates）" : "AUC（回测 back-test）",
+                String.format(Locale.ROOT, "%.3f", plan.evaluation().auc()),
+                String.format(Locale.ROOT, "ALIFT %.3f", plan.evaluation().alift())));
         return headline;
     }
 
-    private void gains(Document page, PlanFigures.Reality reality) {
-        List<GainsCurve.Point> points = reality.evaluation().gains().points();
+    private void gains(Document page) {
+        List<GainsCurve.Point> points = plan.evaluation().gains().points();
         double depth = (double) figures.chosen() / figures.candidates();
         LineChart gains = new LineChart(
                 "增益曲线 Gains",
@@ -101,8 +102,8 @@ final class PlanReport {
                 String.format(
                         Locale.ROOT,
                         "排在前一半的客户含全部成功的 %s · The better half holds %s of all successes",
-                        percent(reality.evaluation().topHalfShare()),
-                        percent(reality.evaluation().topHalfShare())),
+                        percent(plan.evaluation().topHalfShare()),
+                        percent(plan.evaluation().topHalfShare())),
                 gains.svg(),
                 List.of("触达比例 depth", "找到 found", "提升 lift"),
                 points.stream()
@@ -137,8 +138,8 @@ final class PlanReport {
                 .toArray();
     }
 
-    private void calibration(Document page, PlanFigures.Reality reality) {
-        List<Reliability.Bin> bins = reality.evaluation().reliability().bins();
+    private void calibration(Document page) {
+        List<Reliability.Bin> bins = plan.evaluation().reliability().bins();
         double most = bins.stream()
                 .mapToDouble(b -> Math.max(b.stated(), b.observed()))
                 .max()
@@ -163,8 +164,8 @@ final class PlanReport {
                 String.format(
                         Locale.ROOT,
                         "预测与实际平均相差 %s · Stated and observed differ by %s on average",
-                        percent(reality.evaluation().calibrationError()),
-                        percent(reality.evaluation().calibrationError())),
+                        percent(plan.evaluation().calibrationError()),
+                        percent(plan.evaluation().calibrationError())),
                 chart.svg(),
                 List.of("人数 customers", "预测 stated", "实际 observed"),
                 bins.stream()

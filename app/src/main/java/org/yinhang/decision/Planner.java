@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.compliance.GuardFactsRepository;
 import org.yinhang.compliance.GuardSubject;
 import org.yinhang.compliance.Guards;
+import org.yinhang.core.evaluation.Evaluation;
+import org.yinhang.core.evaluation.Split;
+import org.yinhang.core.learning.Backtest;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.learning.ResponseTrainer;
@@ -30,6 +34,8 @@ final class Planner {
 
     /** Into how many blocks the history is cut at least, so that the model sees how the rate of success moves. */
     private static final int FEWEST_BLOCKS = 6;
+
+    private static final Target OUTCOME = new Target(FeatureTable.SUCCESS, "1");
 
     private final LakeSession session;
     private final ZoneId zone;
@@ -54,7 +60,7 @@ final class Planner {
         int lag = Math.clamp(rows.candidates(), 1, Math.max(1, history / FEWEST_BLOCKS));
         ResponseModel model = ResponseTrainer.train(
                 rows.training(),
-                new Target(FeatureTable.SUCCESS, "1"),
+                OUTCOME,
                 List.of(),
                 TrainingSettings.inTime(ModelKind.AUTO, lag, campaign.seed()),
                 progress);
@@ -84,8 +90,28 @@ final class Planner {
                 choice.allocation(),
                 history,
                 (int) IntStream.range(0, history).filter(i -> rows.success()[i]).count(),
+                campaign.isReplay() ? replayed(rows, scores, choice) : backtested(rows),
                 model.provenance(),
                 snapshot);
+    }
+
+    private static Evaluation replayed(FeatureTable rows, Scores scores, ChannelChoice choice) {
+        boolean[] outcomes = Arrays.copyOfRange(rows.success(), rows.history(), rows.success().length);
+        int chosen = (int) IntStream.of(choice.ranks()).filter(rank -> rank > 0).count();
+        return Evaluation.of(scores.probabilities(), outcomes, new int[outcomes.length], chosen);
+    }
+
+    private Evaluation backtested(FeatureTable rows) {
+        int newest = rows.history() / 4;
+        return Backtest.run(
+                        rows.training(),
+                        OUTCOME,
+                        List.of(),
+                        new Split.AtTime(0.75),
+                        ModelKind.AUTO,
+                        newest / 10,
+                        progress)
+                .evaluation();
     }
 
     private List<PlannedCustomer> customers(Campaign campaign, FeatureTable rows, Scores scores, ChannelChoice choice) {

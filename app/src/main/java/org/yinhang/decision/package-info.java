@@ -1,6 +1,18 @@
 /** The contact plan: whom to approach, through which channel, and why; and the ledger that keeps every choice. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"compliance", "ingest", "shared", "shared::svg"})
+@ApplicationModule(
+        allowedDependencies = {
+            "compliance",
+            "access",
+            "jobs",
+            "ingest",
+            "shared",
+            "shared::web",
+            "shared::list",
+            "shared::chart",
+            "shared::svg"
+        })
 @NullMarked
 package org.yinhang.decision;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package org.yinhang.lake;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -97,6 +98,11 @@ public final class LakeSession implements AutoCloseable {
         } catch (SQLException e) {
             throw new LakeException(sql, e);
         }
+    }
+
+    /** Writes the rows of a query into one Parquet file, in the query's order. */
+    public void copy(String sql, Path file) {
+        execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(sql, Sql.literal(file.toString())));
     }
 
     @Override

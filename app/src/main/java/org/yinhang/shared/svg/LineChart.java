@@ -25,12 +25,14 @@ public record LineChart(
         DoubleFunction<String> yText) {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 320;
+    private static final int HEIGHT = 340;
     private static final int LEFT = 64;
     private static final int RIGHT = 16;
-    private static final int TOP = 16;
+    private static final int TOP = 48;
     private static final int BOTTOM = 44;
     private static final int TICKS = 5;
+    private static final int KEY = 16;
+    private static final int KEY_WIDTH = 170;
 
     /**
      * One line.
@@ -63,17 +65,17 @@ public record LineChart(
                     .label(x(x, xMost), HEIGHT - BOTTOM + 16, "middle", "tick", xText.apply(x));
         }
         svg.label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "axis", xLabel)
-                .label(LEFT, TOP - 4, "start", "axis", yLabel);
+                .label(LEFT, TOP - 10, "start", "tick", yLabel);
         for (Mark mark : marks) {
             svg.line(x(mark.x(), xMost), TOP, x(mark.x(), xMost), HEIGHT - BOTTOM, "mark")
                     .label(x(mark.x(), xMost) + 4, HEIGHT - BOTTOM - 6, "start", "axis", mark.label());
         }
-        double keyY = TOP + 14;
+        double keyX = LEFT;
         for (Line line : lines) {
             draw(svg, line, xMost, yLeast, yMost);
-            svg.line(LEFT + 10, keyY - 4, LEFT + 30, keyY - 4, line.style())
-                    .label(LEFT + 36, keyY, "start", "axis", line.name());
-            keyY += 18;
+            svg.line(keyX, KEY - 4, keyX + 20, KEY - 4, line.style())
+                    .label(keyX + 26, KEY, "start", "axis", line.name());
+            keyX += KEY_WIDTH;
         }
         return svg.finish();
     }

@@ -2,10 +2,14 @@ package org.yinhang.lake.feature;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -52,6 +56,16 @@ public final class FeatureReader {
         session.each(queries.table(), rows::add);
         progress.report("features", steps, steps);
         return rows.finish(observations.candidates());
+    }
+
+    /** When the newest contact of the snapshot took place, if there is any. */
+    public Optional<Instant> newestContact() {
+        return session
+                .query(
+                        "SELECT max(occurred_at) FROM contacts HAVING count(*) > 0",
+                        row -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
     }
 
     private static final class Rows {

@@ -1,0 +1,71 @@
+package org.yinhang.decision.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.access.DataScope;
+import org.yinhang.decision.ContactPlans;
+import org.yinhang.decision.PlanSummary;
+import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.web.AllowedTo;
+import org.yinhang.shared.web.PageFrame;
+import yinhang.pages.Templates;
+
+/** The newest plan, earlier ones, and the list of each: whom first, how, and why. */
+@Controller
+@AllowedTo({Role.ANALYST, Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.COMPLIANCE})
+class PlanController {
+
+    private static final int LISTED = 50;
+
+    private final ContactPlans plans;
+    private final Templates templates;
+    private final ListExport export;
+
+    PlanController(ContactPlans plans, Templates templates, ListExport export) {
+        this.plans = plans;
+        this.templates = templates;
+        this.export = export;
+    }
+
+    @GetMapping("/plans")
+    JteModel plans(PageFrame page) {
+        return templates.decisionPlans(page, plans.newest(LISTED));
+    }
+
+    @GetMapping("/plans/{id}")
+    JteModel plan(@PathVariable String id, ListQuery query, PageFrame page) {
+        PlanSummary plan = find(id);
+        PlanCharts charts = new PlanCharts(plan, page);
+        DataScope scope = DataScope.ofCustomers(page.signedIn());
+        return templates.decisionPlan(
+                page,
+                plan,
+                List.of(charts.gains(), charts.withheld(), charts.calibration()),
+                PlannedContactList.of(plan, page.texts().isChinese())
+                        .fill(query, plans.contacts(id, query, scope), page));
+    }
+
+    @GetMapping("/plans/{id}.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String id, ListQuery query, PageFrame page) {
+        PlanSummary plan = find(id);
+        DataScope scope = DataScope.ofCustomers(page.signedIn());
+        return export.write(
+                PlannedContactList.of(plan, page.texts().isChinese()),
+                page.t("plans.list"),
+                query,
+                page,
+                each -> plans.contacts(id, each, scope));
+    }
+
+    private PlanSummary find(String id) {
+        return plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

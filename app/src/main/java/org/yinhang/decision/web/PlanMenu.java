@@ -1,0 +1,20 @@
+package org.yinhang.decision.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.web.MenuEntry;
+import org.yinhang.shared.web.MenuPlace;
+
+/** Where plans stand in the rail. */
+@Configuration(proxyBeanMethods = false)
+class PlanMenu {
+
+    static final Role[] READERS = {Role.ANALYST, Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.COMPLIANCE};
+
+    @Bean
+    MenuEntry plansEntry() {
+        return new MenuEntry(MenuPlace.PLANS, 10, "plans.menu", "/plans", Set.of(READERS));
+    }
+}
