@@ -38,6 +38,7 @@ final class DemoCommand implements Callable<Integer> {
                 out.printf("  %-12s password %s   %s%n", person.userName(), DemoStaff.PASSWORD, person.inWords());
             }
             out.flush();
+            running.followJobs(out);
             running.await();
         }
         return 0;

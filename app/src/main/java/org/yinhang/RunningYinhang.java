@@ -15,11 +15,13 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yinhang.jobs.JobsOnTerminal;
 import org.yinhang.launch.DataFolder;
 import org.yinhang.launch.DatabaseAddress;
 import org.yinhang.launch.FreePort;
 import org.yinhang.launch.LocalPostgres;
 import org.yinhang.launch.WorkerProcess;
+import org.yinhang.shared.ConsoleProgress;
 
 /** A started Yinhang: data folder, PostgreSQL, web application, worker; closed in the opposite order. */
 final class RunningYinhang implements AutoCloseable {
@@ -111,6 +113,20 @@ final class RunningYinhang implements AutoCloseable {
 
     private static String asVariable(String property) {
         return property.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Shows the jobs at work, if any, with the progress the jobs page shows, until all are over. */
+    void followJobs(PrintWriter out) throws InterruptedException {
+        ConfigurableApplicationContext started = context;
+        if (started == null) {
+            return;
+        }
+        ConsoleProgress bar = ConsoleProgress.onStandardError();
+        started.getBean(JobsOnTerminal.class).follow(bar, line -> {
+            bar.finish();
+            out.println(line);
+            out.flush();
+        });
     }
 
     /** Waits until the process is told to stop. */

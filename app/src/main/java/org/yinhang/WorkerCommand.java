@@ -1,6 +1,7 @@
 package org.yinhang;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Command;
 @Command(name = "worker", hidden = true, description = "Run jobs for a started Yinhang (started by it).")
 final class WorkerCommand implements Callable<Integer> {
 
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(8);
+
     @Override
     public Integer call() throws IOException {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(YinhangApplication.class)
@@ -19,8 +22,21 @@ final class WorkerCommand implements Callable<Integer> {
                 .properties("yinhang.worker=true", "spring.flyway.enabled=false")
                 .run();
         awaitEndOfParent();
+        haltWhenClosingHangs();
         context.close();
         return 0;
+    }
+
+    /** A worker without parent must be gone soon: its database may be gone too, and waiting for it helps nobody. */
+    private static void haltWhenClosingHangs() {
+        Thread.ofPlatform().daemon().name("last-resort").start(() -> {
+            try {
+                Thread.sleep(LONGEST_CLOSING);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        });
     }
 
     /** The parent never writes to this pipe; it reads as ended the instant the parent is gone, however it went. */
