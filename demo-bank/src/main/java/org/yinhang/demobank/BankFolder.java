@@ -55,12 +55,12 @@ final class BankFolder {
         }
     }
 
-    /** Which bank this is, its last day the one on which it now stands. */
+    /** Which bank this is, as it was made: its last day is the end of the history. */
     DemoBankSettings settings(int threads) {
         Path file = folder.resolve("BANK");
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            if (lines.size() < 6 || !lines.getFirst().equals(MARK) || !Files.exists(folder.resolve("CURRENT"))) {
+            if (lines.size() < 6 || !lines.getFirst().equals(MARK)) {
                 throw new FaultException(Fault.of(
                         "DMB-1004",
                         "There is no demo bank to go on with.",
@@ -71,13 +71,18 @@ final class BankFolder {
                     Long.parseLong(lines.get(1)),
                     Integer.parseInt(lines.get(2)),
                     LocalDate.parse(lines.get(3)),
-                    current(),
+                    LocalDate.parse(lines.get(4)),
                     Detail.valueOf(lines.get(5)),
                     threads,
                     folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the bank was ever finished. */
+    boolean stands() {
+        return Files.exists(folder.resolve("CURRENT"));
     }
 
     /** The day on which the bank stands. */

@@ -97,13 +97,19 @@ public final class DemoBank {
      */
     public static DemoBank resume(Lake lake, Path state) {
         BankFolder folder = new BankFolder(state);
-        int threads = Runtime.getRuntime().availableProcessors();
-        DemoBankSettings settings = folder.settings(threads);
+        DemoBankSettings settings = folder.settings(Runtime.getRuntime().availableProcessors());
         DemoBank bank = new DemoBank(lake, settings);
-        LocalDate next = settings.lastDay().plusDays(1);
+        LocalDate next = folder.stands() ? folder.current().plusDays(1) : settings.lastDay();
         if (lake.current().contains(bank.fingerprint(next, "customers")) && folder.isComplete(next)) {
             // Killed between publishing the day and turning to it: the day is complete on both sides.
             folder.turnTo(next);
+        }
+        if (!folder.stands()) {
+            throw new FaultException(Fault.of(
+                    "DMB-1008",
+                    "The demo bank was never finished.",
+                    state.toString(),
+                    "Make it again; the lake shows nothing of the attempt."));
         }
         return bank;
     }

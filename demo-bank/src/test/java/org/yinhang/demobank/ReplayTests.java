@@ -90,4 +90,21 @@ class ReplayTests {
         assertThat(digest(stepwise)).isEqualTo(digest(atOnce));
         assertThat(state(stepwise, end)).isEqualTo(state(atOnce, end));
     }
+
+    @Test
+    void goesOnAfterBeingKilledBetweenTheLakeAndItsOwnMemory() throws Exception {
+        LocalDate end = LocalDate.of(2025, 1, 10);
+        DemoBanks.generate(folder, 300, end);
+        Path current = folder.resolve("bank/CURRENT");
+        Files.delete(current);
+        DemoBank bank = DemoBank.resume(DemoBanks.lake(folder), folder.resolve("bank"));
+        assertThat(bank.businessDate()).isEqualTo(end);
+
+        bank.advance(end.plusDays(1), List.of(), Progress.SILENT);
+        Files.writeString(current, end + "\n");
+        bank = DemoBank.resume(DemoBanks.lake(folder), folder.resolve("bank"));
+        assertThat(bank.businessDate()).isEqualTo(end.plusDays(1));
+        assertThat(bank.advance(end.plusDays(2), List.of(), Progress.SILENT).rows())
+                .isNotEmpty();
+    }
 }
