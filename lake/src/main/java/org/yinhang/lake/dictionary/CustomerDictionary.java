@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -80,7 +81,17 @@ public final class CustomerDictionary {
 
     /** A customer's number, the next free one where it had none. */
     public int number(String identifier) {
-        Pseudonym pseudonym = key.pseudonym(identifier);
+        return number(key.pseudonym(identifier));
+    }
+
+    /** The numbers of several customers, in their order; all processors take part in the hashing. */
+    public List<Integer> numbers(List<String> identifiers) {
+        return identifiers.parallelStream().map(key::pseudonym).toList().stream()
+                .map(this::number)
+                .toList();
+    }
+
+    private int number(Pseudonym pseudonym) {
         int number = table.find(pseudonym);
         return number < 0 ? table.add(pseudonym) : number;
     }

@@ -36,6 +36,10 @@ record Field(int number, ColumnSchema schema, ColumnMapping mapping, String type
         return "_v" + number;
     }
 
+    String parsed() {
+        return "_p" + number;
+    }
+
     String failed() {
         return "_f" + number;
     }
@@ -71,6 +75,16 @@ record Field(int number, ColumnSchema schema, ColumnMapping mapping, String type
 
     Conversion conversion() {
         return Conversion.of(schema, source(), type, mapping.conventions());
+    }
+
+    /** The part of the conversion that is worked out first. */
+    String parsing() {
+        return conversion().parsed() + " AS " + parsed();
+    }
+
+    /** The canonical value. */
+    String converting() {
+        return conversion().value().replace(Conversion.PARSED, parsed()) + " AS " + value();
     }
 
     /** The condition that the value is bad. */

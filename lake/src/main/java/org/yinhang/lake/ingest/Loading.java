@@ -76,16 +76,13 @@ final class Loading {
     private void write(Engine engine, List<TablePlan> plans, LoadReport report) {
         List<Target> targets =
                 Numbers.byTable(plans).stream().map(of -> target(engine, of)).toList();
-        for (Target target : targets) {
-            target.prepare();
-            report.known(target.removeKnown());
-            report.rows(target.counts());
-        }
-        report.refuseTooManyRejects(plans);
         for (int i = 0; i < targets.size(); i++) {
             progress.report("Writing tables", i, targets.size());
-            targets.get(i).write();
+            targets.get(i).prepare();
+            report.known(targets.get(i).removeKnown());
+            report.rows(targets.get(i).write());
         }
+        report.refuseTooManyRejects(plans);
     }
 
     private Target target(Engine engine, List<TablePlan> plans) {

@@ -1,9 +1,12 @@
 package org.yinhang.lake.ingest;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
 import org.yinhang.lake.dictionary.CustomerDictionary;
 import org.yinhang.lake.schema.ColumnType;
 import org.yinhang.lake.sql.Sql;
@@ -15,6 +18,7 @@ final class Numbers {
     static final String TABLE = "numbers";
 
     private static final int UNIT_BITS = 40;
+    private static final int AT_ONCE = 65_536;
 
     private final Engine engine;
     private final CustomerDictionary dictionary;
@@ -33,16 +37,26 @@ final class Numbers {
         engine.execute(
                 "CREATE TABLE named AS SELECT _key, min(seen) AS seen FROM (%s) WHERE _key IS NOT NULL GROUP BY _key"
                         .formatted(String.join(" UNION ALL ", named)));
-        engine.fill(
-                TABLE,
-                rows -> engine.each("SELECT _key FROM named ORDER BY seen, _key", row -> {
-                    String key = row.getString(1);
-                    return rows.beginRow()
-                            .append(key)
-                            .append(dictionary.number(key))
-                            .endRow();
-                }));
+        engine.fill(TABLE, rows -> {
+            List<String> keys = new ArrayList<>();
+            engine.each("SELECT _key FROM named ORDER BY seen, _key", row -> {
+                keys.add(row.getString(1));
+                if (keys.size() == AT_ONCE) {
+                    append(rows, keys);
+                }
+                return row;
+            });
+            append(rows, keys);
+        });
         engine.execute("DROP TABLE named");
+    }
+
+    private void append(DuckDBAppender rows, List<String> keys) throws SQLException {
+        List<Integer> numbers = dictionary.numbers(keys);
+        for (int i = 0; i < keys.size(); i++) {
+            rows.beginRow().append(keys.get(i)).append(numbers.get(i)).endRow();
+        }
+        keys.clear();
     }
 
     private static Stream<String> keys(TablePlan plan) {

@@ -59,21 +59,15 @@ final class ReferenceLoad implements Target {
         return Map.of();
     }
 
-    /** How many rows of each plan there are. */
+    /** Writes the file, sorted by key. */
     @Override
-    public Map<Integer, Long> counts() {
+    public Map<Integer, Long> write() {
+        commit.replace(schema.name());
         Map<Integer, Long> counts = new HashMap<>();
         engine.each(
                 "SELECT _plan, count(*) FROM %s GROUP BY _plan".formatted(joined),
                 row -> counts.put(row.getInt(1), row.getLong(2)));
-        return counts;
-    }
-
-    /** Writes the file, sorted by key. */
-    @Override
-    public void write() {
-        commit.replace(schema.name());
-        long rows = engine.count("SELECT count(*) FROM " + joined);
+        long rows = counts.values().stream().mapToLong(Long::longValue).sum();
         if (rows > 0) {
             String columns =
                     schema.stored().stream().map(c -> Sql.quoted(c.name())).collect(Collectors.joining(", "));
@@ -84,6 +78,7 @@ final class ReferenceLoad implements Target {
             commit.add(schema.name(), file, 0, rows, 0, 0);
         }
         engine.execute("DROP TABLE " + joined);
+        return counts;
     }
 
     private String rows(TablePlan plan) {

@@ -54,7 +54,7 @@ final class TableLoad implements Target {
         return plans.stream().anyMatch(plan -> plan.mapping().mode() == Mode.REPLACE);
     }
 
-    /** Numbers the rows and leaves those out that are there twice; what a file itself has twice is explained as bad. */
+    /** Numbers the rows. */
     @Override
     public void prepare() {
         String rows = plans.stream()
@@ -65,14 +65,16 @@ final class TableLoad implements Target {
         if (schema.kind() == TableKind.FACT && plans.stream().anyMatch(JoinedRows::hasHashedId)) {
             tellEqualRowsApart();
         }
-        removeDuplicates();
     }
 
     /** Leaves out rows that earlier loads brought. Gives how many of each plan. */
     @Override
     public Map<Integer, Long> removeKnown() {
+        if (earlier.isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, Long> before = counts();
-        for (int bucket = 0; bucket < Lake.BUCKETS && !earlier.isEmpty(); bucket++) {
+        for (int bucket = 0; bucket < Lake.BUCKETS; bucket++) {
             List<LakeFile> files = in(bucket, earlier);
             if (!files.isEmpty()) {
                 engine.execute("DELETE FROM %s AS n WHERE %s AND EXISTS (SELECT 1 FROM %s AS e WHERE %s)"
@@ -84,19 +86,12 @@ final class TableLoad implements Target {
         return before;
     }
 
-    /** How many rows of each plan are left. */
+    /**
+     * Writes the files, without the rows that are there twice; what a file itself has twice is explained as bad. Small
+     * earlier runs are merged with the new one when there are too many.
+     */
     @Override
-    public Map<Integer, Long> counts() {
-        Map<Integer, Long> counts = new HashMap<>();
-        engine.each(
-                "SELECT _plan, count(*) FROM %s GROUP BY _plan".formatted(joined),
-                row -> counts.put(row.getInt(1), row.getLong(2)));
-        return counts;
-    }
-
-    /** Writes the files; small earlier runs are merged with them when there are too many. */
-    @Override
-    public void write() {
+    public Map<Integer, Long> write() {
         if (isReplaced(plans)) {
             commit.replace(schema.name());
         }
@@ -108,7 +103,17 @@ final class TableLoad implements Target {
         for (int bucket = 0; bucket < Lake.BUCKETS; bucket++) {
             write(bucket, in(bucket, merged));
         }
+        Map<Integer, Long> written = counts();
         engine.execute("DROP TABLE " + joined);
+        return written;
+    }
+
+    private Map<Integer, Long> counts() {
+        Map<Integer, Long> counts = new HashMap<>();
+        engine.each(
+                "SELECT _plan, count(*) FROM %s GROUP BY _plan".formatted(joined),
+                row -> counts.put(row.getInt(1), row.getLong(2)));
+        return counts;
     }
 
     private void write(int bucket, List<LakeFile> merged) {
@@ -123,8 +128,12 @@ final class TableLoad implements Target {
         }
         Path file = commit.newFile(schema.name(), bucket);
         String path = Sql.literal(file.toString());
-        engine.execute("COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
-                .formatted(columns, rows, ORDER, path));
+        String copy = "COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+                .formatted(columns, rows, ORDER, path);
+        engine.execute(copy);
+        if (hasEqualNeighbours(path) && removeDuplicates(isIn)) {
+            engine.execute(copy);
+        }
         engine.each("SELECT count(*), min(customer), max(customer) FROM read_parquet(%s)".formatted(path), row -> {
             commit.add(schema.name(), file, bucket, row.getLong(1), row.getInt(2), row.getInt(3));
             return row;
@@ -141,22 +150,28 @@ final class TableLoad implements Target {
         engine.execute("ALTER TABLE told RENAME TO " + joined);
     }
 
-    private void removeDuplicates() {
-        engine.execute(("CREATE TABLE twice AS SELECT _plan, _row, _first FROM (SELECT _plan, _row,"
-                        + " first_value(_plan) OVER w AS _first, row_number() OVER w AS _nth FROM %1$s"
-                        + " WHERE (customer, occurred_at, id) IN (SELECT (customer, occurred_at, id) FROM %1$s"
-                        + " GROUP BY ALL HAVING count(*) > 1)"
+    /** Sorted rows that are there twice lie side by side, so finding out whether there are any costs next to nothing. */
+    private boolean hasEqualNeighbours(String path) {
+        return engine.count(("SELECT count(*) FROM (SELECT customer = lag(customer) OVER ()"
+                                + " AND occurred_at = lag(occurred_at) OVER () AND id = lag(id) OVER () AS _same"
+                                + " FROM read_parquet(%s)) WHERE _same")
+                        .formatted(path))
+                > 0;
+    }
+
+    /** Leaves the second of two rows with one key out of a bucket; whether there was one. */
+    private boolean removeDuplicates(String isIn) {
+        engine.execute(("CREATE OR REPLACE TABLE twice AS SELECT _plan, _row, _first FROM (SELECT _plan, _row,"
+                        + " first_value(_plan) OVER w AS _first, row_number() OVER w AS _nth FROM %s WHERE %s"
                         + " WINDOW w AS (PARTITION BY customer, occurred_at, id ORDER BY _plan, _row)) WHERE _nth > 1")
-                .formatted(joined));
-        if (engine.count("SELECT count(*) FROM twice") > 0) {
-            engine.execute("DELETE FROM %s WHERE (_plan, _row) IN (SELECT (_plan, _row) FROM twice)".formatted(joined));
-            for (TablePlan plan : plans) {
-                engine.execute(
-                        "INSERT INTO %s SELECT _row, 0, 'id', '%s', NULL FROM twice WHERE _plan = %d AND _first = _plan"
-                                .formatted(plan.reasons(), RejectReason.DUPLICATE.name(), plan.number()));
-            }
+                .formatted(joined, isIn));
+        engine.execute("DELETE FROM %s WHERE (_plan, _row) IN (SELECT (_plan, _row) FROM twice)".formatted(joined));
+        for (TablePlan plan : plans) {
+            engine.execute(
+                    "INSERT INTO %s SELECT _row, 0, 'id', '%s', NULL FROM twice WHERE _plan = %d AND _first = _plan"
+                            .formatted(plan.reasons(), RejectReason.DUPLICATE.name(), plan.number()));
         }
-        engine.execute("DROP TABLE twice");
+        return engine.count("SELECT count(*) FROM twice") > 0;
     }
 
     /** A fact is the same when its key is; a state may be corrected, so it is the same when all of it is. */

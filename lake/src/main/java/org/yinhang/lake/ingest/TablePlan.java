@@ -80,10 +80,10 @@ record TablePlan(int number, Unit unit, TableMapping mapping, List<Field> fields
     private String converted(String rows, String row, boolean guarded) {
         String where = mapping.rows().map(r -> " WHERE (" + r.sql() + "\n)").orElse("");
         String sources = fields.stream().map(f -> f.selected(guarded)).collect(Collectors.joining(", "));
-        String values = fields.stream()
-                .map(f -> f.conversion().value() + " AS " + f.value())
-                .collect(Collectors.joining(", "));
-        return "(SELECT *, %s FROM (SELECT %s%s FROM %s%s))".formatted(values, row, sources, rows, where);
+        String parsed = fields.stream().map(Field::parsing).collect(Collectors.joining(", "));
+        String values = fields.stream().map(Field::converting).collect(Collectors.joining(", "));
+        return "(SELECT *, %s FROM (SELECT *, %s FROM (SELECT %s%s FROM %s%s)))"
+                .formatted(values, parsed, row, sources, rows, where);
     }
 
     private String isBad() {
