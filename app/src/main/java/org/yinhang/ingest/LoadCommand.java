@@ -53,7 +53,7 @@ public final class LoadCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder of the secret that numbers customers; keep it apart from the lake (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data/keys")
+            defaultValue = "${env:YINHANG_KEYS:-data/keys}")
     private Path keys = Path.of("data/keys");
 
     @Option(

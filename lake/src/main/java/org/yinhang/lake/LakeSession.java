@@ -1,6 +1,10 @@
 package org.yinhang.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.TableKind;
@@ -25,10 +30,12 @@ public final class LakeSession implements AutoCloseable {
 
     private final Connection connection;
     private final Snapshot snapshot;
+    private final Path folder;
 
-    private LakeSession(Connection connection, Snapshot snapshot) {
+    private LakeSession(Connection connection, Snapshot snapshot, Path folder) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.folder = folder;
     }
 
     static LakeSession open(Lake lake, Snapshot snapshot, SessionSettings settings) {
@@ -44,11 +51,21 @@ public final class LakeSession implements AutoCloseable {
                         statement.execute(asKnownAt(table.schema()));
                     }
                 }
+                confine(statement, lake.folder().toAbsolutePath().normalize());
             }
-            return new LakeSession(connection, snapshot);
+            return new LakeSession(connection, snapshot, lake.folder());
         } catch (SQLException e) {
             throw new LakeException("open snapshot " + snapshot.version(), e);
         }
+    }
+
+    /** Whatever a query says, it reaches no file outside the lake; spilled data lie in the lake's own folder. */
+    private static void confine(Statement statement, Path lake) throws SQLException {
+        statement.execute("SET temp_directory = %s"
+                .formatted(Sql.literal(lake.resolve("spill").toString())));
+        statement.execute("SET allowed_directories = %s".formatted(Sql.literals(List.of(lake + "/"))));
+        statement.execute("SET enable_external_access = false");
+        statement.execute("SET lock_configuration = true");
     }
 
     /** The snapshot every answer of this session comes from. */
@@ -100,9 +117,16 @@ public final class LakeSession implements AutoCloseable {
         }
     }
 
-    /** Writes the rows of a query into one Parquet file, in the query's order. */
+    /** Writes the rows of a query into one Parquet file, in the query's order; an existing file is replaced. */
     public void copy(String sql, Path file) {
-        execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(sql, Sql.literal(file.toString())));
+        Path part = folder.toAbsolutePath().normalize().resolve("copy-" + UUID.randomUUID() + ".parquet");
+        execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(sql, Sql.literal(part.toString())));
+        try {
+            Files.copy(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -123,7 +147,11 @@ public final class LakeSession implements AutoCloseable {
             return "CREATE VIEW %s AS SELECT %s WHERE false".formatted(Sql.quoted(name), columns);
         }
         String files = table.files().stream()
-                .map(f -> Sql.literal(lake.folder().resolve(f.path()).toString()))
+                .map(f -> Sql.literal(lake.folder()
+                        .toAbsolutePath()
+                        .normalize()
+                        .resolve(f.path())
+                        .toString()))
                 .collect(Collectors.joining(", "));
         return "CREATE VIEW %s AS SELECT %s FROM read_parquet([%s], union_by_name = true)"
                 .formatted(Sql.quoted(name), columns(table.schema()), files);

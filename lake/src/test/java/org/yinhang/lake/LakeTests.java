@@ -135,4 +135,19 @@ class LakeTests {
         assertThat(lake.current().table("transactions").rows()).isEqualTo(2);
         assertThat(lake.current().contains("f0")).isTrue();
     }
+
+    @Test
+    void letsNoQueryReachAFileOutsideTheLake() throws Exception {
+        Path outside = Files.writeString(folder.resolveSibling("outside-" + folder.getFileName() + ".csv"), "a\n1\n");
+        Lake lake = Lake.open(folder, CLOCK);
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+            assertThatThrownBy(
+                            () -> session.query("SELECT * FROM read_csv('" + outside + "')", row -> row.getString(1)))
+                    .isInstanceOf(LakeException.class)
+                    .cause()
+                    .hasMessageContaining("disabled");
+        } finally {
+            Files.delete(outside);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.TableKind;
 import org.yinhang.lake.schema.TableSchema;
+import org.yinhang.lake.sql.Sql;
 
 /**
  * Compiles a feature set to the lake's SQL: a temporary table of observations, one temporary table per derived
@@ -40,7 +41,7 @@ final class FeatureQueries {
                 FROM contacts WHERE outcome IS NOT NULL%s%s%s
                 """.formatted(
                         literals(observations.successes()),
-                        columns.stream().map(FeatureQueries::quoted).collect(Collectors.joining(", ")),
+                        columns.stream().map(Sql::quoted).collect(Collectors.joining(", ")),
                         among("product", observations.products()),
                         among("channel", observations.channels()),
                         knownByThen());
@@ -73,13 +74,13 @@ final class FeatureQueries {
                   FROM observations JOIN %s t ON t.customer = observations.customer
                   AND t.occurred_at < observations.as_of%s%s)
                 GROUP BY o
-                """.formatted(position, derived.value(), visible(table), quoted(table.name()), window, newest);
+                """.formatted(position, derived.value(), visible(table), Sql.quoted(table.name()), window, newest);
     }
 
     /** One row an observation, in order: o, customer, success, context, then every feature as f0, f1…. */
     String table() {
         List<String> selected = new ArrayList<>(List.of("observations.o", "observations.customer", "success"));
-        CONTEXT.forEach(column -> selected.add("observations." + quoted(column)));
+        CONTEXT.forEach(column -> selected.add("observations." + Sql.quoted(column)));
         StringBuilder joins = new StringBuilder();
         if (features.features().stream().anyMatch(f -> f.origin() instanceof Feature.OfCustomer)) {
             joins.append(" ASOF LEFT JOIN (SELECT * FROM customers ORDER BY customer, occurred_at) c"
@@ -89,8 +90,8 @@ final class FeatureQueries {
             Feature feature = features.features().get(i);
             String value =
                     switch (feature.origin()) {
-                        case Feature.OfContact() -> "observations." + quoted(feature.name());
-                        case Feature.OfCustomer() -> "c." + quoted(feature.name());
+                        case Feature.OfContact() -> "observations." + Sql.quoted(feature.name());
+                        case Feature.OfCustomer() -> "c." + Sql.quoted(feature.name());
                         case Feature.Derived derived -> {
                             joins.append(" LEFT JOIN derived_%d ON derived_%d.o = observations.o".formatted(i, i));
                             yield "derived_%d.value".formatted(i);
@@ -131,12 +132,12 @@ final class FeatureQueries {
         var day = every.asOf().atZone(zone);
         String context = columns.stream()
                 .map(column -> switch (column) {
-                            case "campaign" -> literal(every.campaign());
-                            case "product" -> literal(every.product());
-                            case "channel" -> literal(every.channel());
+                            case "campaign" -> Sql.literal(every.campaign());
+                            case "product" -> Sql.literal(every.product());
+                            case "channel" -> Sql.literal(every.channel());
                             case "month_of_year" -> Integer.toString(day.getMonthValue());
                             case "weekday" ->
-                                literal(day.getDayOfWeek()
+                                Sql.literal(day.getDayOfWeek()
                                         .name()
                                         .substring(0, 3)
                                         .toLowerCase(Locale.ROOT));
@@ -148,7 +149,7 @@ final class FeatureQueries {
                                         + " WHEN h.outcome = 'refused' THEN 'refused' ELSE 'none' END";
                             default -> "NULL";
                         }
-                        + " AS " + quoted(column))
+                        + " AS " + Sql.quoted(column))
                 .collect(Collectors.joining(", "));
         return """
                 SELECT c.customer, %1$s AS as_of, NULL AS id, NULL AS success, %2$s
@@ -159,7 +160,7 @@ final class FeatureQueries {
                   max(occurred_at) FILTER (campaign IS DISTINCT FROM %3$s) AS newest,
                   arg_max(outcome, (occurred_at, id)) FILTER (campaign IS DISTINCT FROM %3$s) AS outcome
                   FROM contacts WHERE occurred_at < %1$s GROUP BY customer) h ON h.customer = c.customer
-                """.formatted(asOf, context, literal(every.campaign()));
+                """.formatted(asOf, context, Sql.literal(every.campaign()));
     }
 
     /** The columns of a fact as they were visible: what is known only afterwards stays hidden until it was known. */
@@ -167,17 +168,17 @@ final class FeatureQueries {
         boolean dated = table.column("outcome_at").isPresent();
         return table.stored().stream()
                 .filter(c -> !c.name().equals("as_of"))
-                .map(c -> c.knownAfter() && dated ? hiddenUntilKnown(c) : "t." + quoted(c.name()))
+                .map(c -> c.knownAfter() && dated ? hiddenUntilKnown(c) : "t." + Sql.quoted(c.name()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String hiddenUntilKnown(ColumnSchema column) {
         return "CASE WHEN coalesce(t.outcome_at, t.occurred_at) <= observations.as_of THEN t.%1$s END AS %1$s"
-                .formatted(quoted(column.name()));
+                .formatted(Sql.quoted(column.name()));
     }
 
     private static String among(String column, List<String> values) {
-        return values.isEmpty() ? "" : " AND %s IN (%s)".formatted(quoted(column), literals(values));
+        return values.isEmpty() ? "" : " AND %s IN (%s)".formatted(Sql.quoted(column), literals(values));
     }
 
     private static String instant(Observations.EveryCustomer every) {
@@ -188,14 +189,6 @@ final class FeatureQueries {
     }
 
     private static String literals(List<String> values) {
-        return values.stream().map(FeatureQueries::literal).collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return values.stream().map(Sql::literal).collect(Collectors.joining(", "));
     }
 }

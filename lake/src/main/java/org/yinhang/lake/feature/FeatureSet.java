@@ -18,6 +18,7 @@ import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.ColumnType;
 import org.yinhang.lake.schema.DataClass;
 import org.yinhang.lake.schema.TableSchema;
+import org.yinhang.lake.sql.Sql;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
@@ -154,6 +155,13 @@ public record FeatureSet(List<Feature> features) {
         }
         TableSchema table = source.schema();
         String value = item.get("value").text();
+        Sql.notOneExpression(value)
+                .ifPresent(why -> faults.add(Fault.of(
+                        "FEA-1008",
+                        "The value of '%s' is not one expression: %s."
+                                .formatted(item.get("name").text(), why),
+                        item.get("value").where(),
+                        "Write one aggregate, such as sum(amount).")));
         int days = item.find("days").map(d -> d.whole(1, 36_500)).orElse(0);
         Map<String, ColumnSchema> personal =
                 table.personal().stream().collect(Collectors.toMap(ColumnSchema::name, Function.identity()));
