@@ -86,7 +86,10 @@ final class Candidates {
         switch (table.columns().get(source)) {
             case NumericColumn numbers -> parts.add(new NumberPart(numbers.name(), source));
             case CategoryColumn words -> {
-                parts.add(IndicatorPart.fit(words, source, MOST_INDICATORS));
+                parts.add(
+                        settings.inTime()
+                                ? CodePart.fit(words, source)
+                                : IndicatorPart.fit(words, source, MOST_INDICATORS));
                 addRates(parts, words, source);
             }
         }

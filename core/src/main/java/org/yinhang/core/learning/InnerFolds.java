@@ -15,6 +15,9 @@ final class InnerFolds {
     private static final int MOST_BLOCKS = 4;
     private static final double NEWEST_SHARE = 0.35;
 
+    /** Of more rows than this one fold in five is proof enough. */
+    private static final int MANY_ROWS = 100_000;
+
     private final List<int[]> learn = new ArrayList<>();
     private final List<int[]> check = new ArrayList<>();
 
@@ -31,9 +34,10 @@ final class InnerFolds {
                 folds.add(IntStream.range(0, from), IntStream.range(from, from + block));
             }
         } else {
-            int count = rows <= 5_000 ? 10 : rows <= 20_000 ? 5 : 3;
+            int count = rows <= 5_000 ? 10 : rows <= 20_000 ? 5 : rows <= MANY_ROWS ? 3 : 5;
+            int played = rows <= MANY_ROWS ? count : 1;
             int[] fold = shuffled(outcomes, count, settings.seed());
-            for (int k = 0; k < count; k++) {
+            for (int k = 0; k < played; k++) {
                 int kept = k;
                 folds.add(
                         IntStream.range(0, rows).filter(row -> fold[row] != kept),

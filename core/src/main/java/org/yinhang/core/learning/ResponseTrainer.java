@@ -90,9 +90,7 @@ public final class ResponseTrainer {
             } else {
                 blend = Blend.choose(names, logOdds, checked);
             }
-            calibration = settings.inTime()
-                    ? Calibration.fitInTime(blend.blended(logOdds), checked, folds.foldOfChecked())
-                    : Calibration.fit(blend.blended(logOdds), checked);
+            calibration = settings.inTime() ? Calibration.none() : Calibration.fit(blend.blended(logOdds), checked);
         }
         return assemble(features, outcomes, target, dataHash, candidates, complexities, blend, calibration);
     }
