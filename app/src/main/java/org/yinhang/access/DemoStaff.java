@@ -7,12 +7,12 @@ import org.yinhang.shared.Role;
 
 /** The invented people of the demo bank, one per role; they exist only where everything is simulated. */
 public enum DemoStaff {
-    ANALYST("analyst", "林晓岚", "000000", Role.ANALYST, "marketing analyst 营销分析"),
-    MANAGER("manager", "周子衡", "000101", Role.ACCOUNT_MANAGER, "account manager 客户经理"),
-    HEAD("head", "陈若汐", "000100", Role.BRANCH_HEAD, "branch head 分行负责人"),
-    OPERATOR("operator", "吴启航", "000000", Role.CREDIT_OPERATOR, "credit operator 信贷工厂"),
-    COMPLIANCE("compliance", "郑知远", "000000", Role.COMPLIANCE, "compliance 合规"),
-    ADMIN("admin", "何宛白", "000000", Role.ADMINISTRATOR, "administrator 管理员");
+    ANALYST("analyst", "林晓岚", "100000", Role.ANALYST, "marketing analyst 营销分析"),
+    MANAGER("manager", "周子衡", "101001", Role.ACCOUNT_MANAGER, "account manager 客户经理"),
+    HEAD("head", "陈若汐", "101000", Role.BRANCH_HEAD, "branch head 分行负责人"),
+    OPERATOR("operator", "吴启航", "100000", Role.CREDIT_OPERATOR, "credit operator 信贷工厂"),
+    COMPLIANCE("compliance", "郑知远", "100000", Role.COMPLIANCE, "compliance 合规"),
+    ADMIN("admin", "何宛白", "100000", Role.ADMINISTRATOR, "administrator 管理员");
 
     /** The one password of all demo users; shown on the demo's sign-in page, so it protects nothing. */
     public static final String PASSWORD = "yinhang-demo";

@@ -133,6 +133,23 @@ public class StaffUsers {
         events.publishEvent(new UserChanged(user.id(), user.userName(), "roles " + new TreeSet<>(roles), by));
     }
 
+    /**
+     * Moves somebody to a branch and notes who they are in the bank's staff list; their sessions end, because what they
+     * see changes.
+     *
+     * @throws FaultException {@code ACC-1001} when the branch is unknown
+     */
+    @Transactional
+    public void employ(StaffUser user, String branchCode, String staffCode, String displayName, String by) {
+        Branch branch = branches.withCode(branchCode)
+                .orElseThrow(() -> new FaultException(
+                        Fault.of("ACC-1001", "The branch is unknown.", branchCode, "Choose one of the tree.")));
+        users.employ(user.id(), branch, staffCode, displayName);
+        endSessions(user.id());
+        events.publishEvent(
+                new UserChanged(user.id(), user.userName(), "employed as " + staffCode + " at " + branchCode, by));
+    }
+
     /** Sets a password somebody must change at the next sign-in, and opens a locked account. */
     @Transactional
     public void resetPassword(StaffUser user, String password, String by) {

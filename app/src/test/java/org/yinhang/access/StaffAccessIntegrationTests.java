@@ -45,8 +45,8 @@ class StaffAccessIntegrationTests {
         assertThat(users.find(admin, scope)).isEmpty();
         assertThat(branches.within(scope))
                 .extracting(Branch::code)
-                .contains("000100", "000101")
-                .doesNotContain("000000");
+                .contains("101000", "101001")
+                .doesNotContain("100000");
     }
 
     @Test
@@ -116,7 +116,7 @@ class StaffAccessIntegrationTests {
 
     private StaffUser add(String name) {
         return users.add(
-                new NewUser(name, "测试", "000101", null, Set.of(Role.ACCOUNT_MANAGER), "first-password", true), "admin");
+                new NewUser(name, "测试", "101001", null, Set.of(Role.ACCOUNT_MANAGER), "first-password", true), "admin");
     }
 
     private MockHttpServletResponse signIn(String name, String password) throws Exception {

@@ -41,9 +41,12 @@ class FirstStaff implements ApplicationRunner {
     }
 
     private void addDemoStaff() {
-        branches.put("000000", "引航示例银行总行", "Yinhang Demo Bank, head office", null);
-        branches.put("000100", "示例城东分行", "East City branch", "000000");
-        branches.put("000101", "示例滨江支行", "Riverside sub-branch", "000100");
+        // The codes are those of the simulated bank, whose tree grows from here once it is filled.
+        if (branches.withCode("101001").isEmpty()) {
+            branches.put("100000", "引航示范银行(模拟)总行", "Yinhang Demo Bank (simulated), head office", null);
+            branches.put("101000", "引航示范银行(模拟)杭州分行", "Hangzhou branch", "100000");
+            branches.put("101001", "引航示范银行(模拟)杭州城东支行", "Hangzhou East sub-branch", "101000");
+        }
         for (DemoStaff person : DemoStaff.values()) {
             if (users.named(person.userName()).isEmpty()) {
                 users.add(

@@ -122,6 +122,12 @@ public class StaffUserRepository {
         }
     }
 
+    public void employ(long id, Branch branch, String staffCode, String displayName) {
+        jdbc.sql("UPDATE staff_user SET branch_id = ?, staff_code = ?, display_name = ? WHERE id = ?")
+                .params(branch.id(), staffCode, displayName, id)
+                .update();
+    }
+
     public void enable(long id, boolean enabled) {
         jdbc.sql("UPDATE staff_user SET is_enabled = ?, failed_attempts = 0, locked_until = NULL WHERE id = ?")
                 .params(enabled, id)

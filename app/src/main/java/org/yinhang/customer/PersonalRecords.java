@@ -1,0 +1,76 @@
+package org.yinhang.customer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.customer.internal.PersonalRepository;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
+
+/** The personal data of customers: encrypted at rest, masked on pages, in the clear only for a reason that is kept. */
+@Service
+public class PersonalRecords {
+
+    /** Who may ever see a value in the clear; analysts work without names. */
+    public static final Set<Role> MAY_UNMASK =
+            Set.of(Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.CREDIT_OPERATOR, Role.COMPLIANCE);
+
+    private static final int SHORTEST_REASON = 4;
+    private static final int LONGEST_REASON = 200;
+
+    private final PersonalRepository repository;
+    private final Audit audit;
+
+    PersonalRecords(PersonalRepository repository, Audit audit) {
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /** Encrypts and stores; of one customer the newest comes last. Storing the same twice changes nothing. */
+    public void put(Collection<PersonalFacts> batch) {
+        repository.put(batch);
+    }
+
+    /** What is stored of a customer, every value masked. */
+    public Map<PersonalField, String> masked(Customer customer) {
+        return repository.masked(customer.number());
+    }
+
+    /**
+     * One value in the clear. That it was shown, to whom and why, is in the audit before this returns.
+     *
+     * @param customer found within the viewer's scope
+     * @param reason at least four characters
+     * @return empty where the bank gave none
+     * @throws FaultException {@code CUS-1001} without a reason, {@code CUS-1002} when the roles do not allow it
+     */
+    @Transactional
+    public Optional<String> unmask(Customer customer, PersonalField field, String reason, Viewer viewer) {
+        String why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            throw new FaultException(Fault.of(
+                    "CUS-1001",
+                    "A reason is needed to see personal data.",
+                    "reason",
+                    "State it in %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON)));
+        }
+        if (!viewer.hasAnyOf(MAY_UNMASK)) {
+            throw new FaultException(Fault.of(
+                    "CUS-1002",
+                    "This role does not see personal data in the clear.",
+                    field.key(),
+                    "Ask somebody who keeps the customer."));
+        }
+        audit.record(AuditNote.by(viewer, "customer.unmask", "customer " + customer.number())
+                .because(why)
+                .with(field.key()));
+        return repository.inTheClear(customer.number(), field);
+    }
+}

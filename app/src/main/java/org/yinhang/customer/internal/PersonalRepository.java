@@ -1,0 +1,135 @@
+package org.yinhang.customer.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yinhang.customer.PersonalFacts;
+import org.yinhang.customer.PersonalField;
+import org.yinhang.shared.crypto.BlindIndex;
+import org.yinhang.shared.crypto.ColumnCipher;
+
+/** The encrypted rows of personal data. Values leave this class masked, or one at a time. */
+@Repository
+public class PersonalRepository {
+
+    private static final String UPSERT = upsert();
+
+    private final JdbcClient jdbc;
+    private final ColumnCipher cipher;
+    private final BlindIndex index;
+
+    PersonalRepository(JdbcClient jdbc, ColumnCipher cipher, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.index = index;
+    }
+
+    /** The same rows through another connection, for a load that commits them in one go. */
+    PersonalRepository over(JdbcClient connection) {
+        return new PersonalRepository(connection, cipher, index);
+    }
+
+    /** Encrypts and stores a batch; of one customer the newest comes last. Storing it twice changes nothing. */
+    public void put(Collection<PersonalFacts> batch) {
+        Map<Integer, PersonalFacts> rows = LinkedHashMap.newLinkedHashMap(batch.size());
+        batch.forEach(facts -> rows.merge(facts.customer(), facts, PersonalFacts::under));
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("number", rows.keySet().toArray(Integer[]::new));
+        parameters.put(
+                "known_at",
+                rows.values().stream().map(row -> row.knownAt().toString()).toArray(String[]::new));
+        for (PersonalField field : PersonalField.values()) {
+            byte[][] sealed = new byte[rows.size()][];
+            byte[][] indexes = new byte[rows.size()][];
+            int row = 0;
+            for (PersonalFacts facts : rows.values()) {
+                String value = facts.values().get(field);
+                if (value != null && !value.isBlank()) {
+                    sealed[row] = cipher.encrypt(field.column(), value.strip());
+                    indexes[row] = index.of(field.column(), value);
+                }
+                row++;
+            }
+            parameters.put(field.key(), sealed);
+            if (field.isSearchable()) {
+                parameters.put(field.key() + "_index", indexes);
+            }
+        }
+        jdbc.sql(UPSERT).params(parameters).update();
+    }
+
+    /** What is stored of a customer, every value masked. */
+    public Map<PersonalField, String> masked(int customer) {
+        return jdbc.sql("SELECT * FROM customer_personal WHERE number = ?")
+                .param(customer)
+                .query((row, number) -> {
+                    Map<PersonalField, String> values = new EnumMap<>(PersonalField.class);
+                    for (PersonalField field : PersonalField.values()) {
+                        byte[] sealed = row.getBytes(field.key());
+                        if (sealed != null) {
+                            values.put(field, field.mask(cipher.decrypt(field.column(), sealed)));
+                        }
+                    }
+                    return values;
+                })
+                .optional()
+                .orElseGet(Map::of);
+    }
+
+    /** A stored name, masked. */
+    String maskedName(byte[] sealed) {
+        return PersonalField.NAME.mask(cipher.decrypt(PersonalField.NAME.column(), sealed));
+    }
+
+    /** One value in the clear; whoever asks must have written down why. */
+    public Optional<String> inTheClear(int customer, PersonalField field) {
+        return jdbc.sql("SELECT " + field.key() + " FROM customer_personal WHERE number = ? AND " + field.key()
+                        + " IS NOT NULL")
+                .param(customer)
+                .query((row, number) -> cipher.decrypt(field.column(), row.getBytes(1)))
+                .optional();
+    }
+
+    /** Of how many customers there are personal data. */
+    public long count() {
+        return jdbc.sql("SELECT count(*) FROM customer_personal")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The blind index of a text in every searchable field, by the name of its column. */
+    Map<String, byte[]> indexesOf(String text) {
+        return Arrays.stream(PersonalField.values())
+                .filter(PersonalField::isSearchable)
+                .collect(Collectors.toMap(field -> field.key() + "_index", field -> index.of(field.column(), text)));
+    }
+
+    private static String upsert() {
+        List<String> columns = Arrays.stream(PersonalField.values())
+                .flatMap(field -> field.isSearchable()
+                        ? List.of(field.key(), field.key() + "_index").stream()
+                        : List.of(field.key()).stream())
+                .toList();
+        return """
+                INSERT INTO customer_personal AS kept (number, known_at, %s)
+                SELECT * FROM unnest(:number::int[], :known_at::timestamptz[], %s)
+                ON CONFLICT (number) DO UPDATE SET known_at = excluded.known_at, %s
+                WHERE kept.known_at <= excluded.known_at""".formatted(
+                String.join(", ", columns),
+                columns.stream().map(column -> ":" + column + "::bytea[]").collect(Collectors.joining(", ")),
+                columns.stream()
+                        .map(column -> "%1$s = coalesce(excluded.%1$s, kept.%1$s)".formatted(column))
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,44 @@
+package org.yinhang.customer.internal;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yinhang.customer.CustomerRefresh;
+import org.yinhang.customer.RefreshState;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.shared.Role;
+
+/** Refreshes the operational rows in the worker: by hand, and every morning. */
+@Component
+class RefreshJob implements JobHandler {
+
+    private final CustomerRefresh refresh;
+
+    RefreshJob(CustomerRefresh refresh) {
+        this.refresh = refresh;
+    }
+
+    @Override
+    public String name() {
+        return "customer-refresh";
+    }
+
+    @Override
+    public void run(JobContext context) {
+        RefreshState state = refresh.run(context.progress());
+        context.result(
+                "%,d customers as of %s from snapshot %d".formatted(state.customers(), state.asOf(), state.snapshot()));
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ADMINISTRATOR, Role.ANALYST);
+    }
+
+    @Override
+    public Optional<LocalTime> daily() {
+        return Optional.of(LocalTime.of(5, 0));
+    }
+}

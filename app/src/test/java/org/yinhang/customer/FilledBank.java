@@ -1,0 +1,45 @@
+package org.yinhang.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.yinhang.jobs.JobRun;
+import org.yinhang.jobs.JobState;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.shared.BusinessClock;
+
+/** A small simulated bank, filled by the demo's own job, once per application. */
+final class FilledBank {
+
+    static final int CUSTOMERS = 1_500;
+
+    private FilledBank() {}
+
+    static synchronized void fill(Jobs jobs, BusinessClock clock) {
+        if (!jobs.hasSucceeded("demo-bank")) {
+            run(
+                    jobs,
+                    "demo-bank",
+                    Map.of(
+                            "customers",
+                            Integer.toString(CUSTOMERS),
+                            "seed",
+                            "7",
+                            "months",
+                            "24",
+                            "lastDay",
+                            clock.today().toString()));
+        }
+    }
+
+    static void run(Jobs jobs, String name, Map<String, String> input) {
+        long id = jobs.request(name, "", input, Jobs.SYSTEM).id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jobs.find(id).orElseThrow().state().isOver());
+        JobRun run = jobs.find(id).orElseThrow();
+        assertThat(run.state()).as(run.faults().toString()).isEqualTo(JobState.SUCCEEDED);
+    }
+}
