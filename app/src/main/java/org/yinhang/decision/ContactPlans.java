@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yinhang.access.DataScope;
+import org.yinhang.compliance.ReasonCode;
+import org.yinhang.ingest.LakeReader;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 
@@ -12,9 +14,11 @@ import org.yinhang.shared.Slice;
 public class ContactPlans {
 
     private final ContactPlanRepository plans;
+    private final LakeReader lake;
 
-    ContactPlans(ContactPlanRepository plans) {
+    ContactPlans(ContactPlanRepository plans, LakeReader lake) {
         this.plans = plans;
+        this.lake = lake;
     }
 
     /** The newest plans, the newest first. */
@@ -34,5 +38,10 @@ public class ContactPlans {
     /** What the newest plans say about one customer, whom the caller has already been allowed to see. */
     public List<PlannedContact> ofCustomer(int customer, int most) {
         return plans.ofCustomer(customer, most);
+    }
+
+    /** Every reason a plan had not to choose a customer, from the decision ledger; empty when it chose them. */
+    public List<ReasonCode> whyWithheld(String plan, int customer) {
+        return lake.read(session -> DecisionLedgerRepository.refusals(session, plan, customer));
     }
 }

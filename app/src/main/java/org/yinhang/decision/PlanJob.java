@@ -20,6 +20,8 @@ import org.yinhang.shared.Role;
 @Component
 class PlanJob implements JobHandler {
 
+    static final String NAME = "contact-plan";
+
     private static final String CAMPAIGN = "consumer-credit.yaml";
     private static final int MEMORY_MIB = 2048;
 
@@ -35,7 +37,7 @@ class PlanJob implements JobHandler {
 
     @Override
     public String name() {
-        return "contact-plan";
+        return NAME;
     }
 
     @Override

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "compliance",
             "access",
+            "customer",
+            "customer::profile",
             "jobs",
             "ingest",
             "shared",

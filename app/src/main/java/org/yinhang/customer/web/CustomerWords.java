@@ -2,6 +2,7 @@ package org.yinhang.customer.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.customer.profile.ProductName;
 import org.yinhang.customer.profile.TimelineEntry;
@@ -66,17 +67,17 @@ public final class CustomerWords {
     public static Meaning meaning(TimelineEntry entry) {
         return switch (entry.kind()) {
             case CONTACT ->
-                switch (entry.code()) {
+                switch (Objects.requireNonNullElse(entry.code(), "")) {
                     case "accepted", "interested" -> Meaning.GOOD;
                     case "refused" -> Meaning.WATCH;
-                    case null, default -> Meaning.PLAIN;
+                    default -> Meaning.PLAIN;
                 };
             case APPLICATION ->
-                switch (entry.code()) {
+                switch (Objects.requireNonNullElse(entry.code(), "")) {
                     case "approved", "signed", "disbursed", "used" -> Meaning.GOOD;
                     case "rejected" -> Meaning.BAD;
                     case "abandoned" -> Meaning.WATCH;
-                    case null, default -> Meaning.PLAIN;
+                    default -> Meaning.PLAIN;
                 };
             case COMPLAINT -> entry.code().equals("resolved") ? Meaning.GOOD : Meaning.BAD;
             case CONSENT -> Meaning.GOOD;

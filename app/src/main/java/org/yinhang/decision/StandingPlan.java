@@ -1,0 +1,30 @@
+package org.yinhang.decision;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yinhang.jobs.JobEvent.JobEnded;
+import org.yinhang.jobs.JobState;
+import org.yinhang.jobs.Jobs;
+
+/** Computes the standing campaign's plan anew whenever the customers have been brought to a new day. */
+@Component
+class StandingPlan {
+
+    /** The jobs after which the customers stand on a new day. */
+    private static final Set<String> RENEWING = Set.of("demo-bank", "customer-refresh");
+
+    private final Jobs jobs;
+
+    StandingPlan(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void replan(JobEnded ended) {
+        if (ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name())) {
+            jobs.request(PlanJob.NAME, "", Map.of(), Jobs.SYSTEM);
+        }
+    }
+}
