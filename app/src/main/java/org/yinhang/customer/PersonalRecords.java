@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.customer.internal.PersonalRepository;
+import org.yinhang.lake.ingest.PersonalDataSink;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
@@ -27,15 +29,25 @@ public class PersonalRecords {
 
     private final PersonalRepository repository;
     private final Audit audit;
+    private final PlatformTransactionManager transactions;
 
-    PersonalRecords(PersonalRepository repository, Audit audit) {
+    PersonalRecords(PersonalRepository repository, Audit audit, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** Encrypts and stores; of one customer the newest comes last. Storing the same twice changes nothing. */
     public void put(Collection<PersonalFacts> batch) {
         repository.put(batch);
+    }
+
+    /**
+     * A place for the personal data of one load: everything it takes becomes durable at once when the load commits, and
+     * nothing when it fails. One load, one thread.
+     */
+    public PersonalDataSink sink() {
+        return repository.sink(transactions);
     }
 
     /** What is stored of a customer, every value masked. */

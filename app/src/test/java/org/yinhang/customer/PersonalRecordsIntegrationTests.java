@@ -23,6 +23,7 @@ import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditEntry;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.ingest.PersonalDataSink;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Viewer;
@@ -185,5 +186,23 @@ class PersonalRecordsIntegrationTests {
                 .containsEntry(PersonalField.EMAIL, "a****@example.invalid")
                 .containsKey(PersonalField.NAME);
         jdbc.sql("DELETE FROM customer_personal WHERE number = ?").param(number).update();
+    }
+
+    @Test
+    void aLoadShowsAllItsPeopleOrNone() {
+        Customer customer = new Stranger(900_000_002).asCustomer();
+        PersonalDataSink sink = personal.sink();
+        sink.accept(
+                List.of(new PersonalDataSink.PersonalRecord(customer.number(), EARLY, Map.of("phone", "15400000009"))));
+        sink.discard();
+        assertThat(personal.masked(customer)).isEmpty();
+        sink.accept(
+                List.of(new PersonalDataSink.PersonalRecord(customer.number(), EARLY, Map.of("phone", "15400000009"))));
+        sink.accept(List.of(new PersonalDataSink.PersonalRecord(customer.number(), EARLY, Map.of("name", "乙"))));
+        sink.commit();
+        assertThat(personal.masked(customer)).containsOnlyKeys(PersonalField.PHONE, PersonalField.NAME);
+        jdbc.sql("DELETE FROM customer_personal WHERE number = ?")
+                .param(customer.number())
+                .update();
     }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.yinhang.customer.PersonalFacts;
 import org.yinhang.customer.PersonalField;
+import org.yinhang.lake.ingest.PersonalDataSink;
 import org.yinhang.shared.crypto.BlindIndex;
 import org.yinhang.shared.crypto.ColumnCipher;
 
@@ -30,11 +32,6 @@ public class PersonalRepository {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.index = index;
-    }
-
-    /** The same rows through another connection, for a load that commits them in one go. */
-    PersonalRepository over(JdbcClient connection) {
-        return new PersonalRepository(connection, cipher, index);
     }
 
     /** Encrypts and stores a batch; of one customer the newest comes last. Storing it twice changes nothing. */
@@ -67,6 +64,11 @@ public class PersonalRepository {
             }
         }
         jdbc.sql(UPSERT).params(parameters).update();
+    }
+
+    /** A place for the personal data of one load, to be used by one thread. */
+    public PersonalDataSink sink(PlatformTransactionManager transactions) {
+        return new EncryptedSink(this, transactions);
     }
 
     /** What is stored of a customer, every value masked. */
