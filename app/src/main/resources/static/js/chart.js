@@ -44,18 +44,19 @@ function waterfall(chart) {
       type: 'bar',
       stack: 'all',
       name: chart.series[0].name,
-      barMaxWidth: 36,
+      barMaxWidth: 18,
       data: values.map((value, index) => ({
         value: Math.abs(value),
         itemStyle: { color: index === 0 || index === values.length - 1 ? colour('--accent') : value < 0 ? '#8a9aa8' : colour('--good') },
       })),
-      label: { show: true, position: 'top', color: colour('--ink'), formatter: (point) => values[point.dataIndex].toLocaleString() },
+      label: { show: true, position: 'right', color: colour('--ink'), formatter: (point) => values[point.dataIndex].toLocaleString() },
     },
   ];
 }
 
 function optionOf(chart) {
-  const lying = chart.kind === 'ROWS';
+  // Reasons have long names, so a waterfall falls sideways.
+  const lying = chart.kind === 'ROWS' || chart.kind === 'WATERFALL';
   const whole = chart.series.every((series) => series.values.every((value) => Number.isInteger(value)));
   const axisText = { color: colour('--quiet'), fontFamily: FONT };
   const labels = { type: 'category', data: chart.labels, inverse: lying, axisLabel: { ...axisText, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line') } } };
@@ -64,7 +65,7 @@ function optionOf(chart) {
     animation: false,
     color: palette(),
     textStyle: { fontFamily: FONT, color: colour('--ink') },
-    grid: { left: 8, right: 16, top: chart.series.length > 1 || chart.unit ? 32 : 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: chart.kind === 'WATERFALL' ? 56 : 16, top: chart.series.length > 1 || chart.unit ? 32 : 12, bottom: 4, containLabel: true },
     legend: chart.series.length > 1 ? { top: 0, right: 0, icon: 'roundRect', itemHeight: 3, textStyle: { color: colour('--ink') } } : undefined,
     // The page forbids inline styles, so the tooltip is drawn on the canvas.
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), borderColor: colour('--line'), textStyle: { color: colour('--ink') } },

@@ -1,8 +1,10 @@
 package org.yinhang.customer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yinhang.access.DataScope;
 import org.yinhang.customer.Customer.Place;
@@ -34,6 +36,12 @@ public class Customers {
     /** The customer of that number, where the scope covers them. */
     public Optional<Customer> find(int number, DataScope scope) {
         return repository.find(number, scope);
+    }
+
+    /** The masked names of those of these customers the scope covers, by customer number; for lists of other modules. */
+    public Map<Integer, String> maskedNames(Collection<Integer> numbers, DataScope scope) {
+        return repository.among(numbers, scope).stream()
+                .collect(Collectors.toMap(Customer::number, Customer::maskedName));
     }
 
     /** What the customers a question finds come to. */

@@ -1,5 +1,6 @@
 package org.yinhang.decision;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class DecisionLedger {
     /** How many contributions a row keeps. */
     private static final int CONTRIBUTIONS = 8;
 
+    /** A plan is not lost because a load happens to be at work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Lake lake;
 
     DecisionLedger(Lake lake) {
@@ -32,10 +36,10 @@ final class DecisionLedger {
 
     /** Adds a plan's rows, unless they are there already. */
     void append(Plan plan) {
-        if (lake.current().contains(plan.id())) {
-            return;
-        }
-        try (LakeCommit commit = lake.begin()) {
+        try (LakeCommit commit = lake.begin(PATIENCE)) {
+            if (commit.base().contains(plan.id())) {
+                return;
+            }
             List<PlannedCustomer> rows = plan.customers().stream()
                     .sorted(Comparator.comparingInt(PlannedCustomer::customer))
                     .toList();

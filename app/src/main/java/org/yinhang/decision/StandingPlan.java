@@ -23,7 +23,8 @@ class StandingPlan {
 
     @EventListener
     void replan(JobEnded ended) {
-        if (ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name())) {
+        boolean isDue = ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name());
+        if (isDue && jobs.active().stream().noneMatch(run -> run.name().equals(PlanJob.NAME))) {
             jobs.request(PlanJob.NAME, "", Map.of(), Jobs.SYSTEM);
         }
     }

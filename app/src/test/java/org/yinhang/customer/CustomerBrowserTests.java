@@ -15,6 +15,7 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser;
 import org.yinhang.testing.Browser.Window;
+import org.yinhang.testing.FilledBank;
 
 @ApplicationTest
 class CustomerBrowserTests {

@@ -17,6 +17,7 @@ import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
 
 @ApplicationTest
 class CustomerRefreshIntegrationTests {

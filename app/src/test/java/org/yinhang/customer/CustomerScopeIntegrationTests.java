@@ -29,6 +29,7 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
 
 /** Nobody sees a customer outside their branch subtree or their own customers, by no door of the house. */
 @ApplicationTest

@@ -28,6 +28,7 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
 
 @ApplicationTest
 class PersonalRecordsIntegrationTests {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -131,7 +132,17 @@ public final class Lake {
      * @throws FaultException when another writer is at work
      */
     public LakeCommit begin() {
-        return LakeCommit.begin(this);
+        return LakeCommit.begin(this, Duration.ZERO);
+    }
+
+    /**
+     * Starts a change of the lake, waiting a while for another writer to finish: for what must be written whoever else
+     * is at work, such as a ledger.
+     *
+     * @throws FaultException when the other writer takes longer
+     */
+    public LakeCommit begin(Duration patience) {
+        return LakeCommit.begin(this, patience);
     }
 
     /** Opens a reader pinned to a snapshot. */

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
@@ -33,6 +35,8 @@ public final class LakeCommit implements AutoCloseable {
             .thenComparingInt(LakeFile::bucket)
             .thenComparingInt(LakeFile::first)
             .thenComparing(LakeFile::path);
+
+    private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Lake lake;
     private final Snapshot base;
@@ -55,11 +59,16 @@ public final class LakeCommit implements AutoCloseable {
         this.version = base.version() + 1;
     }
 
-    static LakeCommit begin(Lake lake) {
+    static LakeCommit begin(Lake lake, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             FileChannel channel = FileChannel.open(
                     lake.folder().resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
+            while (lock == null && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL_NANOS);
+                lock = tryLock(channel);
+            }
             if (lock == null) {
                 channel.close();
                 throw new FaultException(Fault.of(

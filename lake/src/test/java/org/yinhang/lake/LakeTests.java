@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.fault.FaultException;
@@ -149,5 +151,19 @@ class LakeTests {
         } finally {
             Files.delete(outside);
         }
+    }
+
+    @Test
+    void waitsForAnotherWriterWhenToldTo() throws Exception {
+        Lake lake = Lake.open(folder, CLOCK);
+        LakeCommit open = lake.begin();
+        Thread closer = Thread.ofPlatform().start(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            open.close();
+        });
+        try (LakeCommit patient = lake.begin(Duration.ofSeconds(30))) {
+            assertThat(patient.version()).isEqualTo(1);
+        }
+        closer.join();
     }
 }

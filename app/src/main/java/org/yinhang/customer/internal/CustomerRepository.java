@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,16 @@ public class CustomerRepository {
                 .params(scope.parameters())
                 .query(this::customer)
                 .optional();
+    }
+
+    /** Those of these customers the scope covers, in no order. */
+    public List<Customer> among(Collection<Integer> numbers, DataScope scope) {
+        return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = ANY(:numbers) AND "
+                        + scope.condition("b.path", "u.id"))
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .params(scope.parameters())
+                .query(this::customer)
+                .list();
     }
 
     public CustomerFigures figures(ListQuery query, DataScope scope) {

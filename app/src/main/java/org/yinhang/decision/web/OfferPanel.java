@@ -52,12 +52,13 @@ class OfferPanel implements Panel<CustomerSubject> {
                 .filter(c -> c.plan().equals(plan.id()))
                 .findFirst();
         return Optional.of(PanelContent.of(
-                page.t("plans.offer.title"),
-                templates.decisionOffer(
-                        page,
-                        plan,
-                        contact.orElse(null),
-                        plans.whyWithheld(plan.id(), subject.customer().number())),
-                "/plans/" + plan.id()));
+                        page.t("plans.offer.title"),
+                        templates.decisionOffer(
+                                page,
+                                plan,
+                                contact.orElse(null),
+                                plans.whyWithheld(plan.id(), subject.customer().number())),
+                        "/plans/" + plan.id())
+                .wide());
     }
 }

@@ -1,6 +1,7 @@
 package org.yinhang.decision.web;
 
 import java.util.List;
+import java.util.Map;
 import org.yinhang.decision.PlanSummary;
 import org.yinhang.decision.PlannedContact;
 import org.yinhang.shared.list.Cell;
@@ -13,10 +14,17 @@ final class PlannedContactList {
 
     private PlannedContactList() {}
 
-    static ListDefinition<PlannedContact> of(PlanSummary plan, boolean chinese) {
+    /**
+     * The list.
+     *
+     * @param names masked names by customer number, of those the page shows
+     */
+    static ListDefinition<PlannedContact> of(PlanSummary plan, boolean chinese, Map<Integer, String> names) {
         List<Column<PlannedContact>> columns = List.of(
                 Column.<PlannedContact>number("rank", "plans.column.rank", contact -> new Cell.Count(contact.rank()))
                         .sortable(),
+                Column.<PlannedContact>of(
+                        "name", "plans.column.name", contact -> words(names.getOrDefault(contact.customer(), ""))),
                 Column.<PlannedContact>of(
                         "customer",
                         "plans.column.customer",

@@ -1,4 +1,4 @@
-package org.yinhang.customer;
+package org.yinhang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,15 @@ import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 
 /** A small simulated bank, filled by the demo's own job, once per application. */
-final class FilledBank {
+public final class FilledBank {
 
-    static final int CUSTOMERS = 1_500;
+    /** How many customers it has. */
+    public static final int CUSTOMERS = 1_500;
 
     private FilledBank() {}
 
-    static synchronized void fill(Jobs jobs, BusinessClock clock) {
+    /** Fills the bank where it is not filled yet, and waits. */
+    public static synchronized void fill(Jobs jobs, BusinessClock clock) {
         if (!jobs.hasSucceeded("demo-bank")) {
             run(
                     jobs,
@@ -34,7 +36,8 @@ final class FilledBank {
         }
     }
 
-    static void run(Jobs jobs, String name, Map<String, String> input) {
+    /** Runs a job and waits until it has succeeded. */
+    public static void run(Jobs jobs, String name, Map<String, String> input) {
         long id = jobs.request(name, "", input, Jobs.SYSTEM).id();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
