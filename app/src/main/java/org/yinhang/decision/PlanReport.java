@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yinhang.compliance.ReasonCode;
-import org.yinhang.core.evaluation.GainsCurve;
-import org.yinhang.core.evaluation.Reliability;
 import org.yinhang.core.unit.Money;
 import org.yinhang.lake.LoadRecord;
 import org.yinhang.lake.Snapshot;
@@ -50,8 +48,7 @@ final class PlanReport {
                     + " assumptions of the campaign file.");
         }
         page.figures(headline());
-        gains(page);
-        calibration(page);
+        new ModelPictures(plan.evaluation(), (double) figures.chosen() / figures.candidates()).addTo(page);
         depth(page);
         grades(page);
         withheld(page);
@@ -71,8 +68,12 @@ final class PlanReport {
         figures.reality().ifPresent(reality -> {
             headline.add(new Document.Figure(
                     reality.channel().name().zh() + "实际成功率 Real success rate",
-                    percent(reality.rate()),
-                    String.format(Locale.ROOT, "随机 random %s · %.2f ×", percent(reality.rateAll()), reality.lift())));
+                    ModelPictures.percent(reality.rate()),
+                    String.format(
+                            Locale.ROOT,
+                            "随机 random %s · %.2f ×",
+                            ModelPictures.percent(reality.rateAll()),
+                            reality.lift())));
             headline.add(new Document.Figure(
                     reality.channel().name().zh() + "实际净值 Real net value",
                     money(reality.value()),
@@ -83,94 +84,6 @@ final class PlanReport {
                 String.format(Locale.ROOT, "%.3f", plan.evaluation().auc()),
                 String.format(Locale.ROOT, "ALIFT %.3f", plan.evaluation().alift())));
         return headline;
-    }
-
-    private void gains(Document page) {
-        List<GainsCurve.Point> points = plan.evaluation().gains().points();
-        double depth = (double) figures.chosen() / figures.candidates();
-        LineChart gains = new LineChart(
-                "增益曲线 Gains",
-                "触达比例 share approached",
-                "找到的成功 share of successes found",
-                List.of(
-                        new LineChart.Line("模型 model", flat(points, GainsCurve.Point::found), "main"),
-                        new LineChart.Line("随机 random", new double[] {0, 0, 1, 1}, "plain")),
-                List.of(new LineChart.Mark(depth, "名单 list")),
-                PlanReport::percent,
-                PlanReport::percent);
-        page.chart(
-                String.format(
-                        Locale.ROOT,
-                        "排在前一半的客户含全部成功的 %s · The better half holds %s of all successes",
-                        percent(plan.evaluation().topHalfShare()),
-                        percent(plan.evaluation().topHalfShare())),
-                gains.svg(),
-                List.of("触达比例 depth", "找到 found", "提升 lift"),
-                points.stream()
-                        .filter(p -> p.depth() > 0 && Math.round(p.depth() * 100) % 10 == 0)
-                        .map(p -> List.of(
-                                percent(p.depth()), percent(p.found()), String.format(Locale.ROOT, "%.2f", p.lift())))
-                        .toList());
-        LineChart lift = new LineChart(
-                "提升曲线 Lift",
-                "触达比例 share approached",
-                "相对随机的倍数 times a random list",
-                List.of(
-                        new LineChart.Line(
-                                "模型 model",
-                                flat(
-                                        points.stream()
-                                                .filter(p -> p.depth() >= 0.02)
-                                                .toList(),
-                                        GainsCurve.Point::lift),
-                                "main"),
-                        new LineChart.Line("随机 random", new double[] {0, 1, 1, 1}, "plain")),
-                List.of(new LineChart.Mark(depth, "名单 list")),
-                PlanReport::percent,
-                v -> String.format(Locale.ROOT, "%.1f", v));
-        page.chart("提升 Lift", lift.svg(), List.of(), List.of());
-    }
-
-    private static double[] flat(
-            List<GainsCurve.Point> points, java.util.function.ToDoubleFunction<GainsCurve.Point> value) {
-        return points.stream()
-                .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.depth(), value.applyAsDouble(p)))
-                .toArray();
-    }
-
-    private void calibration(Document page) {
-        List<Reliability.Bin> bins = plan.evaluation().reliability().bins();
-        double most = bins.stream()
-                .mapToDouble(b -> Math.max(b.stated(), b.observed()))
-                .max()
-                .orElse(1);
-        LineChart chart = new LineChart(
-                "校准 Calibration",
-                "预测概率 stated probability",
-                "实际成功率 observed",
-                List.of(
-                        new LineChart.Line(
-                                "各分组 bins",
-                                bins.stream()
-                                        .flatMapToDouble(
-                                                b -> java.util.stream.DoubleStream.of(b.stated(), b.observed()))
-                                        .toArray(),
-                                "dots"),
-                        new LineChart.Line("完全吻合 perfect", new double[] {0, 0, most, most}, "plain")),
-                List.of(),
-                PlanReport::percent,
-                PlanReport::percent);
-        page.chart(
-                String.format(
-                        Locale.ROOT,
-                        "预测与实际平均相差 %s · Stated and observed differ by %s on average",
-                        percent(plan.evaluation().calibrationError()),
-                        percent(plan.evaluation().calibrationError())),
-                chart.svg(),
-                List.of("人数 customers", "预测 stated", "实际 observed"),
-                bins.stream()
-                        .map(b -> List.of(count(b.rows()), percent(b.stated()), percent(b.observed())))
-                        .toList());
     }
 
     private void depth(Document page) {
@@ -216,10 +129,15 @@ final class PlanReport {
         List<BarChart.Bar> bars = new ArrayList<>();
         for (PlanFigures.GradeLine line : figures.grades()) {
             bars.add(new BarChart.Bar(
-                    line.grade() + " 预测 expected", 0, line.expectedRate(), -1, percent(line.expectedRate()), "main"));
+                    line.grade() + " 预测 expected",
+                    0,
+                    line.expectedRate(),
+                    -1,
+                    ModelPictures.percent(line.expectedRate()),
+                    "main"));
             line.realRate()
-                    .ifPresent(real -> bars.add(
-                            new BarChart.Bar(line.grade() + " 实际 real", 0, real, -1, percent(real), "second")));
+                    .ifPresent(real -> bars.add(new BarChart.Bar(
+                            line.grade() + " 实际 real", 0, real, -1, ModelPictures.percent(real), "second")));
         }
         page.chart(
                 "A/B/C 等级的成功率 Success rate by grade",
@@ -230,8 +148,8 @@ final class PlanReport {
                                 g.grade().name(),
                                 count(g.customers()),
                                 count(g.chosen()),
-                                percent(g.expectedRate()),
-                                g.realRate().map(PlanReport::percent).orElse("–")))
+                                ModelPictures.percent(g.expectedRate()),
+                                g.realRate().map(ModelPictures::percent).orElse("–")))
                         .toList());
     }
 
@@ -332,10 +250,6 @@ final class PlanReport {
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String money(Money money) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.yinhang.core.progress.Progress;
 import org.yinhang.demobank.DemoBank;
 import org.yinhang.demobank.DemoBankSettings;
 import org.yinhang.demobank.Detail;
 import org.yinhang.demobank.PersonalRows;
 import org.yinhang.lake.Lake;
+import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
             "The known truth and the bank's own memory go beside the lake, into LAKE-bank."
         })
 public final class DemoDataCommand implements Callable<Integer> {
-
-    private static final int TENTHS = 10;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -74,8 +72,9 @@ public final class DemoDataCommand implements Callable<Integer> {
         settings = threads > 0 ? settings.withThreads(threads) : settings;
         long start = System.nanoTime();
         Lake opened = Lake.open(lake, Clock.systemUTC());
-        DemoBank.generate(
-                opened, settings, PersonalRows.NONE, tenths(spec.commandLine().getErr()));
+        ConsoleProgress progress = ConsoleProgress.onStandardError();
+        DemoBank.generate(opened, settings, PersonalRows.NONE, progress);
+        progress.finish();
         double seconds = (System.nanoTime() - start) / 1e9;
         opened.current().tables().values().stream()
                 .filter(table -> table.rows() > 0)
@@ -86,17 +85,5 @@ public final class DemoDataCommand implements Callable<Integer> {
                 customers, seconds, customers / seconds * 60);
         out.flush();
         return 0;
-    }
-
-    private static Progress tenths(PrintWriter errors) {
-        int[] told = {0};
-        return (step, done, total) -> {
-            int tenth = total == 0 ? 0 : (int) (done * TENTHS / total);
-            if (tenth > told[0]) {
-                told[0] = tenth;
-                errors.printf("%s %d %%%n", step, tenth * TENTHS);
-                errors.flush();
-            }
-        };
     }
 }

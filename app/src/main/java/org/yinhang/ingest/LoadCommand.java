@@ -3,7 +3,6 @@ package org.yinhang.ingest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.yinhang.lake.dictionary.IdentifierKey;
 import org.yinhang.lake.ingest.Ingest;
 import org.yinhang.lake.ingest.LoadResult;
 import org.yinhang.lake.ingest.LoadSettings;
+import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        ConsoleProgress progress = ConsoleProgress.onStandardError();
         LoadSettings settings = new LoadSettings(
                 IdentifierKey.inFolder(keys),
                 rejects,
@@ -87,21 +87,10 @@ public final class LoadCommand implements Callable<Integer> {
                 Map.copyOf(System.getenv()),
                 Optional.empty());
         LoadResult result = Ingest.load(
-                mapping, data, Lake.open(lake, Clock.systemUTC()), settings, json ? Progress.SILENT : lines(err));
+                mapping, data, Lake.open(lake, Clock.systemUTC()), settings, json ? Progress.SILENT : progress);
+        progress.finish();
         out.println(json ? LoadText.json(result) : LoadText.plain(result));
         out.flush();
         return 0;
-    }
-
-    /** One line for each new step; a step that counts up is told once. */
-    private static Progress lines(PrintWriter err) {
-        String[] last = {""};
-        return (step, done, total) -> {
-            if (!step.equals(last[0])) {
-                last[0] = step;
-                err.println(total == 0 ? step : String.format(Locale.ROOT, "%s (%d/%d)", step, done + 1, total));
-                err.flush();
-            }
-        };
     }
 }
