@@ -21,8 +21,7 @@ public final class Catalogue {
     private final Set<String> lists;
     private final Set<String> audiences;
 
-    public Catalogue(
-            Collection<Field> fields, Collection<FactTable> tables, Set<String> lists, Set<String> audiences) {
+    public Catalogue(Collection<Field> fields, Collection<FactTable> tables, Set<String> lists, Set<String> audiences) {
         for (Field field : fields) {
             this.fields.put(field.name(), field);
             chineseFields.putIfAbsent(field.zh(), field);

@@ -25,18 +25,18 @@ public sealed interface Window {
     /** The first day looked at; empty when there is no first. */
     default Optional<LocalDate> from(LocalDate asOf) {
         return switch (this) {
-            case All() -> Optional.empty();
-            case Last(int length, CalendarUnit unit) -> Optional.of(unit.after(asOf, -length));
-            case Between(int newest, int oldest, CalendarUnit unit) -> Optional.of(unit.after(asOf, -oldest));
+            case All all -> Optional.empty();
+            case Last last -> Optional.of(last.unit.after(asOf, -last.length));
+            case Between between -> Optional.of(between.unit.after(asOf, -between.oldest));
         };
     }
 
     /** The first day no longer looked at, at most the as-of day. */
     default LocalDate until(LocalDate asOf) {
         return switch (this) {
-            case All() -> asOf;
-            case Last(int length, CalendarUnit unit) -> asOf;
-            case Between(int newest, int oldest, CalendarUnit unit) -> unit.after(asOf, -newest);
+            case All all -> asOf;
+            case Last last -> asOf;
+            case Between between -> between.unit.after(asOf, -between.newest);
         };
     }
 }
