@@ -1,5 +1,7 @@
 package org.yinhang.core.predicate;
 
+import java.util.Locale;
+
 /** What kind of value an expression has; arithmetic and comparison are defined by it. */
 public enum ValueType {
     /** True, false or missing. */
@@ -22,6 +24,11 @@ public enum ValueType {
     SET,
     /** The type of {@code null} before its place gives it one. */
     NOTHING;
+
+    /** The type's name in messages. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether values are held as 64-bit whole numbers. */
     public boolean isWhole() {

@@ -1,0 +1,381 @@
+package org.yinhang.core.predicate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Expression.Branch;
+import org.yinhang.core.predicate.Expression.Labelled;
+import org.yinhang.core.predicate.Expression.Literal;
+import org.yinhang.core.predicate.Expression.Member;
+import org.yinhang.core.predicate.Expression.Not;
+import org.yinhang.core.predicate.Expression.Or;
+import org.yinhang.core.predicate.Expression.Reference;
+import org.yinhang.core.predicate.Expression.Shifted;
+import org.yinhang.core.predicate.Expression.Today;
+import org.yinhang.core.predicate.Token.Kind;
+
+/**
+ * Reads an expression by recursive descent and checks it as it goes. Words such as {@code value}, {@code date} or
+ * {@code last} are reserved only where the grammar expects them, so fields may bear them.
+ */
+final class Parser {
+
+    private static final int DEEPEST = 100;
+
+    private final Tokens tokens;
+    private final Problems problems;
+    private final Catalogue catalogue;
+    private final Typing typing;
+    private final FunctionTypes functions;
+    private final boolean insideAggregate;
+    private int depth;
+
+    Parser(Tokens tokens, Problems problems, Catalogue catalogue, boolean insideAggregate) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.catalogue = catalogue;
+        this.insideAggregate = insideAggregate;
+        this.typing = new Typing(problems);
+        this.functions = new FunctionTypes(typing, problems);
+    }
+
+    /** Any expression: conditions joined by or. */
+    Part expression() {
+        if (++depth > DEEPEST) {
+            throw tokens.stop(ProblemKind.TOO_DEEP, "Save a part of it as a tag of its own.");
+        }
+        Part first = conjunction();
+        if (tokens.isNext("or")) {
+            List<Expression> conditions = new ArrayList<>(List.of(typing.condition(first)));
+            Part last = first;
+            while (tokens.skip("or")) {
+                last = conjunction();
+                conditions.add(typing.condition(last));
+            }
+            first = new Part(new Or(conditions), first.from(), last.to());
+        }
+        depth--;
+        return first;
+    }
+
+    private Part conjunction() {
+        Part first = negation();
+        if (!tokens.isNext("and")) {
+            return first;
+        }
+        List<Expression> conditions = new ArrayList<>(List.of(typing.condition(first)));
+        Part last = first;
+        while (tokens.skip("and")) {
+            last = negation();
+            conditions.add(typing.condition(last));
+        }
+        return new Part(new And(conditions), first.from(), last.to());
+    }
+
+    private Part negation() {
+        int from = tokens.from();
+        if (!tokens.isNext("not") || tokens.isAfterNext("in")) {
+            return condition();
+        }
+        tokens.skip("not");
+        if (++depth > DEEPEST) {
+            throw tokens.stop(ProblemKind.TOO_DEEP, "");
+        }
+        Part inner = negation();
+        depth--;
+        return new Part(new Not(typing.condition(inner)), from, inner.to());
+    }
+
+    private Part condition() {
+        int from = tokens.from();
+        if (tokens.skip("customer", "in") || tokens.skip("in")) {
+            return member(from, false);
+        }
+        if (tokens.skip("customer", "not", "in") || tokens.skip("not", "in")) {
+            return member(from, true);
+        }
+        Part left = sum();
+        Optional<ComparisonOperator> operator = tokens.skipComparison();
+        if (operator.isPresent()) {
+            Part right = sum();
+            return joined(left, typing.comparison(operator.get(), left, right));
+        }
+        if (tokens.skip("is")) {
+            boolean negated = tokens.skip("not");
+            tokens.expect("null", "missing");
+            return joined(left, negated(negated, typing.isMissing(left)));
+        }
+        boolean negated = tokens.skip("not");
+        if (tokens.skip("between")) {
+            Part low = sum();
+            tokens.expect("and");
+            Part high = sum();
+            return joined(left, negated(negated, typing.between(left, low, high)));
+        }
+        if (tokens.skip("in")) {
+            return joined(left, negated(negated, typing.anyOf(left, choices())));
+        }
+        if (tokens.skip("like")) {
+            String pattern = tokens.expect(Kind.TEXT, "a quoted pattern").text();
+            return joined(left, negated(negated, typing.like(left, pattern)));
+        }
+        if (negated) {
+            throw tokens.unexpected("between, in or like");
+        }
+        return left;
+    }
+
+    private static Expression negated(boolean negated, Expression condition) {
+        return negated ? new Not(condition) : condition;
+    }
+
+    private Part joined(Part left, Expression expression) {
+        return new Part(expression, left.from(), tokens.end());
+    }
+
+    private Part member(int from, boolean negated) {
+        Membership kind = tokens.expect("list", "audience").isWord("list") ? Membership.LIST : Membership.AUDIENCE;
+        Token name = tokens.expect(Kind.TEXT, "its name in quotes");
+        Part part = new Part(negated(negated, new Member(kind, name.text())), from, name.to());
+        if (!catalogue.hasMembers(kind, name.text())) {
+            problems.unknown(
+                    kind == Membership.LIST ? ProblemKind.UNKNOWN_LIST : ProblemKind.UNKNOWN_AUDIENCE,
+                    new Part(part.expression(), name.from(), name.to()),
+                    name.text(),
+                    catalogue.members(kind));
+        }
+        return part;
+    }
+
+    private List<Part> choices() {
+        tokens.expectSymbol("(");
+        List<Part> choices = new ArrayList<>();
+        do {
+            choices.add(sum());
+        } while (tokens.skipSymbol(","));
+        tokens.expectSymbol(")");
+        return choices;
+    }
+
+    /** Terms joined by plus and minus; a number and a unit of the calendar moves a day. */
+    private Part sum() {
+        Part left = product();
+        while (tokens.isSymbol("+") || tokens.isSymbol("-")) {
+            boolean plus = tokens.skipSymbol("+");
+            if (!plus) {
+                tokens.expectSymbol("-");
+            }
+            Optional<Duration> duration = tokens.skipDuration();
+            if (duration.isPresent()) {
+                left = joined(left, shifted(left, duration.get(), plus));
+            } else {
+                Part right = product();
+                left = joined(left, typing.arithmetic(plus ? ArithmeticOperator.PLUS : ArithmeticOperator.MINUS, left, right));
+            }
+        }
+        return left;
+    }
+
+    private Expression shifted(Part day, Duration duration, boolean later) {
+        Expression local = FunctionTypes.localDay(day.expression());
+        if (local.type() == ValueType.NOTHING) {
+            return Typing.mistake();
+        }
+        return local.type() == ValueType.DATE
+                ? new Shifted(local, later ? duration.length() : -duration.length(), duration.unit())
+                : typing.clash(day, day.type().word(), duration.unit().word());
+    }
+
+    private Part product() {
+        Part left = factor();
+        while (tokens.isSymbol("*") || tokens.isSymbol("/")) {
+            ArithmeticOperator operator =
+                    tokens.skipSymbol("*") ? ArithmeticOperator.TIMES : ArithmeticOperator.DIVIDED_BY;
+            if (operator == ArithmeticOperator.DIVIDED_BY) {
+                tokens.expectSymbol("/");
+            }
+            Part right = factor();
+            left = joined(left, typing.arithmetic(operator, left, right));
+        }
+        return left;
+    }
+
+    private Part factor() {
+        int from = tokens.from();
+        if (!tokens.skipSymbol("-")) {
+            return primary();
+        }
+        if (++depth > DEEPEST) {
+            throw tokens.stop(ProblemKind.TOO_DEEP, "");
+        }
+        Part inner = factor();
+        depth--;
+        Expression negative =
+                switch (inner.expression()) {
+                    case Literal(ValueType type, Value.Whole whole) -> new Literal(type, Value.of(-whole.value()));
+                    case Literal(ValueType type, Value.Real real) -> new Literal(type, Value.of(-real.value()));
+                    default -> typing.arithmetic(
+                            ArithmeticOperator.MINUS,
+                            new Part(new Literal(ValueType.INTEGER, Value.of(0L)), from, from),
+                            inner);
+                };
+        return new Part(negative, from, inner.to());
+    }
+
+    private Part primary() {
+        Token token = tokens.next();
+        return switch (token.kind()) {
+            case NUMBER -> number(token);
+            case PERCENT -> constant(token, Literals.percent(token.text()));
+            case TEXT -> constant(token, Literals.text(token.text()));
+            case QUOTED_WORD -> field(token);
+            case SYMBOL -> bracket(token);
+            case WORD -> word(token);
+            case END -> throw tokens.endsEarly();
+        };
+    }
+
+    private Part number(Token token) {
+        return constant(
+                token,
+                Literals.number(token.text())
+                        .orElseThrow(() -> problems.stop(
+                                ProblemKind.BAD_LITERAL,
+                                token.from(),
+                                token.to(),
+                                "It is too large.",
+                                token.text(),
+                                "number")));
+    }
+
+    private Part bracket(Token token) {
+        if (!token.isSymbol("(")) {
+            throw tokens.unexpected(token, "a field, a constant or a bracket");
+        }
+        Part inner = expression();
+        tokens.expectSymbol(")");
+        return new Part(inner.expression(), token.from(), tokens.end());
+    }
+
+    private Part word(Token word) {
+        if (word.isWord("true") || word.isWord("false")) {
+            return constant(word, Literals.truth(word.isWord("true")));
+        }
+        if (word.isWord("null")) {
+            return constant(word, Literals.nothing());
+        }
+        if (word.isWord("as_of")) {
+            return new Part(new Today(), word.from(), word.to());
+        }
+        if (word.isWord("case") && tokens.isNext("when")) {
+            return cases(word);
+        }
+        if (word.isWord("date") && tokens.isNext(Kind.TEXT)) {
+            return day(tokens.next());
+        }
+        if (tokens.isSymbol("(")) {
+            return call(word);
+        }
+        return field(word);
+    }
+
+    private Part day(Token text) {
+        return constant(
+                text,
+                Literals.day(text.text())
+                        .orElseThrow(() -> problems.stop(
+                                ProblemKind.BAD_LITERAL,
+                                text.from(),
+                                text.to(),
+                                "Write it as date '2026-01-31'.",
+                                text.text(),
+                                "date")));
+    }
+
+    private static Part constant(Token token, Literal literal) {
+        return new Part(literal, token.from(), token.to());
+    }
+
+    private Part field(Token word) {
+        Part place = new Part(Typing.mistake(), word.from(), word.to());
+        Optional<Field> field = catalogue.field(word.text());
+        if (field.isEmpty()) {
+            problems.unknown(
+                    ProblemKind.UNKNOWN_FIELD,
+                    place,
+                    word.text(),
+                    catalogue.fields().stream().map(Field::name).toList());
+            return place;
+        }
+        return place.with(new Reference(field.get()));
+    }
+
+    private Part cases(Token first) {
+        List<Expression> conditions = new ArrayList<>();
+        List<Part> values = new ArrayList<>();
+        while (tokens.skip("when")) {
+            conditions.add(typing.condition(expression()));
+            tokens.expect("then");
+            values.add(expression());
+        }
+        boolean otherwise = tokens.skip("else");
+        if (otherwise) {
+            values.add(expression());
+        }
+        tokens.expect("end");
+        return new Part(
+                typing.agreed(values)
+                        .<Expression>map(agreed -> Branches.cases(conditions, agreed))
+                        .orElseGet(Typing::mistake),
+                first.from(),
+                tokens.end());
+    }
+
+    private Part call(Token word) {
+        tokens.expectSymbol("(");
+        Optional<AggregateFunction> aggregate = Words.aggregate(word.text());
+        if (aggregate.isPresent()) {
+            Expression expression = new AggregateParser(tokens, problems, catalogue)
+                    .aggregate(aggregate.get(), word, insideAggregate);
+            return new Part(expression, word.from(), tokens.end());
+        }
+        if (word.isWord("labels") || word.isWord("set")) {
+            return labels(word);
+        }
+        List<Part> arguments = new ArrayList<>();
+        if (!tokens.isSymbol(")")) {
+            do {
+                arguments.add(expression());
+            } while (tokens.skipSymbol(","));
+        }
+        tokens.expectSymbol(")");
+        Part place = new Part(Typing.mistake(), word.from(), tokens.end());
+        Optional<ScalarFunction> function = Words.function(word.text());
+        if (function.isEmpty()) {
+            problems.unknown(
+                    ProblemKind.UNKNOWN_FUNCTION,
+                    new Part(place.expression(), word.from(), word.to()),
+                    word.text(),
+                    Words.functions());
+            return place;
+        }
+        return place.with(functions.call(function.get(), arguments, place));
+    }
+
+    /** {@code set('a' when condition, 'b' when condition)}. */
+    private Part labels(Token first) {
+        List<Branch> branches = new ArrayList<>();
+        do {
+            Token label = tokens.expect(Kind.TEXT, "a label in quotes");
+            tokens.expect("when");
+            branches.add(new Branch(typing.condition(expression()), Literals.text(label.text())));
+        } while (tokens.skipSymbol(","));
+        tokens.expectSymbol(")");
+        Part part = new Part(new Labelled(branches), first.from(), tokens.end());
+        if (branches.size() > 63) {
+            problems.add(ProblemKind.WRONG_ARGUMENTS, part, "A set has at most 63 labels.", "set");
+        }
+        return part;
+    }
+}

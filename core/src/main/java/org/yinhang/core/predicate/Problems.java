@@ -1,0 +1,51 @@
+package org.yinhang.core.predicate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.yinhang.core.fault.Suggestion;
+
+/** Gathers what is wrong with one text, so that an analyst sees every mistake at once. */
+final class Problems {
+
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Problems(String text) {
+        this.text = text;
+    }
+
+    void add(ProblemKind kind, Part part, String next, String... arguments) {
+        problems.add(new Problem(kind, part.from(), part.to(), List.of(arguments), next, ""));
+    }
+
+    /** An unknown word, with the known one that was probably meant. */
+    void unknown(ProblemKind kind, Part part, String word, Collection<String> known) {
+        Optional<String> nearest = Suggestion.nearest(word, known);
+        String next = nearest.map("Did you mean '%s'?"::formatted).orElse("");
+        problems.add(new Problem(kind, part.from(), part.to(), List.of(word), next, nearest.orElse("")));
+    }
+
+    /** Ends the reading at a mistake after which nothing more can be understood. */
+    PredicateException stop(ProblemKind kind, int from, int to, String next, String... arguments) {
+        problems.add(new Problem(kind, from, to, List.of(arguments), next, ""));
+        return exception();
+    }
+
+    void raise() {
+        if (!problems.isEmpty()) {
+            throw exception();
+        }
+    }
+
+    /** What was found so far. */
+    PredicateException exception() {
+        return new PredicateException(
+                text,
+                problems.stream()
+                        .sorted(Comparator.comparingInt(Problem::from))
+                        .toList());
+    }
+}
