@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +46,17 @@ public final class Catalogue {
     }
 
     public Optional<Field> field(String name) {
-        return Optional.ofNullable(fields.getOrDefault(name, chineseFields.get(name)));
+        return found(fields, chineseFields, name);
     }
 
     public Optional<FactTable> table(String name) {
-        return Optional.ofNullable(tables.getOrDefault(name, chineseTables.get(name)));
+        return found(tables, chineseTables, name);
+    }
+
+    private static <T> Optional<T> found(Map<String, T> byName, Map<String, T> byChineseName, String name) {
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> Optional.ofNullable(byChineseName.get(name)))
+                .or(() -> Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT))));
     }
 
     public boolean hasMembers(Membership kind, String name) {

@@ -9,7 +9,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** A whole or real value as a double; NaN for anything else. */
-    static double real(Value value) {
+    public static double real(Value value) {
         return switch (value) {
             case Value.Whole whole -> whole.value();
             case Value.Real real -> real.value();

@@ -19,6 +19,8 @@ import org.yinhang.core.predicate.Expression.Widened;
  */
 final class Typing {
 
+    private static final Expression MISTAKE = Literals.nothing();
+
     private final Problems problems;
 
     Typing(Problems problems) {
@@ -27,7 +29,7 @@ final class Typing {
 
     /** What stands for a mistake already noted. */
     static Expression mistake() {
-        return Literals.nothing();
+        return MISTAKE;
     }
 
     Expression condition(Part part) {
@@ -41,12 +43,16 @@ final class Typing {
     }
 
     Expression comparison(ComparisonOperator operator, Part left, Part right) {
+        if (isMistake(left) || isMistake(right)) {
+            return mistake();
+        }
         if (isNull(left) || isNull(right)) {
-            Part place = isNull(right) ? right : left;
             String next = operator == ComparisonOperator.DIFFERENT ? "Write 'is not null'." : "Write 'is null'.";
-            if (place.to() > place.from()) {
-                problems.add(ProblemKind.NULL_COMPARED, place, next);
-            }
+            problems.add(ProblemKind.NULL_COMPARED, isNull(right) ? right : left, next);
+            return mistake();
+        }
+        if (left.type() == ValueType.SET || right.type() == ValueType.SET) {
+            problems.add(ProblemKind.NO_ORDER, left, "Write has(set, 'label').", ValueType.SET.word());
             return mistake();
         }
         return agreed(List.of(left, right))
@@ -155,10 +161,9 @@ final class Typing {
     }
 
     private boolean hasOrder(boolean asked, Expression value, Part place) {
-        boolean comparable = value.type() != ValueType.SET && (!asked || value.type().isOrdered());
+        boolean comparable = !asked || value.type().isOrdered();
         if (!comparable) {
-            String next = value.type() == ValueType.SET ? "Use has(…, 'label')." : "Use = or in.";
-            problems.add(ProblemKind.NO_ORDER, place, next, value.type().word());
+            problems.add(ProblemKind.NO_ORDER, place, "Use = or in.", value.type().word());
         }
         return comparable;
     }
@@ -189,6 +194,11 @@ final class Typing {
         return part.type() == ValueType.MOMENT
                 ? new Call(ScalarFunction.DATE, List.of(part.expression()), ValueType.DATE)
                 : part.expression();
+    }
+
+    /** Whether the part was refused already: whatever stands beside it is not to be blamed again. */
+    private static boolean isMistake(Part part) {
+        return part.expression() == MISTAKE;
     }
 
     private static boolean isNull(Part part) {

@@ -16,6 +16,7 @@ import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Expression.Shifted;
 import org.yinhang.core.predicate.Expression.Today;
 import org.yinhang.core.predicate.FactTable;
+import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.ScalarFunction;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.ValueType;
@@ -74,8 +75,7 @@ public final class SqlWriter {
             case Today today -> day(asOf.day());
             case Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.Widened widened -> real(widened.whole());
-            case Shifted(Today today, long steps, var unit) -> day(unit.after(asOf.day(), steps));
-            case Shifted shifted -> dialect.shifted(write(shifted.day()), shifted.steps(), shifted.unit());
+            case Shifted shifted -> shifted(shifted);
             case Call call -> call(call);
             case Expression.Case cases -> cases(cases);
             case Expression.Labelled labelled -> labels(labelled);
@@ -90,6 +90,13 @@ public final class SqlWriter {
             case Expression.Or or -> joined(or.conditions(), " OR ");
             case Expression.Not not -> "(NOT %s)".formatted(write(not.condition()));
         };
+    }
+
+    /** A step from the as-of day is a constant the engine can prune by. */
+    private String shifted(Shifted shifted) {
+        return shifted.day() instanceof Today
+                ? day(shifted.unit().after(asOf.day(), shifted.steps()))
+                : dialect.shifted(write(shifted.day()), shifted.steps(), shifted.unit());
     }
 
     private String joined(List<Expression> conditions, String word) {
@@ -225,7 +232,7 @@ public final class SqlWriter {
 
     /** Reads a column of a fact by its own name, as it was known on the as-of day. */
     static String column(SqlDialect dialect, AsOf asOf, FactTable table, Leaf leaf) {
-        if (!(leaf instanceof Reference(var field))) {
+        if (!(leaf instanceof Reference(Field field))) {
             throw new IllegalArgumentException("An aggregate reads columns only.");
         }
         String name = dialect.quoted(field.name());
