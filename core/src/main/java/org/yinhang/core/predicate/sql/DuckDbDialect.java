@@ -65,7 +65,7 @@ final class DuckDbDialect implements SqlDialect {
 
     @Override
     public String labels(List<String> labels) {
-        return "list_filter([%s], label -> label IS NOT NULL)".formatted(String.join(", ", labels));
+        return "list_filter([%s], lambda label: label IS NOT NULL)".formatted(String.join(", ", labels));
     }
 
     @Override
@@ -81,7 +81,7 @@ final class DuckDbDialect implements SqlDialect {
     @Override
     public String mode(String value, String filter) {
         return ("list_max(list_transform(map_entries(histogram(%s)%s),"
-                        + " e -> struct_pack(n := e.value, k := e.key))).k")
+                        + " lambda e: struct_pack(n := e.value, k := e.key))).k")
                 .formatted(value, filter);
     }
 
