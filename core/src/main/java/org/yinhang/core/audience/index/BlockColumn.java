@@ -46,6 +46,11 @@ public final class BlockColumn {
         return entry.keyed();
     }
 
+    /** Plain values there are: one more than the highest row with a customer. */
+    public int rows() {
+        return entry.rows();
+    }
+
     /** Width of a plain value in bits. */
     int bits() {
         return entry.bits();
@@ -98,6 +103,52 @@ public final class BlockColumn {
     /** Where the rows of a key begin in the chunk. */
     long rowsAt(int i) {
         return Long.BYTES * (long) chunk.get(INT, keysAt + (long) i * ColumnEncoder.KEY_BYTES + Long.BYTES + Integer.BYTES);
+    }
+
+    /** Whether the rows of a key are a bitmap; otherwise they are listed one by one. */
+    public boolean isDense(int i) {
+        return count(i) >= ColumnEncoder.DENSE;
+    }
+
+    /** Keeps of these bits those of a key whose rows are a bitmap; returns how many. */
+    public int keepDense(int i, long[] words) {
+        long at = rowsAt(i);
+        int count = 0;
+        for (int word = 0; word < Block.WORDS; word++) {
+            long kept = words[word] & chunk.get(LONG, at + (long) word * Long.BYTES);
+            words[word] = kept;
+            count += Long.bitCount(kept);
+        }
+        return count;
+    }
+
+    /** Lists the rows of a sparse key whose bits are set; returns how many. */
+    public int listSparse(int i, long[] words, char[] into) {
+        long at = rowsAt(i);
+        int rows = count(i);
+        int listed = 0;
+        for (int next = 0; next < rows; next++) {
+            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
+            into[listed] = row;
+            listed += (int) (words[row >>> 6] >>> row) & 1;
+        }
+        return listed;
+    }
+
+    /** Sets the bits of a key's rows. */
+    public void addTo(int i, long[] words) {
+        long at = rowsAt(i);
+        int rows = count(i);
+        if (rows >= ColumnEncoder.DENSE) {
+            for (int word = 0; word < Block.WORDS; word++) {
+                words[word] |= chunk.get(LONG, at + (long) word * Long.BYTES);
+            }
+            return;
+        }
+        for (int next = 0; next < rows; next++) {
+            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
+            words[row >>> 6] |= 1L << row;
+        }
     }
 
     /** The value of a row. */
