@@ -111,7 +111,7 @@ final class Sifter {
         } else if (words > (long) rows.count() * WORDS_A_ROW) {
             keepPlain(sieve, column, rows);
         } else {
-            boolean most = column.isKeyed() && customers > index.present(block).length * (Long.SIZE / 2L);
+            boolean most = column.isKeyed() && customers * 2 > index.presentCount(block);
             int followed = most ? choose(column, wanted, false) : positions;
             long[] union = borrowWords();
             for (int i = 0; i < followed; i++) {
@@ -182,7 +182,7 @@ final class Sifter {
             for (int i = 0; i < rows.count(); i++) {
                 long labels = column.at(list[i]);
                 list[kept] = list[i];
-                kept += labels != Vector.MISSING && ((labels & mask) != 0) == sieve.wanted() ? 1 : 0;
+                kept += (labels != Vector.MISSING && ((labels & mask) != 0) == sieve.wanted()) ? 1 : 0;
             }
             rows.leftInList(kept);
             return;

@@ -30,6 +30,7 @@ public final class Index implements AutoCloseable {
     private final Arena arena;
     private final RoaringBitmap everyone;
     private final long[][] present;
+    private final int[] presentCounts;
     private final Map<String, IndexColumn> columns;
 
     private Index(
@@ -40,8 +41,10 @@ public final class Index implements AutoCloseable {
         this.everyone = everyone;
         this.columns = columns;
         this.present = new long[manifest.subject().blocks()][Block.WORDS];
+        this.presentCounts = new int[present.length];
         for (ContainerPointer at = everyone.getContainerPointer(); at.getContainer() != null; at.advance()) {
             at.getContainer().copyBitmapTo(present[at.key()], 0);
+            presentCounts[at.key()] = at.getCardinality();
         }
     }
 
@@ -111,6 +114,11 @@ public final class Index implements AutoCloseable {
     /** Which rows of a block are customers, a bit each; not to be changed. */
     public long[] present(int block) {
         return present[block];
+    }
+
+    /** How many customers a block has. */
+    public int presentCount(int block) {
+        return presentCounts[block];
     }
 
     public Optional<IndexColumn> column(String name) {

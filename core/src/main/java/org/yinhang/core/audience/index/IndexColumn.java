@@ -3,6 +3,7 @@ package org.yinhang.core.audience.index;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.yinhang.core.predicate.ValueType;
@@ -15,11 +16,30 @@ public final class IndexColumn {
     private final ColumnEntry entry;
     private final ColumnTail tail;
     private final BlockColumn[] blocks;
+    private final long least;
+    private final long greatest;
+    private final long[] keys;
+    private final long[] upTo;
+    private final long[] sampled;
 
     private IndexColumn(ColumnEntry entry, ColumnTail tail, BlockColumn[] blocks) {
         this.entry = entry;
         this.tail = tail;
         this.blocks = blocks;
+        List<BlockColumn> some =
+                Arrays.stream(blocks).filter(b -> b.least() <= b.greatest()).toList();
+        this.least = some.stream().mapToLong(BlockColumn::least).min().orElse(1);
+        this.greatest = some.stream().mapToLong(BlockColumn::greatest).max().orElse(0);
+        this.keys = tail.counts().keySet().stream().mapToLong(Long::longValue).toArray();
+        this.upTo = new long[keys.length + 1];
+        int at = 0;
+        for (long count : tail.counts().values()) {
+            upTo[at + 1] = upTo[at] + count;
+            at++;
+        }
+        this.sampled = entry.type() == ValueType.NUMBER
+                ? Arrays.stream(tail.quantiles()).map(ValueSet::orderedBits).toArray()
+                : tail.quantiles();
     }
 
     static IndexColumn of(ColumnEntry entry, MemorySegment file, Path folder) {
@@ -70,6 +90,53 @@ public final class IndexColumn {
     /** Evenly spaced values of a sorted sample, up to 257, for ordered types; bits of doubles for real numbers. */
     public long[] quantiles() {
         return tail.quantiles().clone();
+    }
+
+    /** The least whole value of any customer; above {@link #greatest} when there is none. Not for real numbers. */
+    public long least() {
+        return least;
+    }
+
+    public long greatest() {
+        return greatest;
+    }
+
+    /** How many keys are in a set of values, of those listed. */
+    public int keysIn(ValueSet wanted) {
+        int found = wanted.hasMissing() ? 1 : 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            found += below(keys, wanted.high(i), true) - below(keys, wanted.low(i), false);
+        }
+        return found;
+    }
+
+    /** How many customers have a value in a set, exactly for a keyed column, else by the sample. */
+    public long customersIn(ValueSet wanted, int customers) {
+        double found = wanted.hasMissing() ? missing() : 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            if (isKeyed()) {
+                found += upTo[below(keys, wanted.high(i), true)] - upTo[below(keys, wanted.low(i), false)];
+            } else {
+                int sample = below(sampled, wanted.high(i), true) - below(sampled, wanted.low(i), false);
+                found += (customers - missing()) * (double) sample / Math.max(1, sampled.length);
+            }
+        }
+        return Math.round(found);
+    }
+
+    /** How many of rising numbers are below one, or at most that one. */
+    private static int below(long[] rising, long number, boolean orEqual) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < number || (orEqual && rising[middle] == number)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public BlockColumn block(int block) {

@@ -40,7 +40,7 @@ public final class PlainTest {
         boolean missingToo = here.hasMissing() && entry.gaps();
         this.never = here.size() == 0 && !missingToo;
         this.simple = here.size() == 0
-                || here.size() == 1 && !(missingToo && (bits == Long.SIZE || here.low(0) != entry.least()));
+                || (here.size() == 1 && !(missingToo && (bits == Long.SIZE || here.low(0) != entry.least())));
         long base = bits == Long.SIZE ? 0 : entry.base();
         if (here.size() == 0) {
             // Only the missing value can pass, which is stored as 0 or as the least number there is.
@@ -90,7 +90,7 @@ public final class PlainTest {
             char row = rows[i];
             int stored = chunk.get(ValueLayout.JAVA_BYTE, row) & 0xFF;
             rows[kept] = row;
-            kept += stored - from + Integer.MIN_VALUE <= width ? 1 : 0;
+            kept += (stored - from) + Integer.MIN_VALUE <= width ? 1 : 0;
         }
         return kept;
     }
@@ -103,7 +103,7 @@ public final class PlainTest {
             char row = rows[i];
             int stored = chunk.get(BlockColumn.CHAR, (long) row * Character.BYTES);
             rows[kept] = row;
-            kept += stored - from + Integer.MIN_VALUE <= width ? 1 : 0;
+            kept += (stored - from) + Integer.MIN_VALUE <= width ? 1 : 0;
         }
         return kept;
     }
@@ -114,7 +114,7 @@ public final class PlainTest {
             char row = rows[i];
             long stored = chunk.get(BlockColumn.INT, (long) row * Integer.BYTES) & 0xFFFF_FFFFL;
             rows[kept] = row;
-            kept += stored - low + Long.MIN_VALUE <= span + Long.MIN_VALUE ? 1 : 0;
+            kept += isNear(stored) ? 1 : 0;
         }
         return kept;
     }
@@ -125,7 +125,7 @@ public final class PlainTest {
             char row = rows[i];
             long stored = chunk.get(BlockColumn.LONG, (long) row * Long.BYTES);
             rows[kept] = row;
-            kept += stored - low + Long.MIN_VALUE <= span + Long.MIN_VALUE ? 1 : 0;
+            kept += isNear(stored) ? 1 : 0;
         }
         return kept;
     }
@@ -142,7 +142,7 @@ public final class PlainTest {
     private boolean inReals(int row) {
         long stored = chunk.get(BlockColumn.LONG, (long) row * Long.BYTES);
         long ordered = isNaN(stored) ? Vector.MISSING : ValueSet.orderedBits(stored);
-        return ordered - low + Long.MIN_VALUE <= span + Long.MIN_VALUE;
+        return isNear(ordered);
     }
 
     private static boolean isNaN(long stored) {
@@ -153,7 +153,7 @@ public final class PlainTest {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             char row = rows[i];
-            kept = keep(rows, kept, row, stored(row) - low + Long.MIN_VALUE <= span + Long.MIN_VALUE);
+            kept = keep(rows, kept, row, isNear(stored(row)));
         }
         return kept;
     }
@@ -240,7 +240,7 @@ public final class PlainTest {
         long mask = 0;
         for (int i = 0; i < length; i++) {
             int stored = chunk.get(ValueLayout.JAVA_BYTE, (long) first + i) & 0xFF;
-            mask |= (stored - from + Integer.MIN_VALUE <= width ? 1L : 0L) << i;
+            mask |= ((stored - from) + Integer.MIN_VALUE <= width ? 1L : 0L) << i;
         }
         return mask;
     }
@@ -251,7 +251,7 @@ public final class PlainTest {
         long mask = 0;
         for (int i = 0; i < length; i++) {
             int stored = chunk.get(BlockColumn.CHAR, ((long) first + i) * Character.BYTES);
-            mask |= (stored - from + Integer.MIN_VALUE <= width ? 1L : 0L) << i;
+            mask |= ((stored - from) + Integer.MIN_VALUE <= width ? 1L : 0L) << i;
         }
         return mask;
     }
@@ -260,7 +260,7 @@ public final class PlainTest {
         long mask = 0;
         for (int i = 0; i < length; i++) {
             long stored = chunk.get(BlockColumn.INT, ((long) first + i) * Integer.BYTES) & 0xFFFF_FFFFL;
-            mask |= (stored - low + Long.MIN_VALUE <= span + Long.MIN_VALUE ? 1L : 0L) << i;
+            mask |= (isNear(stored) ? 1L : 0L) << i;
         }
         return mask;
     }
@@ -269,7 +269,7 @@ public final class PlainTest {
         long mask = 0;
         for (int i = 0; i < length; i++) {
             long stored = chunk.get(BlockColumn.LONG, ((long) first + i) * Long.BYTES);
-            mask |= (stored - low + Long.MIN_VALUE <= span + Long.MIN_VALUE ? 1L : 0L) << i;
+            mask |= (isNear(stored) ? 1L : 0L) << i;
         }
         return mask;
     }
@@ -285,13 +285,20 @@ public final class PlainTest {
     private long slowLanes(int first, int length) {
         long mask = 0;
         for (int i = 0; i < length; i++) {
-            boolean in = table.length > 0
-                    ? table[(int) stored(first + i)]
-                    : simple && bits < Long.SIZE
-                            ? stored(first + i) - low + Long.MIN_VALUE <= span + Long.MIN_VALUE
-                            : passes(first + i);
-            mask |= (in ? 1L : 0L) << i;
+            mask |= (slowly(first + i) ? 1L : 0L) << i;
         }
         return mask;
+    }
+
+    private boolean slowly(int row) {
+        if (table.length > 0) {
+            return table[(int) stored(row)];
+        }
+        return simple ? isNear(stored(row)) : passes(row);
+    }
+
+    /** Whether a stored value is one of the {@code span} from {@code low} on; one comparison, without sign. */
+    private boolean isNear(long stored) {
+        return (stored - low) + Long.MIN_VALUE <= span + Long.MIN_VALUE;
     }
 }

@@ -117,15 +117,16 @@ public final class RandomColumns {
         }
     }
 
-    private Vector vector(int column, int block, Dictionary dictionary) {
+    /** A block of a column, absent customers filled with something. */
+    public Vector vector(int column, int block, Dictionary dictionary) {
         int rows = Math.min(Block.ROWS, numbers - block * Block.ROWS);
         Value[] all = Arrays.copyOfRange(values.get(column), block * Block.ROWS, block * Block.ROWS + rows);
         return switch (fields.get(column).type()) {
             case TEXT ->
                 new Vector.Codes(
                         Arrays.stream(all)
-                                .mapToInt(value -> value instanceof Value.Text(String text)
-                                        ? dictionary.code(text)
+                                .mapToInt(value -> value instanceof Value.Text text
+                                        ? dictionary.code(text.value())
                                         : Vector.NO_CODE)
                                 .toArray(),
                         dictionary);
@@ -138,7 +139,7 @@ public final class RandomColumns {
             }
             case NUMBER ->
                 new Vector.Reals(Arrays.stream(all)
-                        .mapToDouble(value -> value instanceof Value.Real(double real) ? real : Double.NaN)
+                        .mapToDouble(value -> value instanceof Value.Real real ? real.value() : Double.NaN)
                         .toArray());
             case SET ->
                 new Vector.Sets(
@@ -152,7 +153,7 @@ public final class RandomColumns {
                         dictionary);
             case INTEGER, MONEY, RATE, DATE, MOMENT ->
                 new Vector.Wholes(Arrays.stream(all)
-                        .mapToLong(value -> value instanceof Value.Whole(long whole) ? whole : Vector.MISSING)
+                        .mapToLong(value -> value instanceof Value.Whole whole ? whole.value() : Vector.MISSING)
                         .toArray());
             case NOTHING -> throw new IllegalStateException();
         };
