@@ -232,9 +232,13 @@ public final class SqlWriter {
 
     /** Reads a column of a fact by its own name, as it was known on the as-of day. */
     static String column(SqlDialect dialect, AsOf asOf, FactTable table, Leaf leaf) {
-        if (!(leaf instanceof Reference(Field field))) {
-            throw new IllegalArgumentException("An aggregate reads columns only.");
-        }
+        Field field =
+                switch (leaf) {
+                    case Reference reference -> reference.field();
+                    case Aggregate inner -> throw new IllegalArgumentException("An aggregate reads columns only.");
+                    case Expression.Member member ->
+                        throw new IllegalArgumentException("An aggregate reads columns only.");
+                };
         String name = dialect.quoted(field.name());
         return field.knownLater() && table.knownAt().isPresent()
                 ? "CASE WHEN coalesce(%s, occurred_at) < %s THEN %s END".formatted(
