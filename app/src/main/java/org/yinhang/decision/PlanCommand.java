@@ -139,13 +139,17 @@ public final class PlanCommand implements Callable<Integer> {
         figures.reality()
                 .ifPresent(reality -> text.append(String.format(
                         Locale.ROOT,
-                        "Replay: of %,d %s contacts %.1f %% really succeeded, of all candidates %.1f %% (%.2f times); AUC %.3f%n",
+                        "Replay: of %,d %s contacts %.1f %% really succeeded (%.1f %% expected), of all candidates %.1f %%"
+                                + " (%.2f times); AUC %.3f, Brier %.4f, calibration error %.4f%n",
                         reality.contacts(),
                         reality.channel().code(),
                         100 * reality.rate(),
+                        100 * reality.expectedRate(),
                         100 * reality.rateAll(),
                         reality.lift(),
-                        plan.evaluation().auc())));
+                        plan.evaluation().auc(),
+                        plan.evaluation().brier(),
+                        plan.evaluation().calibrationError())));
         figures.withheld()
                 .forEach((code, count) -> text.append(
                         String.format(Locale.ROOT, "  withheld %,7d  %s  %s%n", count, code.name(), code.zh())));

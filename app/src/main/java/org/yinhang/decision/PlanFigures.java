@@ -42,10 +42,18 @@ record PlanFigures(
      * @param contacts contacts planned through it
      * @param successes how many of them really succeeded
      * @param rate their share, 0 to 1
+     * @param expectedRate the share the model expected, 0 to 1
      * @param rateAll the share among all candidates: what a random list would find
      * @param value what they really brought after cost
      */
-    record Reality(Campaign.Channel channel, int contacts, int successes, double rate, double rateAll, Money value) {
+    record Reality(
+            Campaign.Channel channel,
+            int contacts,
+            int successes,
+            double rate,
+            double expectedRate,
+            double rateAll,
+            Money value) {
 
         /** How many times more successes than a random list of the same length. */
         double lift() {
@@ -96,6 +104,10 @@ record PlanFigures(
                 contacted.size(),
                 successes,
                 contacted.isEmpty() ? 0 : (double) successes / contacted.size(),
+                contacted.stream()
+                        .mapToDouble(c -> c.chosen().orElseThrow().probability().value())
+                        .average()
+                        .orElse(0),
                 (double) plan.evaluation().positives() / plan.customers().size(),
                 plan.campaign().success().times(successes).minus(channel.cost().times(contacted.size())));
     }

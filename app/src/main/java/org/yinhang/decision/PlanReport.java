@@ -71,7 +71,8 @@ final class PlanReport {
                     ModelPictures.percent(reality.rate()),
                     String.format(
                             Locale.ROOT,
-                            "随机 random %s · %.2f ×",
+                            "预测 expected %s · 随机 random %s · %.2f ×",
+                            ModelPictures.percent(reality.expectedRate()),
                             ModelPictures.percent(reality.rateAll()),
                             reality.lift())));
             headline.add(new Document.Figure(
@@ -235,6 +236,7 @@ final class PlanReport {
                 count(plan.historyRows()) + " (" + count(plan.historySuccesses()) + " 成功 successes)"));
         rows.add(List.of("特征 features", String.join(", ", plan.model().features())));
         rows.add(List.of("学习器 learners", String.join("; ", plan.model().learners())));
+        rows.add(List.of("概率校准 calibration", plan.model().calibration()));
         rows.add(List.of("数据指纹 data hash", plan.model().dataHash()));
         rows.add(List.of("程序版本 code", plan.model().codeVersion()));
         rows.add(List.of("随机种子 seed", Long.toString(campaign.seed())));

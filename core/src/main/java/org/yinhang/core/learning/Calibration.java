@@ -10,9 +10,9 @@ sealed interface Calibration permits PlattScaling, IsotonicCurve {
     String describe();
 
     /**
-     * Takes log odds for what they say. Right for rows in time: the learners minimise log loss with the newest rows weighing
-     * most, while a line fitted to models of older rows carries yesterday's level into tomorrow (on a campaign with drift it
-     * made the Brier score worse, 0.122 against 0.118).
+     * Takes log odds for what they say. Right for rows in time, but for their level ({@link LevelCorrection}): the learners
+     * minimise log loss with the newest rows weighing most, while a line fitted to models of older rows carries yesterday's
+     * level into tomorrow (on a campaign with drift it made the Brier score worse, 0.122 against 0.118).
      */
     static Calibration none() {
         return new PlattScaling(1, 0);

@@ -28,15 +28,25 @@ final class Candidate {
         return learner.fit(sample, java.util.stream.IntStream.range(0, rows).toArray(), complexity);
     }
 
+    /** Log odds of some training rows, each knowing only what was known when it was to be scored. */
+    double[] logOdds(AdditiveModel model, int[] rows) {
+        FeatureMatrix matrix = sample.matrix();
+        return Arrays.stream(rows)
+                .mapToDouble(row -> model.logOdds(matrix.values(), matrix.offset(row)))
+                .toArray();
+    }
+
     /** What came of validating. */
     static final class Validated {
 
         private final int complexity;
         private final double[] logOdds;
+        private final double[] newestLearned;
 
-        Validated(int complexity, double[] logOdds) {
+        Validated(int complexity, double[] logOdds, double[] newestLearned) {
             this.complexity = complexity;
             this.logOdds = logOdds;
+            this.newestLearned = newestLearned;
         }
 
         /** The complexity with the least loss. */
@@ -48,17 +58,37 @@ final class Candidate {
         double[] logOdds() {
             return logOdds;
         }
+
+        /** For rows in time: log odds of the newest rows each fold learned from, fold after fold. */
+        double[] newestLearned() {
+            return newestLearned;
+        }
     }
 
     /**
-     * Scores every row checked by a model that did not learn from it and chooses the complexity that does best. For rows in
-     * time it keeps to the usual one: what was best for the last blocks says little about the next.
+     * Scores the rows checked of rows in time, at the usual complexity: what was best for the last blocks says little about
+     * the next.
+     *
+     * @param newest how many of the newest rows learned from to score as well, by fold
      */
-    Validated validate(InnerFolds folds, boolean inTime) {
-        int size = folds.checked().length;
-        if (inTime) {
-            return new Validated(learner.usualComplexity(), usualLogOdds(folds, size));
+    Validated validateInTime(InnerFolds folds, int newest) {
+        double[][] checked = new double[folds.count()][];
+        double[][] known = new double[folds.count()][];
+        for (int fold = 0; fold < folds.count(); fold++) {
+            AdditiveModel model = learner.fit(sample, folds.learn(fold), learner.usualComplexity());
+            checked[fold] = logOdds(model, folds.check(fold));
+            known[fold] = logOdds(model, folds.newestLearned(fold, newest));
         }
+        return new Validated(learner.usualComplexity(), joined(checked), joined(known));
+    }
+
+    private static double[] joined(double[][] parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Scores every row checked by a model that did not learn from it and chooses the complexity that does best. */
+    Validated validate(InnerFolds folds) {
+        int size = folds.checked().length;
         double[][] path = new double[learner.complexities()][size];
         int at = 0;
         for (int fold = 0; fold < folds.count(); fold++) {
@@ -74,20 +104,7 @@ final class Candidate {
             outcomes[i] = sample.outcome(checked[i]);
         }
         int best = leastLoss(path, outcomes);
-        return new Validated(best, path[best]);
-    }
-
-    private double[] usualLogOdds(InnerFolds folds, int size) {
-        double[] logOdds = new double[size];
-        int at = 0;
-        for (int fold = 0; fold < folds.count(); fold++) {
-            AdditiveModel model = learner.fit(sample, folds.learn(fold), learner.usualComplexity());
-            for (int row : folds.check(fold)) {
-                logOdds[at++] =
-                        model.logOdds(sample.matrix().values(), sample.matrix().offset(row));
-            }
-        }
-        return logOdds;
+        return new Validated(best, path[best], new double[0]);
     }
 
     private static int leastLoss(double[][] path, boolean[] outcomes) {

@@ -85,6 +85,12 @@ final class InnerFolds {
         return check.get(fold);
     }
 
+    /** The newest {@code most} rows a fold learns from, where rows stand in time; all of them when there are fewer. */
+    int[] newestLearned(int fold, int most) {
+        int[] rows = learn.get(fold);
+        return Arrays.copyOfRange(rows, Math.max(0, rows.length - most), rows.length);
+    }
+
     /** All rows checked, fold after fold. */
     int[] checked() {
         return check.stream().flatMapToInt(Arrays::stream).toArray();

@@ -1,5 +1,7 @@
 package org.yinhang.core.learning;
 
+import java.util.Locale;
+
 /**
  * A straight line over log odds (Platt 1999, "Probabilistic outputs for support vector machines"; Newton's method as in Lin,
  * Lin and Weng 2007, doi 10.1007/s10994-007-5018-6).
@@ -66,6 +68,11 @@ record PlattScaling(double slope, double intercept) implements Calibration {
 
     @Override
     public String describe() {
-        return slope == 1 && intercept == 0 ? "probabilities as learned" : "Platt";
+        if (slope != 1) {
+            return "Platt";
+        }
+        return intercept == 0
+                ? "probabilities as learned"
+                : String.format(Locale.ROOT, "level moved by %+.2f log odds", intercept);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param settings kind, order, lag and seed
  * @param codeVersion version of the code that trained it
  * @param learners what was trained, with the size chosen and the weight in the blend
+ * @param calibration how scores became probabilities, and why so
  */
 public record Provenance(
         String dataHash,
@@ -22,10 +23,11 @@ public record Provenance(
         List<String> features,
         TrainingSettings settings,
         String codeVersion,
-        List<String> learners) {
+        List<String> learners,
+        String calibration) {
 
     /** The version of this module's learning code; changes whenever a model trained from equal data may differ. */
-    public static final String CODE_VERSION = "learning-1";
+    public static final String CODE_VERSION = "learning-2";
 
     public Provenance {
         features = List.copyOf(features);

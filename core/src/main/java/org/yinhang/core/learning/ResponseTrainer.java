@@ -1,9 +1,11 @@
 package org.yinhang.core.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
@@ -74,14 +76,20 @@ public final class ResponseTrainer {
                 .toArray();
         Blend blend = Blend.equal(names.size(), "There are too few rows of both outcomes to choose by.");
         Calibration calibration = Calibration.none();
+        LevelCorrection level = LevelCorrection.none("");
         if (folds.canChoose(outcomes)) {
-            List<double[]> logOdds = new ArrayList<>();
+            int newest = settings.inTime() ? LevelCorrection.longestWindow(folds.learn(0).length) : 0;
+            List<Candidate.Validated> validated = new ArrayList<>();
             for (int i = 0; i < complexities.length; i++) {
                 progress.report("Trying " + names.get(i), i, 2L * names.size());
-                Candidate.Validated validated = candidates.get(i).validate(folds, settings.inTime());
-                complexities[i] = validated.complexity();
-                logOdds.add(validated.logOdds());
+                validated.add(
+                        settings.inTime()
+                                ? candidates.get(i).validateInTime(folds, newest)
+                                : candidates.get(i).validate(folds));
+                complexities[i] = validated.get(i).complexity();
             }
+            List<double[]> logOdds =
+                    validated.stream().map(Candidate.Validated::logOdds).toList();
             boolean[] checked = outcomesOf(folds.checked(), outcomes);
             if (settings.kind() != ModelKind.AUTO || names.size() == 1) {
                 blend = Blend.equal(names.size(), "");
@@ -90,9 +98,37 @@ public final class ResponseTrainer {
             } else {
                 blend = Blend.choose(names, logOdds, checked);
             }
-            calibration = settings.inTime() ? Calibration.none() : Calibration.fit(blend.blended(logOdds), checked);
+            if (settings.inTime()) {
+                level = LevelCorrection.choose(blocks(folds, newest, outcomes, validated, blend));
+            } else {
+                calibration = Calibration.fit(blend.blended(logOdds), checked);
+            }
         }
-        return assemble(features, outcomes, target, dataHash, candidates, complexities, blend, calibration);
+        return assemble(features, outcomes, target, dataHash, candidates, complexities, blend, calibration, level);
+    }
+
+    /** What each fold knew when its block was to be scored, and what the blend said of both. */
+    private static List<LevelCorrection.Block> blocks(
+            InnerFolds folds, int newest, boolean[] outcomes, List<Candidate.Validated> validated, Blend blend) {
+        double[] known = blend.blended(
+                validated.stream().map(Candidate.Validated::newestLearned).toList());
+        double[] scored = blend.blended(
+                validated.stream().map(Candidate.Validated::logOdds).toList());
+        List<LevelCorrection.Block> blocks = new ArrayList<>();
+        int knownAt = 0;
+        int scoredAt = 0;
+        for (int fold = 0; fold < folds.count(); fold++) {
+            int[] knownRows = folds.newestLearned(fold, newest);
+            int[] rows = folds.check(fold);
+            blocks.add(new LevelCorrection.Block(
+                    Arrays.copyOfRange(known, knownAt, knownAt + knownRows.length),
+                    outcomesOf(knownRows, outcomes),
+                    Arrays.copyOfRange(scored, scoredAt, scoredAt + rows.length),
+                    outcomesOf(rows, outcomes)));
+            knownAt += knownRows.length;
+            scoredAt += rows.length;
+        }
+        return blocks;
     }
 
     private ResponseModel assemble(
@@ -103,29 +139,35 @@ public final class ResponseTrainer {
             List<Candidate> candidates,
             int[] complexities,
             Blend blend,
-            Calibration calibration) {
+            Calibration fitted,
+            LevelCorrection level) {
         List<ResponseModel.Part> parts = new ArrayList<>();
         List<String> learners = new ArrayList<>();
+        int[] newest = IntStream.range(outcomes.length - level.window(), outcomes.length)
+                .toArray();
+        double[] newestLogOdds = new double[newest.length];
         for (int i = 0; i < complexities.length; i++) {
-            if (blend.weight(i) == 0) {
+            double weight = blend.weight(i);
+            if (weight == 0) {
                 continue;
             }
-            Learner learner = candidates.get(i).learner();
+            Candidate candidate = candidates.get(i);
+            Learner learner = candidate.learner();
             progress.report("Training " + learner.name(), (long) complexities.length + i, 2L * complexities.length);
-            parts.add(new ResponseModel.Part(
-                    candidates.get(i).encoding(),
-                    candidates.get(i).fit(complexities[i], outcomes.length),
-                    blend.weight(i)));
+            AdditiveModel model = candidate.fit(complexities[i], outcomes.length);
+            double[] ofNewest = candidate.logOdds(model, newest);
+            for (int row = 0; row < newest.length; row++) {
+                newestLogOdds[row] += weight * ofNewest[row];
+            }
+            parts.add(new ResponseModel.Part(candidate.encoding(), model, weight));
             learners.add(String.format(
-                    Locale.ROOT,
-                    "%s (%s) %.0f%%",
-                    learner.name(),
-                    learner.describe(complexities[i]),
-                    100 * blend.weight(i)));
+                    Locale.ROOT, "%s (%s) %.0f%%", learner.name(), learner.describe(complexities[i]), 100 * weight));
         }
         progress.report("Trained", 2L * complexities.length, 2L * complexities.length);
+        Calibration calibration = settings.inTime() ? level.learn(newestLogOdds, outcomesOf(newest, outcomes)) : fitted;
         List<String> sources = new ArrayList<>(features.columnNames());
         sources.add(ResponseModel.RECENT_OUTCOMES);
+        String calibrated = calibration.describe() + ". " + level.reason();
         Provenance provenance = new Provenance(
                 dataHash,
                 outcomes.length,
@@ -134,8 +176,9 @@ public final class ResponseTrainer {
                 features.columnNames(),
                 settings,
                 Provenance.CODE_VERSION,
-                learners);
-        String choice = (String.join(" + ", learners) + ", " + calibration.describe() + ". " + blend.reason()).strip();
+                learners,
+                calibrated.strip());
+        String choice = (String.join(" + ", learners) + ", " + calibrated + " " + blend.reason()).strip();
         return new ResponseModel(parts, calibration, sources, provenance, choice);
     }
 
