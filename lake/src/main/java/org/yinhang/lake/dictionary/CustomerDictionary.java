@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -84,14 +83,8 @@ public final class CustomerDictionary {
         return number(key.pseudonym(identifier));
     }
 
-    /** The numbers of several customers, in their order; all processors take part in the hashing. */
-    public List<Integer> numbers(List<String> identifiers) {
-        return identifiers.parallelStream().map(key::pseudonym).toList().stream()
-                .map(this::number)
-                .toList();
-    }
-
-    private int number(Pseudonym pseudonym) {
+    /** The number of the customer a pseudonym stands for, the next free one where it had none. */
+    public int number(Pseudonym pseudonym) {
         int number = table.find(pseudonym);
         return number < 0 ? table.add(pseudonym) : number;
     }

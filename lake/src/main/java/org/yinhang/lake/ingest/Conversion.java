@@ -38,11 +38,11 @@ record Conversion(String parsed, String value, String reason) {
     static Conversion of(ColumnSchema column, String x, String type, Conventions conventions) {
         String text = type.equals("VARCHAR") ? x : "CAST(%s AS VARCHAR)".formatted(x);
         return switch (column.type()) {
-            case CUSTOMER -> new Conversion("nullif(trim(%s), '')".formatted(text), name(RejectReason.MISSING));
+            case CUSTOMER -> new Conversion(trimmed(text), name(RejectReason.MISSING));
             case KEY -> key(x, text, type, conventions);
             case CODE -> code(column, text);
-            case TEXT -> new Conversion("nullif(trim(%s), '')".formatted(text), name(RejectReason.MISSING));
-            case INTEGER -> new Conversion(whole(digits(text, conventions), "INTEGER"), name(RejectReason.NOT_WHOLE));
+            case TEXT -> new Conversion(trimmed(text), name(RejectReason.MISSING));
+            case INTEGER -> whole(digits(text, conventions), "INTEGER", name(RejectReason.NOT_WHOLE));
             case MONEY -> money(digits(text, conventions), conventions.money());
             case RATE -> rate(text, conventions.rate());
             case FRACTION ->
@@ -72,48 +72,65 @@ record Conversion(String parsed, String value, String reason) {
             return new Conversion("TRY_CAST(%s AS BIGINT)".formatted(x), name(RejectReason.NOT_WHOLE));
         }
         return conventions.numericKeys()
-                ? new Conversion(whole(text, "BIGINT"), name(RejectReason.NOT_WHOLE))
-                : new Conversion(
-                        "%s(nullif(trim(%s), ''))".formatted(Engine.NUMBER_OF, text), name(RejectReason.MISSING));
+                ? whole(text, "BIGINT", name(RejectReason.NOT_WHOLE))
+                : new Conversion("%s(%s)".formatted(Engine.NUMBER_OF, trimmed(text)), name(RejectReason.MISSING));
     }
 
     private static Conversion code(ColumnSchema column, String text) {
-        String code = "nullif(trim(%s), '')".formatted(text);
-        return column.values().isEmpty() ? new Conversion(code, name(RejectReason.MISSING)) : known(column, text);
+        return column.values().isEmpty()
+                ? new Conversion(trimmed(text), name(RejectReason.MISSING))
+                : known(column, text);
     }
 
-    /** One of the codes; the engine looks a code up faster in an enumeration than in a list. */
+    /** Text without blanks around it; the engine looks for those of Unicode, so plain text goes the short way. */
+    private static String trimmed(String text) {
+        return "CASE WHEN strlen(%1$s) = length(%1$s) AND NOT contains(%1$s, ' ') THEN nullif(%1$s, '') ELSE nullif(trim(%1$s), '') END"
+                .formatted(text);
+    }
+
+    /** One of the codes; the engine looks one up faster in an enumeration, and sorts and writes it as a number. */
     private static Conversion known(ColumnSchema column, String text) {
         String codes = column.values().keySet().stream().map(Sql::literal).collect(Collectors.joining(", "));
         return new Conversion(
-                "CAST(coalesce(TRY_CAST(%1$s AS ENUM(%2$s)), TRY_CAST(trim(%1$s) AS ENUM(%2$s))) AS VARCHAR)"
-                        .formatted(text, codes),
+                "coalesce(TRY_CAST(%1$s AS ENUM(%2$s)), TRY_CAST(trim(%1$s) AS ENUM(%2$s)))".formatted(text, codes),
                 name(RejectReason.UNKNOWN_CODE));
     }
 
-    /** A whole number; the engine's own cast would round 1.5 to 2. */
-    private static String whole(String text, String type) {
-        return ("CASE WHEN strpos(%1$s, '.') = 0 AND strpos(%1$s, 'e') = 0 AND strpos(%1$s, 'E') = 0 THEN TRY_CAST(%1$s AS %2$s)"
-                        + " WHEN TRY_CAST(%1$s AS DECIMAL(38, 9)) = trunc(TRY_CAST(%1$s AS DECIMAL(38, 9)))"
-                        + " THEN TRY_CAST(TRY_CAST(%1$s AS DECIMAL(38, 9)) AS %2$s) END")
-                .formatted(text, type);
+    /** A whole number; the engine's own cast would round 1.5 to 2, so only what reads back the same is taken as cast. */
+    private static Conversion whole(String text, String type, String reason) {
+        String exact =
+                ("CASE WHEN strpos(%1$s, '.') = 0 AND strpos(%1$s, 'e') = 0 AND strpos(%1$s, 'E') = 0 THEN TRY_CAST(%1$s AS %2$s)"
+                                + " WHEN TRY_CAST(%1$s AS DECIMAL(38, 9)) = trunc(TRY_CAST(%1$s AS DECIMAL(38, 9)))"
+                                + " THEN TRY_CAST(TRY_CAST(%1$s AS DECIMAL(38, 9)) AS %2$s) END")
+                        .formatted(text, type);
+        return new Conversion(
+                "TRY_CAST(%s AS %s)".formatted(text, type), ifReadBackTheSame(text, PARSED, exact), reason);
     }
 
-    /** Exact fen: yuan with up to two decimals go the short way; zeros after them are looked at one by one. */
+    /** Exact fen: yuan with two decimals go the short way; zeros after them are looked at one by one. */
     private static Conversion money(String text, MoneyUnit unit) {
         String wide = "TRY_CAST(%s AS DECIMAL(38, 12))".formatted(text);
         String notANumber = "CASE WHEN %s IS NULL THEN %s ELSE %s END"
                 .formatted(wide, name(RejectReason.NOT_A_NUMBER), name(RejectReason.FINER_THAN_FEN));
+        String yuan = "TRY_CAST(%s AS DECIMAL(18, 2))".formatted(text);
+        String exact =
+                ("CASE WHEN (strpos(%1$s, '.') = 0 OR length(%1$s) - strpos(%1$s, '.') <= 2) AND strpos(%1$s, 'e') = 0 AND strpos(%1$s, 'E') = 0"
+                                + " THEN TRY_CAST(%3$s * 100 AS BIGINT)"
+                                + " WHEN %2$s = round(%2$s, 2) THEN TRY_CAST(%2$s * 100 AS BIGINT) END")
+                        .formatted(text, wide, PARSED);
         return switch (unit) {
-            case FEN -> new Conversion(whole(text, "BIGINT"), notANumber);
+            case FEN -> whole(text, "BIGINT", notANumber);
             case YUAN ->
                 new Conversion(
-                        ("CASE WHEN (strpos(%1$s, '.') = 0 OR length(%1$s) - strpos(%1$s, '.') <= 2) AND strpos(%1$s, 'e') = 0 AND strpos(%1$s, 'E') = 0"
-                                        + " THEN TRY_CAST(TRY_CAST(%1$s AS DECIMAL(18, 2)) * 100 AS BIGINT)"
-                                        + " WHEN %2$s = round(%2$s, 2) THEN TRY_CAST(%2$s * 100 AS BIGINT) END")
-                                .formatted(text, wide),
+                        yuan,
+                        ifReadBackTheSame(text, "TRY_CAST(%s * 100 AS BIGINT)".formatted(PARSED), exact),
                         notANumber);
         };
+    }
+
+    /** Nearly every number stands in the file as the engine itself would write it; only the others are looked into. */
+    private static String ifReadBackTheSame(String text, String value, String exact) {
+        return "CASE WHEN CAST(%s AS VARCHAR) = %s THEN %s ELSE %s END".formatted(PARSED, text, value, exact);
     }
 
     private static Conversion rate(String text, RateUnit unit) {
@@ -179,7 +196,7 @@ record Conversion(String parsed, String value, String reason) {
     }
 
     private static String shifted(String local, ZoneOffset offset) {
-        return "(%s - to_seconds(%d))".formatted(local, offset.getTotalSeconds());
+        return "make_timestamp(epoch_us(%s) - %d)".formatted(local, offset.getTotalSeconds() * 1_000_000L);
     }
 
     private static String digits(String text, Conventions conventions) {

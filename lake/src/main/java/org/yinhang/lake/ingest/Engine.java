@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBScalarFunction;
 import org.yinhang.lake.LakeException;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.dictionary.IdentifierKey;
@@ -37,12 +37,6 @@ final class Engine implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Adds rows to a table. */
-    @FunctionalInterface
-    interface Filler {
-        void fill(DuckDBAppender rows) throws SQLException;
-    }
-
     /** A column of a query's answer. */
     record Column(String name, String type) {}
 
@@ -63,6 +57,20 @@ final class Engine implements AutoCloseable {
             run("SET lock_configuration = true");
         } catch (SQLException e) {
             throw new LakeException("open the engine of a load", e);
+        }
+    }
+
+    private Engine(DuckDBConnection connection, Path disk) {
+        this.connection = connection;
+        this.disk = disk;
+    }
+
+    /** A second connection to the same engine, for another thread. */
+    Engine beside() {
+        try {
+            return new Engine(connection.duplicate(), disk);
+        } catch (SQLException e) {
+            throw failed("open a second connection", e);
         }
     }
 
@@ -123,15 +131,6 @@ final class Engine implements AutoCloseable {
         return query(sql, row -> row.getLong(1)).getFirst();
     }
 
-    /** Adds rows to a table of the engine. */
-    void fill(String table, Filler filler) {
-        try (DuckDBAppender rows = connection.createAppender(table)) {
-            filler.fill(rows);
-        } catch (SQLException e) {
-            throw failed("fill " + table, e);
-        }
-    }
-
     /** What to throw when a statement fails that should work: a full disk is a fault, everything else a bug. */
     RuntimeException failed(String doing, SQLException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
@@ -157,22 +156,36 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** Makes a function of ours known to the engine's SQL; its threads call it at once, each for rows of its own. */
+    void function(String name, Class<?> result, List<Class<?>> parameters, DuckDBScalarFunction function) {
+        try {
+            register(name, result, parameters, function);
+        } catch (SQLException e) {
+            throw failed("make the function " + name, e);
+        }
+    }
+
     private void numberFunction(IdentifierKey key) throws SQLException {
-        try (var function = DuckDBFunctions.scalarFunction()
-                .withName(NUMBER_OF)
-                .withParameter(String.class)
-                .withReturnType(Long.class)
-                .withVectorizedFunction((in, out) -> {
-                    DuckDBReadableVector texts = in.vector(0);
-                    for (long i = 0; i < in.rowCount(); i++) {
-                        if (texts.isNull(i)) {
-                            out.setNull(i);
-                        } else {
-                            out.setLong(i, key.number(texts.getString(i)));
-                        }
-                    }
-                })) {
-            function.register(connection);
+        register(NUMBER_OF, Long.class, List.of(String.class), (in, out) -> {
+            DuckDBReadableVector texts = in.vector(0);
+            for (long i = 0; i < in.rowCount(); i++) {
+                if (texts.isNull(i)) {
+                    out.setNull(i);
+                } else {
+                    out.setLong(i, key.number(texts.getString(i)));
+                }
+            }
+        });
+    }
+
+    private void register(String name, Class<?> result, List<Class<?>> parameters, DuckDBScalarFunction function)
+            throws SQLException {
+        try (var made = DuckDBFunctions.scalarFunction()
+                .withName(name)
+                .withParameters(parameters.toArray(Class<?>[]::new))
+                .withReturnType(result)
+                .withVectorizedFunction(function)) {
+            made.register(connection);
         }
     }
 }

@@ -89,7 +89,7 @@ record Field(int number, ColumnSchema schema, ColumnMapping mapping, String type
 
     /** The condition that the value is bad. */
     String isBad(boolean required) {
-        String unread = "%s IS NULL AND %s".formatted(value(), isThere());
+        String unread = "CASE WHEN %s IS NULL THEN %s ELSE false END".formatted(value(), isThere());
         return required
                 ? "(%s OR %s IS NULL)".formatted(failed(), value())
                 : "(%s OR (%s))".formatted(failed(), unread);

@@ -62,7 +62,7 @@ final class Loading {
             stage(engine, units, plans, report);
             report.refuseTooManyRejects(plans);
             progress.report("Numbering customers", 0, 0);
-            new Numbers(engine, dictionary).assign(plans);
+            new Numbers(engine, dictionary, settings.key()).assign(plans);
             settings.personal()
                     .ifPresent(sink -> plans.forEach(plan -> new PersonalRows(engine, plan, now).send(sink)));
             write(engine, plans, report);

@@ -1,31 +1,44 @@
 package org.yinhang.lake.ingest;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBReadableVector;
 import org.yinhang.lake.dictionary.CustomerDictionary;
+import org.yinhang.lake.dictionary.IdentifierKey;
+import org.yinhang.lake.dictionary.IdentifierKey.Pseudonym;
 import org.yinhang.lake.schema.ColumnType;
 import org.yinhang.lake.sql.Sql;
 
-/** Gives every customer of a load its number, new ones in the order in which the inputs first name them. */
+/**
+ * Gives every customer of a load its number, new ones in the order in which the inputs first name them. Some thousands
+ * at a time, the engine's threads hash the identifiers, one thread looks them up in the dictionary, and the engine's
+ * threads take the numbers back, so that no identifier crosses from the engine one by one.
+ */
 final class Numbers {
 
     /** The engine's table {@code (_key, customer)}. */
     static final String TABLE = "numbers";
 
+    private static final String NAMED = "named";
+    private static final String HASH = "yinhang_hash";
+    private static final String CUSTOMER = "yinhang_customer";
     private static final int UNIT_BITS = 40;
-    private static final int AT_ONCE = 65_536;
+    private static final int AT_ONCE = 1 << 18;
 
     private final Engine engine;
     private final CustomerDictionary dictionary;
+    private final IdentifierKey key;
+    private final AtomicReferenceArray<Pseudonym> hashes = new AtomicReferenceArray<>(AT_ONCE);
+    private final AtomicIntegerArray customers = new AtomicIntegerArray(AT_ONCE);
 
-    Numbers(Engine engine, CustomerDictionary dictionary) {
+    Numbers(Engine engine, CustomerDictionary dictionary, IdentifierKey key) {
         this.engine = engine;
         this.dictionary = dictionary;
+        this.key = key;
     }
 
     void assign(List<TablePlan> plans) {
@@ -35,28 +48,40 @@ final class Numbers {
             return;
         }
         engine.execute(
-                "CREATE TABLE named AS SELECT _key, min(seen) AS seen FROM (%s) WHERE _key IS NOT NULL GROUP BY _key"
-                        .formatted(String.join(" UNION ALL ", named)));
-        engine.fill(TABLE, rows -> {
-            List<String> keys = new ArrayList<>();
-            engine.each("SELECT _key FROM named ORDER BY seen, _key", row -> {
-                keys.add(row.getString(1));
-                if (keys.size() == AT_ONCE) {
-                    append(rows, keys);
-                }
-                return row;
-            });
-            append(rows, keys);
-        });
-        engine.execute("DROP TABLE named");
+                "CREATE TABLE %s AS SELECT _key FROM (%s) WHERE _key IS NOT NULL GROUP BY _key ORDER BY min(seen), _key"
+                        .formatted(NAMED, String.join(" UNION ALL ", named)));
+        makeFunctions();
+        long rows = engine.count("SELECT count(*) FROM " + NAMED);
+        for (long from = 0; from < rows; from += AT_ONCE) {
+            number(from, (int) Math.min(AT_ONCE, rows - from));
+        }
+        engine.execute("DROP TABLE " + NAMED);
     }
 
-    private void append(DuckDBAppender rows, List<String> keys) throws SQLException {
-        List<Integer> numbers = dictionary.numbers(keys);
-        for (int i = 0; i < keys.size(); i++) {
-            rows.beginRow().append(keys.get(i)).append(numbers.get(i)).endRow();
+    private void number(long from, int count) {
+        String some = "%s WHERE rowid >= %d AND rowid < %d".formatted(NAMED, from, from + count);
+        engine.count("SELECT sum(%s(rowid - %d, _key)) FROM %s".formatted(HASH, from, some));
+        for (int i = 0; i < count; i++) {
+            customers.set(i, dictionary.number(hashes.get(i)));
         }
-        keys.clear();
+        engine.execute("INSERT INTO %s SELECT _key, %s(rowid - %d) FROM %s".formatted(TABLE, CUSTOMER, from, some));
+    }
+
+    private void makeFunctions() {
+        engine.function(HASH, Integer.class, List.of(Long.class, String.class), (in, out) -> {
+            DuckDBReadableVector places = in.vector(0);
+            DuckDBReadableVector keys = in.vector(1);
+            for (long i = 0; i < in.rowCount(); i++) {
+                hashes.set((int) places.getLong(i), key.pseudonym(keys.getString(i)));
+                out.setInt(i, 1);
+            }
+        });
+        engine.function(CUSTOMER, Integer.class, List.of(Long.class), (in, out) -> {
+            DuckDBReadableVector places = in.vector(0);
+            for (long i = 0; i < in.rowCount(); i++) {
+                out.setInt(i, customers.get((int) places.getLong(i)));
+            }
+        });
     }
 
     private static Stream<String> keys(TablePlan plan) {

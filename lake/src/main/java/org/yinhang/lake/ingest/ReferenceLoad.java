@@ -84,7 +84,9 @@ final class ReferenceLoad implements Target {
     private String rows(TablePlan plan) {
         String columns = schema.stored().stream()
                 .map(column -> plan.fields().stream().anyMatch(f -> f.name().equals(column.name()))
-                        ? Sql.quoted(column.name())
+                        ? "CAST(%1$s AS %2$s) AS %1$s"
+                                .formatted(
+                                        Sql.quoted(column.name()), column.type().sql())
                         : "CAST(NULL AS %s) AS %s".formatted(column.type().sql(), Sql.quoted(column.name())))
                 .collect(Collectors.joining(", "));
         return "SELECT %s, %d AS _plan, _row FROM %s".formatted(columns, plan.number(), plan.stagedRows());

@@ -1,12 +1,13 @@
 package org.yinhang.lake.ingest;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
 import org.yinhang.lake.LakeFile;
@@ -21,8 +22,6 @@ import org.yinhang.lake.sql.Sql;
  * by customer, instant and id.
  */
 final class TableLoad implements Target {
-
-    private static final String ORDER = "customer, occurred_at, id, recorded_at";
 
     private final Engine engine;
     private final Lake lake;
@@ -95,13 +94,26 @@ final class TableLoad implements Target {
         if (isReplaced(plans)) {
             commit.replace(schema.name());
         }
+        Set<Integer> filled = Set.copyOf(engine.query(
+                "SELECT DISTINCT (customer >> %d) & %d FROM %s".formatted(Lake.BLOCK_BITS, Lake.BUCKETS - 1, joined),
+                row -> row.getInt(1)));
         List<LakeFile> merged = new ArrayList<>();
-        if (engine.count("SELECT count(*) FROM " + joined) > 0) {
+        if (!filled.isEmpty()) {
             merged.addAll(RunMerge.choose(earlier));
             commit.merge(schema.name(), merged.stream().map(LakeFile::run).collect(Collectors.toSet()));
         }
-        for (int bucket = 0; bucket < Lake.BUCKETS; bucket++) {
-            write(bucket, in(bucket, merged));
+        List<BucketFile> files = IntStream.range(0, Lake.BUCKETS)
+                .filter(bucket -> filled.contains(bucket) || !in(bucket, merged).isEmpty())
+                .mapToObj(bucket -> file(bucket, in(bucket, merged)))
+                .toList();
+        // Two at a time: while one file's last rows are being packed or looked through, the next one is sorted.
+        List<Boolean> again = TwoLanes.run(engine, files, BucketFile::write);
+        for (int i = 0; i < files.size(); i++) {
+            BucketFile file = files.get(i);
+            if (again.get(i) && removeDuplicates(isIn(file.bucket(), ""))) {
+                file.write(engine);
+            }
+            file.addTo(commit, engine);
         }
         Map<Integer, Long> written = counts();
         engine.execute("DROP TABLE " + joined);
@@ -116,28 +128,17 @@ final class TableLoad implements Target {
         return counts;
     }
 
-    private void write(int bucket, List<LakeFile> merged) {
-        String isIn = isIn(bucket, "");
-        if (merged.isEmpty() && engine.count("SELECT count(*) FROM %s WHERE %s".formatted(joined, isIn)) == 0) {
-            return;
-        }
+    private BucketFile file(int bucket, List<LakeFile> merged) {
         String columns = stored().stream().map(Sql::quoted).collect(Collectors.joining(", "));
-        String rows = "SELECT %s FROM %s WHERE %s".formatted(columns, joined, isIn);
+        String rows = "SELECT %s FROM %s WHERE %s".formatted(columns, joined, isIn(bucket, ""));
         if (!merged.isEmpty()) {
             rows += " UNION ALL BY NAME SELECT * FROM " + read(merged);
         }
-        Path file = commit.newFile(schema.name(), bucket);
-        String path = Sql.literal(file.toString());
-        String copy = "COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
-                .formatted(columns, rows, ORDER, path);
-        engine.execute(copy);
-        if (hasEqualNeighbours(path) && removeDuplicates(isIn)) {
-            engine.execute(copy);
-        }
-        engine.each("SELECT count(*), min(customer), max(customer) FROM read_parquet(%s)".formatted(path), row -> {
-            commit.add(schema.name(), file, bucket, row.getLong(1), row.getInt(2), row.getInt(3));
-            return row;
-        });
+        return new BucketFile(
+                schema.name(),
+                bucket,
+                "SELECT %s FROM (%s)".formatted(columns, rows),
+                commit.newFile(schema.name(), bucket));
     }
 
     /** A row without an identifier of its own is told from an equal one of the same load by counting them. */
@@ -148,15 +149,6 @@ final class TableLoad implements Target {
                 .formatted(Engine.NUMBER_OF, joined));
         engine.execute("DROP TABLE " + joined);
         engine.execute("ALTER TABLE told RENAME TO " + joined);
-    }
-
-    /** Sorted rows that are there twice lie side by side, so finding out whether there are any costs next to nothing. */
-    private boolean hasEqualNeighbours(String path) {
-        return engine.count(("SELECT count(*) FROM (SELECT customer = lag(customer) OVER ()"
-                                + " AND occurred_at = lag(occurred_at) OVER () AND id = lag(id) OVER () AS _same"
-                                + " FROM read_parquet(%s)) WHERE _same")
-                        .formatted(path))
-                > 0;
     }
 
     /** Leaves the second of two rows with one key out of a bucket; whether there was one. */

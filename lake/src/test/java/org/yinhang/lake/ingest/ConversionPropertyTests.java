@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -102,6 +103,36 @@ class ConversionPropertyTests {
         assertThat(converted(ColumnType.INTEGER, whole + ".0", ZoneOffset.UTC)).hasValue(Integer.toString(whole));
         assertThat(converted(ColumnType.INTEGER, whole + "." + tenths, ZoneOffset.UTC))
                 .isEmpty();
+    }
+
+    @Example
+    void readsNumbersHoweverTheyAreWritten() throws SQLException {
+        assertThat(converted(ColumnType.INTEGER, "007", ZoneOffset.UTC)).hasValue("7");
+        assertThat(converted(ColumnType.INTEGER, " 12 ", ZoneOffset.UTC)).hasValue("12");
+        assertThat(converted(ColumnType.INTEGER, "+5", ZoneOffset.UTC)).hasValue("5");
+        assertThat(converted(ColumnType.INTEGER, "1e3", ZoneOffset.UTC)).hasValue("1000");
+        assertThat(converted(ColumnType.INTEGER, "1e-3", ZoneOffset.UTC)).isEmpty();
+        assertThat(converted(ColumnType.MONEY, "12.50", ZoneOffset.UTC)).hasValue("1250");
+        assertThat(converted(ColumnType.MONEY, "12.5", ZoneOffset.UTC)).hasValue("1250");
+        assertThat(converted(ColumnType.MONEY, "1.2e1", ZoneOffset.UTC)).hasValue("1200");
+        assertThat(converted(ColumnType.MONEY, "-.05", ZoneOffset.UTC)).hasValue("-5");
+        assertThat(converted(ColumnType.MONEY, "1e-5", ZoneOffset.UTC)).isEmpty();
+    }
+
+    @Example
+    void takesEveryKindOfBlankFromAroundText() throws SQLException {
+        for (String blank : List.of("", " ", "  ", "\u3000", "\u00A0")) {
+            assertThat(converted(ColumnType.TEXT, blank + "app" + blank, ZoneOffset.UTC))
+                    .hasValue("app");
+            assertThat(converted(ColumnType.TEXT, blank + "手机 银行" + blank, ZoneOffset.UTC))
+                    .hasValue("手机 银行");
+            assertThat(converted(ColumnType.TEXT, blank, ZoneOffset.UTC)).isEmpty();
+        }
+    }
+
+    @Example
+    void refusesAnInstantWithoutEnd() throws SQLException {
+        assertThat(converted(ColumnType.INSTANT, "infinity", ZoneOffset.UTC)).isEmpty();
     }
 
     @Property(tries = 300)
