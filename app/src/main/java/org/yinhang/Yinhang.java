@@ -5,7 +5,6 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.ingest.DemoDataCommand;
-import org.yinhang.ingest.LoadCommand;
 import org.yinhang.model.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

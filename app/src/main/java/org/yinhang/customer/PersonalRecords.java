@@ -12,13 +12,14 @@ import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.customer.internal.PersonalRepository;
+import org.yinhang.ingest.PersonalStore;
 import org.yinhang.lake.ingest.PersonalDataSink;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
 /** The personal data of customers: encrypted at rest, masked on pages, in the clear only for a reason that is kept. */
 @Service
-public class PersonalRecords {
+public class PersonalRecords implements PersonalStore {
 
     /** Who may ever see a value in the clear; analysts work without names. */
     public static final Set<Role> MAY_UNMASK =
@@ -42,11 +43,8 @@ public class PersonalRecords {
         repository.put(batch);
     }
 
-    /**
-     * A place for the personal data of one load: everything it takes becomes durable at once when the load commits, and
-     * nothing when it fails. One load, one thread.
-     */
-    public PersonalDataSink sink() {
+    @Override
+    public PersonalDataSink open() {
         return repository.sink(transactions);
     }
 

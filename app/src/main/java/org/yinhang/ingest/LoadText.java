@@ -11,11 +11,12 @@ import org.yinhang.lake.ingest.RejectReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a load did, for a person and for a program. */
-final class LoadText {
+public final class LoadText {
 
     private LoadText() {}
 
-    static String plain(LoadResult result) {
+    /** Lines for a person: every file, what became of it in each table, the snapshot. */
+    public static String plain(LoadResult result) {
         StringBuilder text = new StringBuilder();
         for (LoadResult.Input input : result.inputs()) {
             text.append(input.source()).append("  ").append(input.name()).append('\n');
@@ -32,7 +33,8 @@ final class LoadText {
                 .toString();
     }
 
-    static String json(LoadResult result) {
+    /** One JSON object for a program. */
+    public static String json(LoadResult result) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("snapshot", result.snapshot());
         root.put("changed", result.changed());
@@ -79,8 +81,12 @@ final class LoadText {
                     .map(e -> e.getKey().zh() + " " + e.getKey().en() + " " + e.getValue())
                     .collect(Collectors.joining("; ", " (", ")"));
         }
-        return table.personalDropped() && !table.personal().isEmpty()
-                ? line + "; personal data not kept 个人信息未保存: " + String.join(", ", table.personal())
-                : line;
+        if (table.personal().isEmpty()) {
+            return line;
+        }
+        String kept = table.personalDropped()
+                ? "; personal data not kept 个人信息未保存: "
+                : "; personal data encrypted in the database 个人信息已加密入库: ";
+        return line + kept + String.join(", ", table.personal());
     }
 }

@@ -1,5 +1,6 @@
 /** The bank's data on their way in: the lake this installation keeps, loads, and sessions that read it. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::web", "shared::list", "shared::chart", "access", "audit", "jobs"})
 @NullMarked
 package org.yinhang.ingest;
 

@@ -192,7 +192,7 @@ class PersonalRecordsIntegrationTests {
     @Test
     void aLoadShowsAllItsPeopleOrNone() {
         Customer customer = new Stranger(900_000_002).asCustomer();
-        PersonalDataSink sink = personal.sink();
+        PersonalDataSink sink = personal.open();
         sink.accept(
                 List.of(new PersonalDataSink.PersonalRecord(customer.number(), EARLY, Map.of("phone", "15400000009"))));
         sink.discard();

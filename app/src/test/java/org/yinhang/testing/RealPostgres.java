@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +33,17 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
     /** The JDBC address of its database. */
     public static String url() {
         return "jdbc:postgresql://127.0.0.1:" + Server.INSTANCE.getPort() + "/postgres";
+    }
+
+    /** The JDBC address of a new, empty database beside it. */
+    public static String newDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return url().replaceAll("/postgres$", "/" + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

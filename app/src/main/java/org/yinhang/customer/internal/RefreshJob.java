@@ -14,6 +14,8 @@ import org.yinhang.shared.Role;
 @Component
 class RefreshJob implements JobHandler {
 
+    static final String NAME = "customer-refresh";
+
     private final CustomerRefresh refresh;
 
     RefreshJob(CustomerRefresh refresh) {
@@ -22,7 +24,7 @@ class RefreshJob implements JobHandler {
 
     @Override
     public String name() {
-        return "customer-refresh";
+        return NAME;
     }
 
     @Override

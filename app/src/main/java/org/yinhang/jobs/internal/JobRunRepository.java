@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.JobState;
@@ -127,7 +129,8 @@ public class JobRunRepository {
                 WHERE id = ? AND state IN ('QUEUED', 'RUNNING') AND NOT cancel_requested""").params(at(now), id).update() == 1;
     }
 
-    /** Writes progress; tells whether the run was asked to stop. */
+    /** Writes progress, seen at once whatever transaction the work holds; tells whether the run was asked to stop. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean progress(long id, String step, long done, long total, Instant stepStarted) {
         return jdbc.sql("""
                 UPDATE job_run SET step = ?, done = ?, total = ?, step_started_at = ? WHERE id = ?

@@ -50,7 +50,10 @@ public final class IdentifierKey {
         Path file = folder.resolve("identifier.key");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
+                if (!Files.isDirectory(folder)) {
+                    Files.createDirectories(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                }
                 byte[] fresh = new byte[LENGTH];
                 new SecureRandom().nextBytes(fresh);
                 Path next = folder.resolve("identifier.key.next");

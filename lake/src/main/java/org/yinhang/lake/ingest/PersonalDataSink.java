@@ -25,9 +25,13 @@ public interface PersonalDataSink {
      *
      * @param customer dense customer number
      * @param knownAt since when they hold
-     * @param values by canonical column: name, id_number, phone, email, address; those that are there
+     * @param values by canonical column: name, id_number, phone, email, address; those that are there, and of a row of
+     *     the table of customers {@link #IDENTIFIER}
      */
     record PersonalRecord(int customer, Instant knownAt, Map<String, String> values) {
+
+        /** Under what the bank's own customer identifier stands among the values. */
+        public static final String IDENTIFIER = "identifier";
 
         public PersonalRecord {
             values = Map.copyOf(values);

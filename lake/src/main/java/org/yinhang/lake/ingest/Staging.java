@@ -131,6 +131,15 @@ final class Staging {
         if (message.contains("GZIP") || message.contains("Unexpected end of")) {
             return unit.file().map(file -> SourceReader.damaged(file, e)).orElseThrow();
         }
+        if (message.contains("CSV Parser state machine")) {
+            return new FaultException(
+                    Fault.of(
+                            "ING-2012",
+                            "The file mixes line endings: some lines end with CR LF, others with LF.",
+                            unit.name(),
+                            "Write it anew with one kind of line ending, for example by dos2unix."),
+                    e);
+        }
         if (Engine.isOfValues(e)) {
             // The engine's message may quote a value, so it is not passed on.
             return new FaultException(Fault.of(

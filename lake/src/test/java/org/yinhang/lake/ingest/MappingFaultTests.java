@@ -56,6 +56,13 @@ class MappingFaultTests {
     }
 
     @Test
+    void saysThatLineEndingsAreMixed() {
+        bank.file("people.csv", "cust_no,city,age\r\nA1,杭州,30\r\nA2,上海,31\nA3,北京,32\n");
+        assertThat(fault().code()).isEqualTo("ING-2012");
+        assertThat(fault().where()).isEqualTo("people.csv");
+    }
+
+    @Test
     void namesAColumnThatIsNotThereAndTheOneMeant() {
         bank.mapping(MAPPING.replace("city: city", "city: ctiy"));
         assertThat(fault().code()).isEqualTo("ING-1008");

@@ -72,6 +72,9 @@ class PersonalDataTests {
                 .extracting(r -> r.customer() + " " + r.values().get("name") + " "
                         + r.values().get("phone"))
                 .containsExactly("0 赵一 13800000001", "1 钱二 null");
+        assertThat(kept.committed)
+                .extracting(r -> r.values().get(PersonalDataSink.PersonalRecord.IDENTIFIER))
+                .containsExactly("A1", "A2");
         assertThat(kept.committed.getFirst().toString()).doesNotContain("赵一");
     }
 

@@ -1,4 +1,4 @@
-package org.yinhang.ingest;
+package org.yinhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

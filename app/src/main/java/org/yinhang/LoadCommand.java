@@ -1,4 +1,4 @@
-package org.yinhang.ingest;
+package org.yinhang;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,15 +8,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.ingest.LakeLoaded;
+import org.yinhang.ingest.LoadText;
+import org.yinhang.ingest.PersonalStore;
+import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.dictionary.IdentifierKey;
 import org.yinhang.lake.ingest.Ingest;
 import org.yinhang.lake.ingest.LoadResult;
 import org.yinhang.lake.ingest.LoadSettings;
+import org.yinhang.launch.DatabaseAddress;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,8 +35,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  yinhang load --data /data/export --mapping samples/minimal/mapping.yaml",
+            "  yinhang load --data /data/export --mapping mapping.yaml --database-url jdbc:postgresql://db:5432/yinhang",
+            "",
+            "With --database-url, personal data go into the encrypted columns of the application's database and the list of",
+            "customers follows; without it they are dropped. The application must have been started once on that database.",
+            "Give the lake and the keys it uses. The password is read from YINHANG_DATABASE_PASSWORD.",
             "",
             "Exit code: 0 loaded or already loaded, 1 stopped by a fault (the lake is as it was before), 2 wrong option."
         })
@@ -70,6 +82,9 @@ public final class LoadCommand implements Callable<Integer> {
             defaultValue = "2048")
     private int memory = 2048;
 
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -86,11 +101,28 @@ public final class LoadCommand implements Callable<Integer> {
                 SessionSettings.batch(memory),
                 Map.copyOf(System.getenv()),
                 Optional.empty());
-        LoadResult result = Ingest.load(
-                mapping, data, Lake.open(lake, Clock.systemUTC()), settings, json ? Progress.SILENT : progress);
+        Progress shown = json ? Progress.SILENT : progress;
+        LoadResult result = database.address()
+                .map(address -> loadWithPersonalData(address, settings, shown))
+                .orElseGet(() -> load(settings, shown));
         progress.finish();
         out.println(json ? LoadText.json(result) : LoadText.plain(result));
         out.flush();
         return 0;
+    }
+
+    private LoadResult loadWithPersonalData(DatabaseAddress address, LoadSettings settings, Progress progress) {
+        try (ConfigurableApplicationContext application = ConnectedApplication.open(address, keys)) {
+            PersonalStore personal = application.getBean(PersonalStore.class);
+            LoadResult result = load(settings.with(personal.open()), progress);
+            if (result.changed()) {
+                application.publishEvent(new LakeLoaded(result.snapshot(), Jobs.SYSTEM));
+            }
+            return result;
+        }
+    }
+
+    private LoadResult load(LoadSettings settings, Progress progress) {
+        return Ingest.load(mapping, data, Lake.open(lake, Clock.systemUTC()), settings, progress);
     }
 }

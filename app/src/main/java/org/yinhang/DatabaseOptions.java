@@ -1,0 +1,35 @@
+package org.yinhang;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.launch.DatabaseAddress;
+import picocli.CommandLine.Option;
+
+/** Where the application's database is, for commands that need no database by themselves. */
+final class DatabaseOptions {
+
+    @Option(names = "--database-url", paramLabel = "URL", description = "JDBC address of the application's PostgreSQL.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            description = "Role to connect as (default: ${DEFAULT-VALUE}).",
+            defaultValue = "yinhang")
+    private String user = "yinhang";
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "PASSWORD",
+            description = "Asked for when the option is given without a value.",
+            arity = "0..1",
+            interactive = true,
+            defaultValue = "${env:YINHANG_DATABASE_PASSWORD}")
+    private @Nullable String password;
+
+    /** The address, if one was given. */
+    Optional<DatabaseAddress> address() {
+        return Optional.ofNullable(url)
+                .map(given -> new DatabaseAddress(given, user, password == null ? "" : password));
+    }
+}
