@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
                 "Measures Yinhang beside its peers. A missed target still exits 0: a benchmark reports, it does not judge.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  yinhang bench ingest --events 5000000 --json"},
-        subcommands = {IngestBench.class, CommandLine.HelpCommand.class})
+        subcommands = {IngestBench.class, AudienceBench.class, CommandLine.HelpCommand.class})
 public final class Bench {
 
     private Bench() {}
