@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             EvaluateCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            KeysCommand.class,
             WorkerCommand.class,
             CommandLine.HelpCommand.class
         })

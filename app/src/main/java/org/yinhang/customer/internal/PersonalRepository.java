@@ -1,5 +1,6 @@
 package org.yinhang.customer.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -108,6 +109,72 @@ public class PersonalRepository {
         return jdbc.sql("SELECT count(*) FROM customer_personal")
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Writes what was encrypted under an older key or algorithm anew, for some customers after a number; a value that
+     * changed meanwhile is left as it is, because it was written under the newest.
+     *
+     * @return the last customer looked at, or empty when there is none after that number
+     */
+    Optional<Reencrypted> reencrypt(int after, int most) {
+        List<Map<PersonalField, byte[]>> rows = new ArrayList<>();
+        List<Integer> numbers = jdbc.sql("SELECT * FROM customer_personal WHERE number > ? ORDER BY number LIMIT ?")
+                .params(after, most)
+                .query((row, place) -> {
+                    Map<PersonalField, byte[]> outdated = new EnumMap<>(PersonalField.class);
+                    for (PersonalField field : PersonalField.values()) {
+                        byte[] sealed = row.getBytes(field.key());
+                        if (sealed != null && cipher.isOutdated(sealed)) {
+                            outdated.put(field, sealed);
+                        }
+                    }
+                    rows.add(outdated);
+                    return row.getInt("number");
+                })
+                .list();
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        long values = 0;
+        for (PersonalField field : PersonalField.values()) {
+            List<Integer> of = new ArrayList<>();
+            List<byte[]> before = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                byte[] sealed = rows.get(i).get(field);
+                if (sealed != null) {
+                    of.add(numbers.get(i));
+                    before.add(sealed);
+                }
+            }
+            values += of.isEmpty() ? 0 : replace(field, of, before);
+        }
+        return Optional.of(new Reencrypted(numbers.getLast(), numbers.size(), values));
+    }
+
+    /**
+     * What one step of encrypting anew has done.
+     *
+     * @param last the last customer looked at
+     * @param customers how many were looked at
+     * @param values how many values were written anew
+     */
+    record Reencrypted(int last, int customers, long values) {}
+
+    private long replace(PersonalField field, List<Integer> numbers, List<byte[]> before) {
+        return jdbc.sql("""
+                UPDATE customer_personal AS kept SET %1$s = fresh.sealed
+                FROM unnest(:numbers::int[], :before::bytea[], :sealed::bytea[]) AS fresh (number, before, sealed)
+                WHERE kept.number = fresh.number AND kept.%1$s = fresh.before""".formatted(field.key()))
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("before", before.toArray(byte[][]::new))
+                .param(
+                        "sealed",
+                        before.stream()
+                                .map(sealed ->
+                                        cipher.encrypt(field.column(), cipher.decrypt(field.column(), sealed)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     /** The blind index of a text in every searchable field, by the name of its column. */

@@ -46,19 +46,22 @@ final class BankBatch implements Batch {
         }
         Dictionary dictionary = new Dictionary();
         return switch (leaf.type()) {
-            case INTEGER, MONEY, RATE, DATE, MOMENT -> new Vector.Wholes(all.stream()
-                    .mapToLong(v -> v instanceof Value.Whole w ? w.value() : Vector.MISSING)
-                    .toArray());
-            case NUMBER -> new Vector.Reals(all.stream()
-                    .mapToDouble(v -> v instanceof Value.Real r ? r.value() : Double.NaN)
-                    .toArray());
-            case TEXT -> new Vector.Codes(
-                    all.stream()
-                            .mapToInt(v -> v instanceof Value.Text t ? dictionary.code(t.value()) : Vector.NO_CODE)
-                            .toArray(),
-                    dictionary);
-            case SET -> new Vector.Sets(
-                    all.stream().mapToLong(v -> mask(v, dictionary)).toArray(), dictionary);
+            case INTEGER, MONEY, RATE, DATE, MOMENT ->
+                new Vector.Wholes(all.stream()
+                        .mapToLong(v -> v instanceof Value.Whole w ? w.value() : Vector.MISSING)
+                        .toArray());
+            case NUMBER ->
+                new Vector.Reals(all.stream()
+                        .mapToDouble(v -> v instanceof Value.Real r ? r.value() : Double.NaN)
+                        .toArray());
+            case TEXT ->
+                new Vector.Codes(
+                        all.stream()
+                                .mapToInt(v -> v instanceof Value.Text t ? dictionary.code(t.value()) : Vector.NO_CODE)
+                                .toArray(),
+                        dictionary);
+            case SET ->
+                new Vector.Sets(all.stream().mapToLong(v -> mask(v, dictionary)).toArray(), dictionary);
             case TRUTH, NOTHING -> truths(all);
         };
     }

@@ -97,7 +97,8 @@ final class BankInDuckDb implements AutoCloseable {
         return switch (leaf) {
             case Expression.Reference reference -> "b." + reference.field().name();
             case Aggregate aggregate -> "coalesced_" + aggregates.get(aggregate);
-            case Expression.Member member -> "(b.customer %% %d = 0)".formatted(member.name().length());
+            case Expression.Member member ->
+                "(b.customer %% %d = 0)".formatted(member.name().length());
         };
     }
 
@@ -138,9 +139,7 @@ final class BankInDuckDb implements AutoCloseable {
     }
 
     private static String values(List<Field> fields, Map<String, Value> values) {
-        return fields.stream()
-                .map(f -> literal(f.type(), values.get(f.name())))
-                .collect(Collectors.joining(", "));
+        return fields.stream().map(f -> literal(f.type(), values.get(f.name()))).collect(Collectors.joining(", "));
     }
 
     private static String literal(ValueType type, Value value) {
@@ -149,12 +148,16 @@ final class BankInDuckDb implements AutoCloseable {
             case Value.Truth truth -> Boolean.toString(truth.value());
             case Value.Real real -> "CAST('%s' AS DOUBLE)".formatted(real.value());
             case Value.Text text -> Sql.literal(text.value());
-            case Value.Labels labels -> "CAST(%s AS VARCHAR[])".formatted(labels.value().stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]")));
-            case Value.Whole whole -> type == ValueType.DATE
-                    ? "DATE '%s'".formatted(LocalDate.ofEpochDay(whole.value()))
-                    : type == ValueType.MOMENT
-                            ? "make_timestamp(%d)".formatted(whole.value())
-                            : Long.toString(whole.value());
+            case Value.Labels labels ->
+                "CAST(%s AS VARCHAR[])"
+                        .formatted(
+                                labels.value().stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]")));
+            case Value.Whole whole ->
+                type == ValueType.DATE
+                        ? "DATE '%s'".formatted(LocalDate.ofEpochDay(whole.value()))
+                        : type == ValueType.MOMENT
+                                ? "make_timestamp(%d)".formatted(whole.value())
+                                : Long.toString(whole.value());
         };
     }
 

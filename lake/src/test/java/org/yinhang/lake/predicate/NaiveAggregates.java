@@ -42,9 +42,10 @@ record NaiveAggregates(RandomBank bank, AsOf asOf) {
             case LAST -> values.isEmpty() ? Value.missing() : values.getLast();
             case MODE -> mode(values);
             case DISTINCT -> Value.of(values.stream().distinct().count());
-            case LABELS -> new Value.Labels(values.stream()
-                    .map(v -> ((Value.Text) v).value())
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            case LABELS ->
+                new Value.Labels(values.stream()
+                        .map(v -> ((Value.Text) v).value())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         };
     }
 
@@ -64,9 +65,11 @@ record NaiveAggregates(RandomBank bank, AsOf asOf) {
             rows = List.copyOf(newest.values());
         }
         return rows.stream()
-                .filter(row -> aggregate.window().from(asOf.day()).map(asOf::startOf).orElse(Long.MIN_VALUE)
-                        <= row.occurredAt())
-                .filter(row -> row.occurredAt() < asOf.startOf(aggregate.window().until(asOf.day())))
+                .filter(row ->
+                        aggregate.window().from(asOf.day()).map(asOf::startOf).orElse(Long.MIN_VALUE)
+                                <= row.occurredAt())
+                .filter(row ->
+                        row.occurredAt() < asOf.startOf(aggregate.window().until(asOf.day())))
                 .filter(row -> aggregate
                         .where()
                         .map(w -> RecordEvaluator.compile(w, asOf)

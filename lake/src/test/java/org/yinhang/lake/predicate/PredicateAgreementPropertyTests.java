@@ -41,15 +41,17 @@ class PredicateAgreementPropertyTests {
         List<String> texts = Stream.generate(() -> predicates.condition(random.nextInt(4)))
                 .limit(PREDICATES)
                 .toList();
-        List<Expression> conditions =
-                texts.stream().map(t -> Predicates.condition(t, RandomBank.CATALOGUE)).toList();
+        List<Expression> conditions = texts.stream()
+                .map(t -> Predicates.condition(t, RandomBank.CATALOGUE))
+                .toList();
         conditions = Stream.concat(conditions.stream(), conditions.stream().flatMap(c -> parts(c)))
                 .sorted(Comparator.comparingInt(c -> ExpressionText.of(c).length()))
                 .distinct()
                 .toList();
         NaiveAggregates aggregates = new NaiveAggregates(bank, AS_OF);
         Map<String, Value> known = new ConcurrentHashMap<>();
-        BankBatch batch = new BankBatch(RandomBank.CUSTOMERS, (customer, leaf) -> value(bank, aggregates, customer, leaf));
+        BankBatch batch =
+                new BankBatch(RandomBank.CUSTOMERS, (customer, leaf) -> value(bank, aggregates, customer, leaf));
 
         List<List<Value>> expected;
         try (BankInDuckDb duckDb = new BankInDuckDb(bank, AS_OF)) {
@@ -60,9 +62,8 @@ class PredicateAgreementPropertyTests {
             Expression condition = conditions.get(p);
             assertThat(Predicates.condition(ExpressionText.of(condition), RandomBank.CATALOGUE))
                     .isEqualTo(condition);
-            byte[] truths = ((Vector.Truths)
-                            VectorProgram.compile(condition, AS_OF).run(batch))
-                    .values();
+            byte[] truths =
+                    ((Vector.Truths) VectorProgram.compile(condition, AS_OF).run(batch)).values();
             for (int c = 0; c < RandomBank.CUSTOMERS; c++) {
                 int customer = c;
                 Value compiled = RecordEvaluator.compile(condition, AS_OF)
@@ -73,8 +74,12 @@ class PredicateAgreementPropertyTests {
                                 condition, AS_OF, leaf -> value(bank, aggregates, customer, leaf))
                         .truth();
 
-                assertThat(compiled).as("record: %s of %s", ExpressionText.of(condition), bank.customers.get(c)).isEqualTo(expected.get(c).get(p));
-                assertThat(vectorised).as("columns: %s", ExpressionText.of(condition)).isEqualTo(expected.get(c).get(p));
+                assertThat(compiled)
+                        .as("record: %s of %s", ExpressionText.of(condition), bank.customers.get(c))
+                        .isEqualTo(expected.get(c).get(p));
+                assertThat(vectorised)
+                        .as("columns: %s", ExpressionText.of(condition))
+                        .isEqualTo(expected.get(c).get(p));
                 assertThat(explained == Truth.TRUE).isEqualTo(compiled.equals(Value.of(true)));
             }
         }
@@ -83,9 +88,8 @@ class PredicateAgreementPropertyTests {
     /** Every condition inside a condition: what disagrees first, in order of length, is the smallest that does. */
     private static Stream<Expression> parts(Expression expression) {
         return expression.children().stream()
-                .flatMap(child -> child.type() == ValueType.TRUTH
-                        ? Stream.concat(Stream.of(child), parts(child))
-                        : parts(child));
+                .flatMap(child ->
+                        child.type() == ValueType.TRUTH ? Stream.concat(Stream.of(child), parts(child)) : parts(child));
     }
 
     private static Value value(RandomBank bank, NaiveAggregates aggregates, int customer, Leaf leaf) {
@@ -93,8 +97,7 @@ class PredicateAgreementPropertyTests {
             case Expression.Reference reference ->
                 bank.customers.get(customer).get(reference.field().name());
             case Aggregate aggregate -> aggregates.value(customer, aggregate);
-            case Expression.Member member ->
-                Value.of(customer % member.name().length() == 0);
+            case Expression.Member member -> Value.of(customer % member.name().length() == 0);
         };
     }
 }

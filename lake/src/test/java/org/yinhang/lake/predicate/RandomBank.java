@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.FactTable;
@@ -112,8 +112,9 @@ final class RandomBank {
             case MONEY -> Value.of(random.nextLong(-200_000, 5_000_000));
             case RATE -> Value.of((long) random.nextInt(20_000, 60_000));
             case NUMBER -> Value.of(random.nextInt(8) == 0 ? 0.0 : random.nextDouble());
-            case TEXT -> Value.of(
-                    List.of("a", "Ab", "杭州", "x", "y", "x_y", "ok", "open", "", "𠮷b").get(random.nextInt(10)));
+            case TEXT ->
+                Value.of(List.of("a", "Ab", "杭州", "x", "y", "x_y", "ok", "open", "", "𠮷b")
+                        .get(random.nextInt(10)));
             case TRUTH -> Value.of(random.nextBoolean());
             case DATE -> Value.of((long) random.nextInt(10_000, 20_700));
             case MOMENT -> Value.of(moment(random));

@@ -20,8 +20,8 @@ final class RandomPredicates {
             case 0 -> "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
             case 1 -> "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";
             case 2 -> "not (" + condition(depth - 1) + ")";
-            case 3 -> "case when %s then %s else %s end"
-                    .formatted(condition(depth - 1), condition(depth - 1), condition(0));
+            case 3 ->
+                "case when %s then %s else %s end".formatted(condition(depth - 1), condition(depth - 1), condition(0));
             default -> simple();
         };
     }
@@ -33,7 +33,8 @@ final class RandomPredicates {
             case 2 -> "rate" + comparison() + one("3.5%", "0.04", "rate * 0.5", "rate + 0.5%");
             case 3 -> text() + one(" = ", " <> ") + text();
             case 4 -> text() + one(" in ", " not in ") + "('a', 'Ab', '杭州', 'x_y')";
-            case 5 -> text() + one(" like ", " not like ") + one("'%b%'", "'_b'", "'杭_'", "'%'", "'x__'", "''", "'a%b'");
+            case 5 ->
+                text() + one(" like ", " not like ") + one("'%b%'", "'_b'", "'杭_'", "'%'", "'x__'", "''", "'a%b'");
             case 6 -> day() + comparison() + day();
             case 7 -> any() + one(" is null", " is not null");
             case 8 -> one("mortgage", "mortgage = false", "customer in list 'vip'", "customer not in audience 'a1'");
