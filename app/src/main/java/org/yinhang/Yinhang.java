@@ -6,6 +6,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.model.EvaluateCommand;
+import org.yinhang.tag.TagsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             PlanCommand.class,
             LoadCommand.class,
             DemoDataCommand.class,
+            TagsCommand.class,
             EvaluateCommand.class,
             DemoCommand.class,
             ServeCommand.class,

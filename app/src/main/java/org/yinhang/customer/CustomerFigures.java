@@ -1,6 +1,5 @@
 package org.yinhang.customer;
 
-import java.util.Map;
 import org.yinhang.core.unit.Money;
 
 /**
@@ -14,7 +13,6 @@ import org.yinhang.core.unit.Money;
  * @param neverUsedLimit what those could draw
  * @param overdue customers with a loan past due
  * @param complaints customers with an open complaint
- * @param tiers how many of them are in each tier
  */
 public record CustomerFigures(
         long customers,
@@ -24,5 +22,4 @@ public record CustomerFigures(
         long neverUsed,
         Money neverUsedLimit,
         long overdue,
-        long complaints,
-        Map<Tier, Long> tiers) {}
+        long complaints) {}

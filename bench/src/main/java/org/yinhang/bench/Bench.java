@@ -11,8 +11,13 @@ import picocli.CommandLine.Command;
         description =
                 "Measures Yinhang beside its peers. A missed target still exits 0: a benchmark reports, it does not judge.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  yinhang bench ingest --events 5000000 --json"},
-        subcommands = {IngestBench.class, AudienceBench.class, CommandLine.HelpCommand.class})
+        footer = {
+            "",
+            "Examples:",
+            "  yinhang bench ingest --events 5000000 --json",
+            "  yinhang bench tags --customers 10000000 --json"
+        },
+        subcommands = {IngestBench.class, TagsBench.class, CommandLine.HelpCommand.class})
 public final class Bench {
 
     private Bench() {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yinhang.core.predicate.AggregateFunction;
 import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.ComparisonOperator;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.Aggregate;
 import org.yinhang.core.predicate.Expression.Leaf;
@@ -18,6 +19,7 @@ import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.FactTable;
 import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.Leaves;
+import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.Window;
 import org.yinhang.core.predicate.vector.Dictionary;
@@ -46,7 +48,7 @@ public final class Fold {
         for (Aggregate aggregate : aggregates) {
             this.aggregates.put(aggregate, new Dictionary());
             aggregate.argument().ifPresent(this::prepare);
-            aggregate.where().ifPresent(this::prepare);
+            aggregate.where().map(Fold::conjuncts).ifPresent(parts -> parts.forEach(this::prepare));
         }
         columns.add(FactTable.OCCURRED_AT);
         if (table.state()) {
@@ -55,6 +57,13 @@ public final class Fold {
         if (!knownLater.isEmpty()) {
             table.knownAt().ifPresent(columns::add);
         }
+    }
+
+    /** The conditions that must all be true for the whole to be true. */
+    private static List<Expression> conjuncts(Expression condition) {
+        return condition instanceof Expression.And(List<Expression> parts)
+                ? parts.stream().flatMap(part -> conjuncts(part).stream()).toList()
+                : List.of(condition);
     }
 
     private void prepare(Expression expression) {
@@ -80,7 +89,7 @@ public final class Fold {
 
     /** Each aggregate for the 65,536 customers of a block. */
     public Map<Aggregate, Vector> run(FactRows rows) {
-        return new Run(rows).all();
+        return new Run(rows).results();
     }
 
     /** A condition and a window, which together select rows. */
@@ -95,6 +104,7 @@ public final class Fold {
         private final Map<String, Vector> known;
         private final Map<Expression, Vector> values = new HashMap<>();
         private final Map<Choice, Selection> selections = new HashMap<>();
+        private final Map<Field, CodePartition> partitions = new HashMap<>();
 
         Run(FactRows rows) {
             this.rows = rows;
@@ -126,7 +136,7 @@ public final class Fold {
             return columns;
         }
 
-        Map<Aggregate, Vector> all() {
+        Map<Aggregate, Vector> results() {
             Map<Aggregate, Vector> results = new LinkedHashMap<>();
             aggregates.forEach((aggregate, labels) -> {
                 Selection selection = selection(new Choice(aggregate.where(), aggregate.window()));
@@ -147,16 +157,45 @@ public final class Fold {
             }
             Selection made =
                     switch (choice.window) {
-                        case Window.All all ->
-                            choice.where
-                                    .map(where -> selection(new Choice(Optional.empty(), all))
-                                            .where((Vector.Truths) value(where)))
-                                    .orElseThrow();
+                        case Window.All all -> where(choice.where.orElseThrow());
                         case Window.Last last -> windowed(choice);
                         case Window.Between between -> windowed(choice);
                     };
             selections.put(choice, made);
             return made;
+        }
+
+        private Selection all() {
+            return selection(new Choice(Optional.empty(), Window.all()));
+        }
+
+        /** The rows of one code are there already; what else is asked is tested on these only. */
+        private Selection where(Expression where) {
+            List<Expression> rest = new ArrayList<>(conjuncts(where));
+            Optional<Expression> equality =
+                    rest.stream().filter(part -> code(part).isPresent()).findFirst();
+            equality.ifPresent(rest::remove);
+            Selection selection = equality.flatMap(this::code).orElseGet(this::all);
+            for (Expression part : rest) {
+                selection = selection.where((Vector.Truths) value(part));
+            }
+            return selection;
+        }
+
+        /** The rows for which a condition that compares a text column with a constant is true. */
+        private Optional<Selection> code(Expression condition) {
+            if (condition
+                            instanceof
+                            Expression.Comparison(
+                                    ComparisonOperator operator,
+                                    Reference(Field field),
+                                    Expression.Literal(ValueType type, Value.Text(String text)))
+                    && operator == ComparisonOperator.EQUAL
+                    && column(field) instanceof Vector.Codes codes) {
+                CodePartition partition = partitions.computeIfAbsent(field, f -> new CodePartition(all(), codes));
+                return Optional.of(partition.of(codes.dictionary().find(text)));
+            }
+            return Optional.empty();
         }
 
         private Selection windowed(Choice choice) {

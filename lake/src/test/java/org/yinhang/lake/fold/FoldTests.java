@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +28,17 @@ import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
 import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.RandomLake;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.TableWriter;
-import org.yinhang.lake.schema.ColumnSchema;
-import org.yinhang.lake.schema.TableSchema;
 
 /** Holds every aggregate, computed from the files, to what the engine's SQL says of the same definition. */
 class FoldTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T00:00:00Z"), ZoneOffset.UTC);
     private static final AsOf AS_OF = new AsOf(LocalDate.of(2026, 6, 1), ZoneId.of("Asia/Shanghai"));
-    private static final long DAY = 86_400_000_000L;
-    private static final long START = LocalDate.of(2026, 1, 1).toEpochDay() * DAY;
-    private static final int[] CUSTOMERS = {0, 1, 7, 65_535, 65_536, 70_000, 200_000, 1_048_576, 1_048_590};
+    private static final long END = LocalDate.of(2026, 6, 1).toEpochDay();
+    private static final long START = END * 86_400_000_000L - 1_000_000_000_000L;
 
     private static final List<String> FACTS = List.of(
             "count(transactions)",
@@ -92,26 +87,26 @@ class FoldTests {
     @Test
     void foldsFactsOfSeveralRunsAsTheEngineDoes() {
         Lake lake = Lake.open(folder, CLOCK);
-        Random random = new Random(5);
-        write(lake, random, "transactions", 400);
-        write(lake, random, "transactions", 3);
-        write(lake, random, "transactions", 90);
+        RandomLake random = new RandomLake(lake, 5, END);
+        random.add("transactions", 400);
+        random.add("transactions", 3);
+        random.add("transactions", 90);
         compare(lake, FACTS);
     }
 
     @Test
     void seesOfAContactOnlyWhatWasKnownOnTheDay() {
         Lake lake = Lake.open(folder, CLOCK);
-        write(lake, new Random(6), "contacts", 200);
+        new RandomLake(lake, 6, END).add("contacts", 200);
         compare(lake, CONTACTS);
     }
 
     @Test
     void countsOfAStateTheNewestRowOfEachId() {
         Lake lake = Lake.open(folder, CLOCK);
-        Random random = new Random(7);
-        write(lake, random, "credit_lines", 60);
-        write(lake, random, "credit_lines", 20);
+        RandomLake random = new RandomLake(lake, 7, END);
+        random.add("credit_lines", 60);
+        random.add("credit_lines", 20);
         compare(lake, STATES);
     }
 
@@ -149,54 +144,6 @@ class FoldTests {
                 .end();
     }
 
-    private static void write(Lake lake, Random random, String table, int each) {
-        try (LakeCommit commit = lake.begin()) {
-            TableSchema schema = lake.schema().table(table);
-            try (TableWriter writer = commit.writer(table)) {
-                for (int customer : byBucket()) {
-                    int rows = random.nextInt(each);
-                    for (int i = 0; i < rows; i++) {
-                        boolean state = table.equals("credit_lines");
-                        long at = START + Math.floorMod(random.nextLong(), 180) * DAY + random.nextInt(3) * DAY / 3;
-                        long id = state ? random.nextInt(4) : random.nextLong() >>> 1;
-                        writer.row(customer, at, at + Math.floorMod(random.nextLong(), DAY), id);
-                        schema.stored().stream().skip(4).forEach(column -> value(writer, random, column, at));
-                        writer.end();
-                    }
-                }
-            }
-            commit.publish(List.of());
-        }
-    }
-
-    /** Customers may come in any order of buckets, but ascending within one. */
-    private static List<Integer> byBucket() {
-        return Arrays.stream(CUSTOMERS)
-                .boxed()
-                .sorted((a, b) -> Lake.bucketOf(a) == Lake.bucketOf(b) ? a - b : Lake.bucketOf(a) - Lake.bucketOf(b))
-                .toList();
-    }
-
-    private static void value(TableWriter writer, Random random, ColumnSchema column, long at) {
-        if (!column.required() && random.nextInt(4) == 0) {
-            writer.absent();
-            return;
-        }
-        List<String> codes = new ArrayList<>(column.values().keySet());
-        switch (column.type()) {
-            case CUSTOMER, INTEGER -> writer.integer(random.nextInt(100));
-            case KEY -> writer.key(random.nextInt(5));
-            case CODE, TEXT ->
-                writer.text(codes.isEmpty() ? "x" + random.nextInt(3) : codes.get(random.nextInt(codes.size())));
-            case MONEY -> writer.money(random.nextInt(2_000_000) - 1_000_000);
-            case RATE -> writer.rate(random.nextInt(200_000));
-            case FRACTION, NUMBER -> writer.number(random.nextDouble());
-            case DATE -> writer.date((int) (at / DAY) - random.nextInt(200));
-            case INSTANT -> writer.instant(at + random.nextInt(10) * DAY);
-            case FLAG -> writer.flag(random.nextBoolean());
-        }
-    }
-
     private static void compare(Lake lake, List<String> texts) {
         Catalogue catalogue = new Catalogue(
                 LakeFields.fields(lake.current()), LakeFields.tables(lake.current()), new TreeSet<>(), new TreeSet<>());
@@ -219,9 +166,8 @@ class FoldTests {
                 new FactReader(lake.folder(), lake.current().table(fold.table().name()), fold.columns(), dictionaries);
         Map<Integer, String> values = new HashMap<>();
         for (int block = 0; block <= 16; block++) {
-            Vector vector =
-                    Objects.requireNonNull(fold.run(reader.read(block)).get(aggregate));
-            for (int customer : CUSTOMERS) {
+            Vector vector = Objects.requireNonNull(fold.run(reader.read(block)).get(aggregate));
+            for (int customer : RandomLake.CUSTOMERS) {
                 if (customer >>> 16 == block) {
                     values.put(customer, text(vector, customer & 0xFFFF));
                 }
@@ -263,7 +209,7 @@ class FoldTests {
         String absent = aggregate.type() == ValueType.SET
                 ? "[]"
                 : writer.absent(aggregate).toLowerCase(Locale.ROOT).replace("null", "-");
-        for (int customer : CUSTOMERS) {
+        for (int customer : RandomLake.CUSTOMERS) {
             values.put(customer, absent);
         }
         try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {

@@ -12,25 +12,22 @@ import org.yinhang.core.predicate.vector.Vector;
  */
 public final class BlockColumn {
 
-    /** More keys than any block of a column lists. */
-    public static final int MOST_KEYS = ColumnEncoder.MOST_TEXTS + 1;
-
-    // Without asking for alignment the processor's wide instructions are used.
-    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final MemorySegment chunk;
     private final BlockEntry entry;
-    private final KeyTable table;
+    private final int keysAt;
 
     BlockColumn(MemorySegment chunk, BlockEntry entry) {
         this.chunk = chunk;
         this.entry = entry;
-        this.table = entry.keys();
+        this.keysAt = entry.keysAt();
     }
 
-    /** The least value, a real number as {@link ValueSet#ordered}; above {@link #greatest} when there is none. */
+    /** The least value; above {@link #greatest} when there is none. */
     public long least() {
         return entry.least();
     }
@@ -67,49 +64,45 @@ public final class BlockColumn {
         return chunk;
     }
 
-    /** Number of bounds with bitmaps of the rows up to them; they follow the missing key. */
-    public int bounds() {
-        return entry.keyed() ? 0 : table.size() - firstBound();
-    }
-
-    private int firstBound() {
-        return entry.missing() > 0 ? 1 : 0;
-    }
-
-    /** How many bounds are below a value, or at most that value. */
-    public int boundsBelow(long value, boolean orEqual) {
-        int at = firstKeyFrom(orEqual ? value + 1 : value);
-        return Math.max(0, at - firstBound());
-    }
-
-    /** Writes the bits of the rows whose value is at most a bound. */
-    public void copyUpTo(int bound, long[] words) {
-        MemorySegment.copy(chunk, LONG, rowsAt(firstBound() + bound), words, 0, Block.WORDS);
-    }
-
-    /** Number of keys whose rows are listed; or bounds, when the column is not keyed. */
+    /** Number of keys whose rows are listed. */
     public int keys() {
-        return table.size();
+        return entry.keys();
     }
 
     /** A key; they rise, a missing value first. */
     public long key(int i) {
-        return table.keys()[i];
+        return chunk.get(LONG, keysAt + (long) i * ColumnEncoder.KEY_BYTES);
     }
 
     /** How many customers have a key. */
     public int count(int i) {
-        return table.counts()[i];
+        return chunk.get(INT, keysAt + (long) i * ColumnEncoder.KEY_BYTES + Long.BYTES);
     }
 
     /** The place of the first key that is at least this one, from 0 to {@link #keys}. */
     public int firstKeyFrom(long key) {
-        return table.firstFrom(key);
+        int low = 0;
+        int high = entry.keys();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key(middle) < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The place of a key, or -1 when no customer of the block has it. */
+    public int find(long key) {
+        int at = firstKeyFrom(key);
+        return at < entry.keys() && key(at) == key ? at : -1;
     }
 
     /** Where the rows of a key begin in the chunk. */
-    private long rowsAt(int i) {
-        return Long.BYTES * (long) table.places()[i];
+    long rowsAt(int i) {
+        return Long.BYTES * (long) chunk.get(INT, keysAt + (long) i * ColumnEncoder.KEY_BYTES + Long.BYTES + Integer.BYTES);
     }
 
     /** Whether the rows of a key are a bitmap; otherwise they are listed one by one. */
@@ -117,33 +110,25 @@ public final class BlockColumn {
         return count(i) >= ColumnEncoder.DENSE;
     }
 
-    /**
-     * Keeps of these bits those of a key whose rows are a bitmap; returns how many.
-     *
-     * @param room {@link Block#WORDS} words to copy into: loops over arrays use the processor's wide instructions
-     */
-    public int keepDense(int i, long[] words, long[] room) {
-        MemorySegment.copy(chunk, LONG, rowsAt(i), room, 0, Block.WORDS);
+    /** Keeps of these bits those of a key whose rows are a bitmap; returns how many. */
+    public int keepDense(int i, long[] words) {
+        long at = rowsAt(i);
         int count = 0;
         for (int word = 0; word < Block.WORDS; word++) {
-            long kept = words[word] & room[word];
+            long kept = words[word] & chunk.get(LONG, at + (long) word * Long.BYTES);
             words[word] = kept;
             count += Long.bitCount(kept);
         }
         return count;
     }
 
-    /**
-     * Lists the rows of a sparse key whose bits are set; returns how many.
-     *
-     * @param into room for {@link Block#ROWS} rows
-     */
+    /** Lists the rows of a sparse key whose bits are set; returns how many. */
     public int listSparse(int i, long[] words, char[] into) {
+        long at = rowsAt(i);
         int rows = count(i);
-        MemorySegment.copy(chunk, CHAR, rowsAt(i), into, 0, rows);
         int listed = 0;
         for (int next = 0; next < rows; next++) {
-            char row = into[next];
+            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
             into[listed] = row;
             listed += (int) (words[row >>> 6] >>> row) & 1;
         }
@@ -151,18 +136,17 @@ public final class BlockColumn {
     }
 
     /** Sets the bits of a key's rows. */
-    public void addTo(int i, long[] words, long[] room, char[] list) {
+    public void addTo(int i, long[] words) {
+        long at = rowsAt(i);
         int rows = count(i);
         if (rows >= ColumnEncoder.DENSE) {
-            MemorySegment.copy(chunk, LONG, rowsAt(i), room, 0, Block.WORDS);
             for (int word = 0; word < Block.WORDS; word++) {
-                words[word] |= room[word];
+                words[word] |= chunk.get(LONG, at + (long) word * Long.BYTES);
             }
             return;
         }
-        MemorySegment.copy(chunk, CHAR, rowsAt(i), list, 0, rows);
         for (int next = 0; next < rows; next++) {
-            char row = list[next];
+            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
             words[row >>> 6] |= 1L << row;
         }
     }

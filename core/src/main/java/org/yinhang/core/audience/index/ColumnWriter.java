@@ -58,7 +58,19 @@ final class ColumnWriter implements AutoCloseable {
         if (field.type().isOrdered()) {
             samples.put(block, sample(scratch.values, entry));
         }
-        if (!entries.compareAndSet(block, null, entry.at(offset))) {
+        BlockEntry placed = new BlockEntry(
+                offset,
+                entry.length(),
+                entry.checksum(),
+                entry.rows(),
+                entry.missing(),
+                entry.bits(),
+                entry.keys(),
+                entry.keyed(),
+                entry.gaps(),
+                entry.least(),
+                entry.greatest());
+        if (!entries.compareAndSet(block, null, placed)) {
             throw new IllegalStateException("column %s, block %d: written twice".formatted(field.name(), block));
         }
         count(scratch.keyed);

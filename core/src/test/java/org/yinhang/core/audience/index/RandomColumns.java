@@ -133,7 +133,7 @@ public final class RandomColumns {
             case TRUTH -> {
                 byte[] truths = new byte[rows];
                 for (int i = 0; i < rows; i++) {
-                    truths[i] = truth(all[i]);
+                    truths[i] = all[i] instanceof Value.Truth(boolean truth) ? (byte) (truth ? 1 : 0) : Vector.UNKNOWN;
                 }
                 yield new Vector.Truths(truths);
             }
@@ -157,12 +157,5 @@ public final class RandomColumns {
                         .toArray());
             case NOTHING -> throw new IllegalStateException();
         };
-    }
-
-    private static byte truth(Value value) {
-        if (value instanceof Value.Truth truth) {
-            return truth.value() ? Vector.TRUE : Vector.FALSE;
-        }
-        return Vector.UNKNOWN;
     }
 }

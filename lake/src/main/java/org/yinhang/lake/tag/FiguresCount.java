@@ -1,0 +1,168 @@
+package org.yinhang.lake.tag;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yinhang.core.predicate.ValueType;
+import org.yinhang.core.predicate.vector.Dictionary;
+import org.yinhang.core.predicate.vector.Vector;
+
+/** Counts the values of one tag, block by block; several threads may add. */
+final class FiguresCount {
+
+    private final ValueType type;
+    private final Map<String, Long> values = new HashMap<>();
+    private final Map<Integer, Long> bands = new HashMap<>();
+    private long customers;
+    private long known;
+
+    FiguresCount(ValueType type) {
+        this.type = type;
+    }
+
+    /** Adds the rows of a block that are customers. */
+    void add(Vector vector, long[] present) {
+        switch (vector) {
+            case Vector.Codes(int[] codes, var dictionary) -> codes(codes, dictionary, present);
+            case Vector.Truths(byte[] truths) -> truths(truths, present);
+            case Vector.Sets(long[] masks, var dictionary) -> sets(masks, dictionary, present);
+            case Vector.Wholes(long[] wholes) -> {
+                int[] places = new int[wholes.length];
+                for (int row = 0; row < wholes.length; row++) {
+                    places[row] = wholes[row] == Vector.MISSING ? Integer.MIN_VALUE : NumberBands.of(type, wholes[row]);
+                }
+                places(places, present);
+            }
+            case Vector.Reals(double[] reals) -> {
+                int[] places = new int[reals.length];
+                for (int row = 0; row < reals.length; row++) {
+                    places[row] = Double.isNaN(reals[row]) ? Integer.MIN_VALUE : NumberBands.of(reals[row]);
+                }
+                places(places, present);
+            }
+        }
+    }
+
+    private static boolean isCustomer(long[] present, int row) {
+        return (present[row >>> 6] >>> row & 1) == 1;
+    }
+
+    private void codes(int[] codes, Dictionary dictionary, long[] present) {
+        long[] counts = new long[dictionary.size()];
+        long missing = 0;
+        for (int row = 0; row < BlockValues.ROWS; row++) {
+            if (isCustomer(present, row)) {
+                if (codes[row] < 0) {
+                    missing++;
+                } else {
+                    counts[codes[row]]++;
+                }
+            }
+        }
+        Map<String, Long> named = new HashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                named.put(dictionary.text(code), counts[code]);
+            }
+        }
+        add(named, missing);
+    }
+
+    private void truths(byte[] truths, long[] present) {
+        long[] counts = new long[3];
+        for (int row = 0; row < BlockValues.ROWS; row++) {
+            if (isCustomer(present, row)) {
+                counts[truths[row] + 1]++;
+            }
+        }
+        Map<String, Long> named = new HashMap<>();
+        if (counts[1] > 0) {
+            named.put("false", counts[1]);
+        }
+        if (counts[2] > 0) {
+            named.put("true", counts[2]);
+        }
+        add(named, counts[0]);
+    }
+
+    private synchronized void add(Map<String, Long> named, long missing) {
+        named.forEach((value, count) -> values.merge(value, count, Long::sum));
+        long counted = named.values().stream().mapToLong(Long::longValue).sum();
+        known += counted;
+        customers += counted + missing;
+    }
+
+    private void sets(long[] masks, Dictionary dictionary, long[] present) {
+        long[] counts = new long[Long.SIZE];
+        long all = 0;
+        long missing = 0;
+        for (int row = 0; row < BlockValues.ROWS; row++) {
+            if (isCustomer(present, row)) {
+                all++;
+                missing += masks[row] == Vector.MISSING ? 1 : 0;
+                for (long mask = masks[row] == Vector.MISSING ? 0 : masks[row]; mask != 0; mask &= mask - 1) {
+                    counts[Long.numberOfTrailingZeros(mask)]++;
+                }
+            }
+        }
+        synchronized (this) {
+            customers += all;
+            known += all - missing;
+            for (int label = 0; label < Math.min(counts.length, dictionary.size()); label++) {
+                if (counts[label] > 0) {
+                    values.merge(dictionary.text(label), counts[label], Long::sum);
+                }
+            }
+        }
+    }
+
+    private void places(int[] places, long[] present) {
+        PlaceCounts counts = new PlaceCounts();
+        long all = 0;
+        long missing = 0;
+        for (int row = 0; row < BlockValues.ROWS; row++) {
+            if (isCustomer(present, row)) {
+                all++;
+                if (places[row] == Integer.MIN_VALUE) {
+                    missing++;
+                } else {
+                    counts.add(places[row]);
+                }
+            }
+        }
+        synchronized (this) {
+            customers += all;
+            known += all - missing;
+            counts.into(bands);
+        }
+    }
+
+    synchronized TagFigures figures() {
+        return new TagFigures(customers, known, new TreeMap<>(values), new TreeMap<>(bands));
+    }
+
+    /** Counts of places around a middle, without boxing each. */
+    private static final class PlaceCounts {
+
+        private static final int REACH = 1 << 15;
+
+        private final int[] counts = new int[2 * REACH];
+        private int lowest = counts.length;
+        private int highest = -1;
+
+        void add(int place) {
+            int at = Math.clamp(place, -REACH, REACH - 1) + REACH;
+            counts[at]++;
+            lowest = Math.min(lowest, at);
+            highest = Math.max(highest, at);
+        }
+
+        void into(Map<Integer, Long> bands) {
+            for (int i = lowest; i <= highest; i++) {
+                if (counts[i] > 0) {
+                    bands.merge(i - REACH, (long) counts[i], Long::sum);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.yinhang.lake.tag;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Field;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.fold.LakeFields;
+
+/** Tags that agree with the lake and with each other, each after those it reads. Immutable. */
+public final class TagCatalogue {
+
+    private final Map<String, CompiledTag> tags;
+
+    private TagCatalogue(Map<String, CompiledTag> tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Checks tags against a snapshot of the lake and against each other. Drafts are left out.
+     *
+     * @throws FaultException with everything that is wrong: unknown columns, types, circles, data classes, bureau data
+     *     without a purpose
+     */
+    public static TagCatalogue compile(Collection<Tag> declared, Snapshot snapshot) {
+        List<Tag> approved = declared.stream().filter(Tag::isApproved).toList();
+        return new TagCatalogue(new TagCompiler(approved, snapshot).compile());
+    }
+
+    /** Every tag, each after those it reads. */
+    public Collection<CompiledTag> tags() {
+        return tags.values();
+    }
+
+    public Optional<CompiledTag> find(String id) {
+        return Optional.ofNullable(tags.get(id));
+    }
+
+    /**
+     * The tag of that identifier.
+     *
+     * @throws FaultException when there is none
+     */
+    public CompiledTag tag(String id) {
+        return find(id).orElseThrow(() -> new FaultException(
+                Fault.of("TAG-1002", "There is no tag '%s'.".formatted(id), "", Suggestion.advise(id, tags.keySet()))));
+    }
+
+    /** The fields by which predicates over customers read the tags. */
+    public List<Field> fields() {
+        return tags.values().stream().map(tag -> tag.tag().field()).toList();
+    }
+
+    /** What an audience or a rule may say: the tags, and the lake's facts where the caller can answer them. */
+    public Catalogue audienceCatalogue(Snapshot snapshot, Set<String> lists, Set<String> audiences) {
+        return new Catalogue(fields(), LakeFields.tables(snapshot), lists, audiences);
+    }
+
+    /** A tag and all tags behind it, in the order of computation. */
+    public Set<String> behind(Collection<String> ids) {
+        Set<String> wanted = new TreeSet<>(ids);
+        List<String> backwards = tags.keySet().stream().toList().reversed();
+        for (String id : backwards) {
+            if (wanted.contains(id)) {
+                wanted.addAll(Objects.requireNonNull(tags.get(id)).tags());
+            }
+        }
+        return ordered(wanted);
+    }
+
+    /** The tags that read a tag, directly or through others, and the tag itself, in the order of computation. */
+    public Set<String> after(String id) {
+        Set<String> moved = new TreeSet<>(Set.of(id));
+        tags.values().stream()
+                .filter(tag -> tag.tags().stream().anyMatch(moved::contains))
+                .forEach(tag -> moved.add(tag.id()));
+        return ordered(moved);
+    }
+
+    /** The same catalogue with only some tags; they must bring all tags they read. */
+    TagCatalogue only(Set<String> ids) {
+        Map<String, CompiledTag> kept = new LinkedHashMap<>(tags);
+        kept.keySet().retainAll(ids);
+        return new TagCatalogue(kept);
+    }
+
+    private Set<String> ordered(Set<String> ids) {
+        Set<String> ordered = new LinkedHashSet<>(tags.keySet());
+        ordered.retainAll(ids);
+        return ordered;
+    }
+}
