@@ -1,5 +1,6 @@
 package org.yinhang.customer;
 
+import java.util.Map;
 import org.yinhang.core.unit.Money;
 
 /**
@@ -13,6 +14,7 @@ import org.yinhang.core.unit.Money;
  * @param neverUsedLimit what those could draw
  * @param overdue customers with a loan past due
  * @param complaints customers with an open complaint
+ * @param tiers how many of them are in each tier
  */
 public record CustomerFigures(
         long customers,
@@ -22,4 +24,5 @@ public record CustomerFigures(
         long neverUsed,
         Money neverUsedLimit,
         long overdue,
-        long complaints) {}
+        long complaints,
+        Map<Tier, Long> tiers) {}

@@ -1,13 +1,12 @@
 package org.yinhang.customer;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yinhang.access.DataScope;
-import org.yinhang.customer.Customer.Place;
 import org.yinhang.customer.internal.CustomerRepository;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -19,9 +18,13 @@ public class Customers {
     private static final int MOST_MANAGERS = 300;
 
     private final CustomerRepository repository;
+    private final CustomerRefresh refresh;
+    private final Map<DataScope, FilterChoices> choices = new ConcurrentHashMap<>();
+    private Optional<RefreshState> choicesOf = Optional.empty();
 
-    Customers(CustomerRepository repository) {
+    Customers(CustomerRepository repository, CustomerRefresh refresh) {
         this.repository = repository;
+        this.refresh = refresh;
     }
 
     /**
@@ -30,7 +33,12 @@ public class Customers {
      * {@code state} ({@link CustomerState}).
      */
     public Slice<Customer> page(ListQuery query, DataScope scope) {
-        return repository.page(query, scope);
+        return page(query, scope, repository.count(query, scope));
+    }
+
+    /** One page, where it is known already how many there are in all. */
+    public Slice<Customer> page(ListQuery query, DataScope scope, long total) {
+        return repository.page(query, scope, total);
     }
 
     /** The customer of that number, where the scope covers them. */
@@ -49,23 +57,21 @@ public class Customers {
         return repository.figures(query, scope);
     }
 
-    /** How many of them are in each tier. */
-    public Map<Tier, Long> tiers(ListQuery query, DataScope scope) {
-        return repository.tiers(query, scope);
-    }
-
-    /** The cities they live in, the most frequent first. */
-    public List<String> cities(DataScope scope) {
-        return repository.cities(scope);
-    }
-
-    /** Who keeps them; nobody where there are too many to choose from. */
-    public List<Place> managers(DataScope scope) {
-        return repository.managers(scope, MOST_MANAGERS);
-    }
-
-    /** The codes of the products they hold. */
-    public List<String> products(DataScope scope) {
-        return repository.products(scope);
+    /** What the list can be narrowed by; found once for a scope after each refresh, since it needs a look at every row. */
+    public FilterChoices choices(DataScope scope) {
+        Optional<RefreshState> now = refresh.last();
+        synchronized (choices) {
+            if (!now.equals(choicesOf)) {
+                choices.clear();
+                choicesOf = now;
+            }
+        }
+        FilterChoices known = choices.get(scope);
+        if (known == null) {
+            known = new FilterChoices(
+                    repository.managers(scope, MOST_MANAGERS), repository.cities(scope), repository.products(scope));
+            choices.put(scope, known);
+        }
+        return known;
     }
 }

@@ -19,6 +19,7 @@ import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Probability;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
+import org.yinhang.shared.list.ListAction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finished plans and their lists, as pages and account managers read them. */
@@ -124,6 +125,10 @@ class ContactPlanRepository {
         query.filter("grade").ifPresent(grade -> {
             from.append(" AND p.grade = :grade");
             parameters.put("grade", grade);
+        });
+        query.filter(ListAction.CHOSEN).ifPresent(chosen -> {
+            from.append(" AND p.rank = ANY(string_to_array(:chosen, '.')::int[])");
+            parameters.put("chosen", chosen.matches("\\d{1,9}(\\.\\d{1,9})*") ? chosen : "");
         });
         query.filter("channel").ifPresent(channel -> {
             from.append(" AND p.channel = :channel");

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.yinhang.access.DemoStaff;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
@@ -43,20 +42,10 @@ class PlanBrowserTests {
                 .isEmpty());
     }
 
-    private Window signedIn(String userName, int width, boolean english) {
-        Window window = Window.open(port, width, width > 1000 ? 900 : 844);
-        window.signIn(userName, DemoStaff.PASSWORD);
-        if (english) {
-            window.page().locator(".top button[value=en]").click();
-            window.page().waitForCondition(() -> window.page().title().endsWith("Yinhang"));
-        }
-        return window;
-    }
-
     @ParameterizedTest
     @CsvSource({"1440, false", "390, false", "1440, true", "390, true"})
     void thePlanShowsItsListAndItsPicturesWithoutBarrier(int width, boolean english) {
-        try (Window window = signedIn("analyst", width, english)) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
             String language = english ? "-english" : "";
             window.visit("/plans");
             assertThat(window.barriers()).isEmpty();
@@ -74,7 +63,7 @@ class PlanBrowserTests {
     @Test
     void anAccountManagerSeesOnlyTheirOwnCustomersOnTheList() {
         PlanSummary plan = plans.newest(1).getFirst();
-        try (Window window = signedIn("manager", 1440, false)) {
+        try (Window window = Window.signedIn(port, "manager", 1440, false)) {
             window.visit("/plans/" + plan.id());
             assertThat(window.page().locator("tbody tr[data-href]").count()).isLessThan(plan.chosen());
             assertThat(window.complaints()).isEmpty();
@@ -84,7 +73,7 @@ class PlanBrowserTests {
     @Test
     void theCustomerPageSaysWhatIsOfferedNextOrWhyNothingIs() {
         PlanSummary plan = plans.newest(1).getFirst();
-        try (Window window = signedIn("analyst", 1440, false)) {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
             Page page = window.page();
             window.visit("/plans/" + plan.id());
             page.locator("tr[data-href] a").first().click();

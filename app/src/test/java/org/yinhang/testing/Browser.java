@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.yinhang.access.DemoStaff;
 
 /**
  * Debian's Chromium, driven for real; started once per test run. Where there is none the test is skipped with a message,
@@ -80,6 +81,17 @@ public final class Browser {
                             .setLocale("zh-CN")
                             .setTimezoneId("Asia/Shanghai"));
             return new Window(context, "http://127.0.0.1:" + port);
+        }
+
+        /** Opens a window as wide as a desk's or a phone's screen, with a demo user signed in, in Chinese or English. */
+        public static Window signedIn(int port, String userName, int width, boolean english) {
+            Window window = open(port, width, width > 1000 ? 900 : 844);
+            window.signIn(userName, DemoStaff.PASSWORD);
+            if (english) {
+                window.page().locator(".top button[value=en]").click();
+                window.page().waitForCondition(() -> window.page().title().endsWith("Yinhang"));
+            }
+            return window;
         }
 
         /** The page in it. */

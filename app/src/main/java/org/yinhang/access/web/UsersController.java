@@ -18,6 +18,7 @@ import org.yinhang.access.StaffUsers;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -41,7 +42,7 @@ class UsersController {
 
     @GetMapping("/system/users")
     @AllowedTo({Role.ADMINISTRATOR, Role.BRANCH_HEAD})
-    JteModel list(ListQuery query, PageFrame page) {
+    JteModel list(@ListKey("users") ListQuery query, PageFrame page) {
         return templates.accessUsers(page, UserList.LIST.fill(query, users.page(query, scope(page)), page));
     }
 

@@ -18,6 +18,7 @@ import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.chart.Chart;
 import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -45,7 +46,7 @@ class AuditController {
     }
 
     @GetMapping("/system/audit")
-    JteModel audit(ListQuery query, PageFrame page) {
+    JteModel audit(@ListKey("audit") ListQuery query, PageFrame page) {
         Map<String, Long> week = audit.countsSince(clock.realInstant().minus(Duration.ofDays(7)));
         List<JobRun> checks = jobs.page(new ListQuery("", Map.of("job", VERIFY), "", false, 1, 1))
                 .items();

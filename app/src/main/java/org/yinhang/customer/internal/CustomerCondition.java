@@ -1,11 +1,13 @@
 package org.yinhang.customer.internal;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.yinhang.access.DataScope;
 import org.yinhang.customer.CustomerState;
 import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.list.ListAction;
 
 /**
  * What a question to the list means for the rows {@code c} of customers and {@code b} of their branches: first the scope
@@ -39,9 +41,21 @@ record CustomerCondition(String where, Map<String, Object> parameters) {
             where.append(" AND c.products @> ARRAY[:product]::text[]");
             parameters.put("product", product);
         });
+        query.filter(ListAction.CHOSEN).ifPresent(chosen -> {
+            where.append(" AND c.number = ANY(:chosen)");
+            parameters.put("chosen", numbers(chosen));
+        });
         query.filter("state").ifPresent(state -> where.append(" AND ")
                 .append(CustomerState.of(state).map(CustomerState::condition).orElse("FALSE")));
         return new CustomerCondition(where.toString(), Map.copyOf(parameters));
+    }
+
+    /** Customer numbers with dots between; whatever is none is left out. */
+    private static Integer[] numbers(String chosen) {
+        return Arrays.stream(chosen.split("\\."))
+                .filter(number -> number.matches(CUSTOMER_NUMBER))
+                .map(Integer::valueOf)
+                .toArray(Integer[]::new);
     }
 
     private static void equal(

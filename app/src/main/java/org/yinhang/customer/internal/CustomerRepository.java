@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,22 +69,23 @@ public class CustomerRepository {
         this.personal = personal;
     }
 
-    public Slice<Customer> page(ListQuery query, DataScope scope) {
+    /**
+     * One page.
+     *
+     * @param total how many the question finds in all
+     */
+    public Slice<Customer> page(ListQuery query, DataScope scope, long total) {
         CustomerCondition condition = condition(query, scope);
-        long total = jdbc.sql("SELECT count(*) " + FROM + condition.where())
-                .params(condition.parameters())
-                .query(Long.class)
-                .single();
         String column = SORTABLE.get(query.sort());
-        String order = column == null ? "c.aum DESC" : column + (query.isDescending() ? " DESC" : "");
+        String order = column == null ? "c.aum DESC" : column + (query.isDescending() ? " DESC" : "") + " NULLS LAST";
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.put("size", query.size());
         parameters.put("offset", query.offset());
         // The page is cut before names are fetched, so that only its rows are looked up and decrypted.
-        List<Customer> customers = jdbc.sql("WITH cut AS (SELECT c.number, row_number() OVER (ORDER BY " + order
-                        + " NULLS LAST, c.number) AS place " + FROM + condition.where()
-                        + " ORDER BY place LIMIT :size OFFSET :offset) "
-                        + SELECT + FROM + PERSON + "JOIN cut ON cut.number = c.number ORDER BY cut.place")
+        String place = " ORDER BY " + order + ", c.number ";
+        List<Customer> customers = jdbc.sql("WITH cut AS (SELECT c.number " + FROM + condition.where() + place
+                        + "LIMIT :size OFFSET :offset) " + SELECT + FROM + PERSON
+                        + "JOIN cut ON cut.number = c.number" + place)
                 .params(parameters)
                 .query(this::customer)
                 .list();
@@ -110,6 +110,15 @@ public class CustomerRepository {
                 .list();
     }
 
+    /** How many customers a question finds. */
+    public long count(ListQuery query, DataScope scope) {
+        CustomerCondition condition = condition(query, scope);
+        return jdbc.sql("SELECT count(*) " + FROM + condition.where())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
+    }
+
     public CustomerFigures figures(ListQuery query, DataScope scope) {
         CustomerCondition condition = condition(query, scope);
         return jdbc.sql("""
@@ -118,7 +127,10 @@ public class CustomerRepository {
                        count(*) FILTER (WHERE c.granted > 0 AND c.used = 0) AS never_used,
                        coalesce(sum(c.granted) FILTER (WHERE c.used = 0), 0) AS never_used_limit,
                        count(*) FILTER (WHERE c.overdue_days > 0) AS overdue,
-                       count(*) FILTER (WHERE c.complaint_open) AS complaints
+                       count(*) FILTER (WHERE c.complaint_open) AS complaints,
+                       count(*) FILTER (WHERE c.tier = 'HIGH_END') AS high_end,
+                       count(*) FILTER (WHERE c.tier = 'POTENTIAL') AS potential,
+                       count(*) FILTER (WHERE c.tier = 'GENERAL') AS general
                 """ + FROM + condition.where())
                 .params(condition.parameters())
                 .query((row, number) -> new CustomerFigures(
@@ -129,19 +141,12 @@ public class CustomerRepository {
                         row.getLong("never_used"),
                         money(row, "never_used_limit"),
                         row.getLong("overdue"),
-                        row.getLong("complaints")))
+                        row.getLong("complaints"),
+                        Map.of(
+                                Tier.HIGH_END, row.getLong("high_end"),
+                                Tier.POTENTIAL, row.getLong("potential"),
+                                Tier.GENERAL, row.getLong("general"))))
                 .single();
-    }
-
-    /** Customers per tier. */
-    public Map<Tier, Long> tiers(ListQuery query, DataScope scope) {
-        CustomerCondition condition = condition(query, scope);
-        Map<Tier, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("SELECT c.tier, count(*) AS times " + FROM + condition.where() + " GROUP BY c.tier")
-                .params(condition.parameters())
-                .query((row, number) -> counts.put(Tier.valueOf(row.getString("tier")), row.getLong("times")))
-                .list();
-        return counts;
     }
 
     /** The cities customers of the scope live in, the most frequent first. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.access.Branch;
 import org.yinhang.core.unit.Money;
 import org.yinhang.customer.Customer;
-import org.yinhang.customer.Customer.Place;
 import org.yinhang.customer.CustomerState;
+import org.yinhang.customer.FilterChoices;
 import org.yinhang.customer.Tier;
 import org.yinhang.shared.list.Cell;
 import org.yinhang.shared.list.Column;
@@ -21,21 +21,13 @@ import org.yinhang.shared.web.PageFrame;
 /** The list of customers: its columns and the ways to narrow it. */
 final class CustomerList {
 
-    /**
-     * What a viewer may choose from.
-     *
-     * @param branches inside the scope, in tree order
-     * @param managers who keep customers of the scope
-     * @param cities they live in
-     * @param products they hold
-     */
-    record Choices(List<Branch> branches, List<Place> managers, List<String> cities, List<String> products) {}
-
     private CustomerList() {}
 
-    static ListDefinition<Customer> of(Choices choices, CustomerWords words, PageFrame page) {
-        return ListDefinition.of("customers", columns(words), filters(choices, words, page), true)
-                .leadingTo(customer -> "/customers/" + customer.number());
+    static ListDefinition<Customer> of(
+            List<Branch> branches, FilterChoices choices, CustomerWords words, PageFrame page) {
+        return ListDefinition.of("customers", columns(words), filters(branches, choices, words, page), true)
+                .leadingTo(customer -> "/customers/" + customer.number())
+                .chosenBy(customer -> Integer.toString(customer.number()));
     }
 
     private static List<Column<Customer>> columns(CustomerWords words) {
@@ -102,7 +94,8 @@ final class CustomerList {
                         .whenChosen());
     }
 
-    private static List<ListFilter> filters(Choices choices, CustomerWords words, PageFrame page) {
+    private static List<ListFilter> filters(
+            List<Branch> branches, FilterChoices choices, CustomerWords words, PageFrame page) {
         List<ListFilter> filters = new ArrayList<>();
         filters.add(new ListFilter.OneOf(
                 "state",
@@ -116,12 +109,12 @@ final class CustomerList {
                 Arrays.stream(Tier.values())
                         .map(tier -> new ListFilter.Option(tier.name(), tier.messageKey()))
                         .toList()));
-        if (choices.branches().size() > 1) {
-            int top = choices.branches().getFirst().depth();
+        if (branches.size() > 1) {
+            int top = branches.getFirst().depth();
             filters.add(new ListFilter.OneOf(
                     "branch",
                     "customer.column.branch",
-                    choices.branches().stream()
+                    branches.stream()
                             .map(branch -> new ListFilter.Option(
                                     branch.code(),
                                     "\u3000".repeat(branch.depth() - top)

@@ -4,9 +4,12 @@ import gg.jte.models.runtime.JteModel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.yinhang.access.Branches;
 import org.yinhang.access.DataScope;
 import org.yinhang.customer.Customer;
+import org.yinhang.customer.CustomerFigures;
 import org.yinhang.customer.CustomerRefresh;
 import org.yinhang.customer.Customers;
 import org.yinhang.customer.Profiles;
@@ -14,6 +17,7 @@ import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.list.ListDefinition;
 import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -46,17 +50,19 @@ class CustomersController {
     }
 
     @GetMapping("/customers")
-    JteModel list(ListQuery query, PageFrame page) {
+    JteModel list(@ListKey("customers") ListQuery query, PageFrame page) {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
+        CustomerFigures figures = customers.figures(query, scope);
         return templates.customerList(
                 page,
-                definition(scope, page).fill(query, customers.page(query, scope), page),
-                customers.figures(query, scope),
-                customers.tiers(query, scope),
+                definition(scope, page).fill(query, customers.page(query, scope, figures.customers()), page),
+                figures,
                 refresh.last().orElse(null));
     }
 
-    @GetMapping("/customers.xlsx")
+    @RequestMapping(
+            path = "/customers.xlsx",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<byte[]> workbook(ListQuery query, PageFrame page) {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
         return export.write(
@@ -64,8 +70,7 @@ class CustomersController {
     }
 
     private ListDefinition<Customer> definition(DataScope scope, PageFrame page) {
-        CustomerList.Choices choices = new CustomerList.Choices(
-                branches.within(scope), customers.managers(scope), customers.cities(scope), customers.products(scope));
-        return CustomerList.of(choices, new CustomerWords(page, profiles.products()), page);
+        return CustomerList.of(
+                branches.within(scope), customers.choices(scope), new CustomerWords(page, profiles.products()), page);
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.access.DataScope;
 import org.yinhang.customer.Customers;
@@ -19,6 +21,7 @@ import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -48,7 +51,7 @@ class PlanController {
     }
 
     @GetMapping("/plans/{id}")
-    JteModel plan(@PathVariable String id, ListQuery query, PageFrame page) {
+    JteModel plan(@PathVariable String id, @ListKey("plan") ListQuery query, PageFrame page) {
         PlanSummary plan = find(id);
         PlanCharts charts = new PlanCharts(plan, page);
         DataScope scope = DataScope.ofCustomers(page.signedIn());
@@ -61,7 +64,9 @@ class PlanController {
                         .fill(query, contacts, page));
     }
 
-    @GetMapping("/plans/{id}.xlsx")
+    @RequestMapping(
+            path = "/plans/{id}.xlsx",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<byte[]> workbook(@PathVariable String id, ListQuery query, PageFrame page) {
         PlanSummary plan = find(id);
         DataScope scope = DataScope.ofCustomers(page.signedIn());

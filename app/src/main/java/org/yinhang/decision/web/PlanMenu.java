@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.list.ListAction;
 import org.yinhang.shared.web.MenuEntry;
 import org.yinhang.shared.web.MenuPlace;
 
@@ -12,6 +13,11 @@ import org.yinhang.shared.web.MenuPlace;
 class PlanMenu {
 
     static final Role[] READERS = {Role.ANALYST, Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.COMPLIANCE};
+
+    @Bean
+    ListAction exportChosenContacts() {
+        return new ListAction("plan", 10, "list.export-chosen", ".xlsx", Set.of(READERS));
+    }
 
     @Bean
     MenuEntry plansEntry() {

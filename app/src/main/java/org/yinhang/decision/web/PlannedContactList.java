@@ -67,7 +67,8 @@ final class PlannedContactList {
                                 .map(c -> new ListFilter.Option(c.channel(), chinese ? c.zh() : c.en()))
                                 .toList()));
         return ListDefinition.of("plan", columns, filters, false)
-                .leadingTo(contact -> "/customers/" + contact.customer());
+                .leadingTo(contact -> "/customers/" + contact.customer())
+                .chosenBy(contact -> Integer.toString(contact.rank()));
     }
 
     private static Column<PlannedContact> reason(int place) {

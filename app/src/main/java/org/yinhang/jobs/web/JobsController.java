@@ -23,6 +23,7 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.chart.Chart;
 import org.yinhang.shared.list.ListDefinition;
 import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -47,7 +48,7 @@ class JobsController {
     }
 
     @GetMapping("/system/jobs")
-    JteModel list(ListQuery query, PageFrame page) {
+    JteModel list(@ListKey("jobs") ListQuery query, PageFrame page) {
         ListDefinition<JobRun> list = JobList.of(jobs.kinds());
         return templates.jobsList(
                 page,

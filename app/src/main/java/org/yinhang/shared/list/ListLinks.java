@@ -10,8 +10,12 @@ import org.yinhang.shared.ListQuery;
  *
  * @param path the page of the list
  * @param query the present question
+ * @param sealedText the text searched for as it may stand in an address ({@link Lists#sealed})
  */
-public record ListLinks(String path, ListQuery query) {
+public record ListLinks(String path, ListQuery query, String sealedText) {
+
+    /** Says in an address that nothing narrows the list, so that it does not open with the viewer's default view. */
+    public static final String ALL = "all";
 
     /** Sorted by a column: rising first, falling on the second click. */
     public String sortedBy(String column) {
@@ -35,9 +39,26 @@ public record ListLinks(String path, ListQuery query) {
                 path, new ListQuery("", query.filters(), query.sort(), query.isDescending(), 1, query.size()), "");
     }
 
+    /** Everything in the list. */
+    public String all() {
+        return path + "?" + ALL;
+    }
+
+    /** The present question without text and page, as it stands after the question mark of an address. */
+    public String question() {
+        String address = address(
+                path, new ListQuery("", query.filters(), query.sort(), query.isDescending(), 1, query.size()), "");
+        return address.substring(path.length() + 1);
+    }
+
+    /** The page a saved view leads to. */
+    public String view(SavedView view) {
+        return path + "?" + view.question();
+    }
+
     /** The whole list as a workbook. */
     public String workbook() {
-        return address(path + ".xlsx", query.withPage(1), "");
+        return new ListLinks(path + ".xlsx", query, sealedText).page(1);
     }
 
     /** Page numbers to offer: the first, the last, two on either side; 0 marks a gap. */
@@ -61,14 +82,14 @@ public record ListLinks(String path, ListQuery query) {
         return new ListQuery(query.text(), query.filters(), column, falling, 1, query.size());
     }
 
-    private static String address(String path, ListQuery query, String leftOut) {
+    private String address(String path, ListQuery query, String leftOut) {
         UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
         if (!query.text().isEmpty()) {
             builder.queryParam("q", "{q}");
         }
         List<String> values = new ArrayList<>();
         if (!query.text().isEmpty()) {
-            values.add(query.text());
+            values.add(sealedText);
         }
         query.filters().entrySet().stream()
                 .filter(filter -> !filter.getKey().equals(leftOut))
@@ -87,6 +108,7 @@ public record ListLinks(String path, ListQuery query) {
         if (query.size() != ListQuery.USUAL) {
             builder.queryParam("size", query.size());
         }
-        return builder.encode().build().expand(values.toArray()).toUriString();
+        String address = builder.encode().build().expand(values.toArray()).toUriString();
+        return address.equals(path) ? address + "?" + ALL : address;
     }
 }

@@ -15,6 +15,8 @@ import org.yinhang.shared.ListQuery;
  * @param filters above the list
  * @param choices every column, and whether it shows
  * @param links where it leads
+ * @param actions what can be done with chosen rows; none where rows cannot be chosen
+ * @param views the viewer's own views
  */
 public record ListPage(
         String key,
@@ -25,25 +27,29 @@ public record ListPage(
         long total,
         List<ListFilter> filters,
         List<Choice> choices,
-        ListLinks links) {
+        ListLinks links,
+        List<ListAction> actions,
+        List<SavedView> views) {
 
     /**
      * The heading of a column.
      *
      * @param title in the viewer's language
      * @param isNumber whether it stands to the right
+     * @param sortKey what the question calls it, empty when it cannot be sorted
      * @param sortAddress where a click leads, empty when it cannot be sorted
      * @param sorted {@code ascending}, {@code descending} or empty
      */
-    public record Heading(String title, boolean isNumber, String sortAddress, String sorted) {}
+    public record Heading(String title, boolean isNumber, String sortKey, String sortAddress, String sorted) {}
 
     /**
      * A row.
      *
+     * @param key what it is known by when it is chosen; empty where rows cannot be chosen
      * @param address the page it leads to, or empty
      * @param cells one per heading
      */
-    public record Row(String address, List<Cell> cells) {}
+    public record Row(String key, String address, List<Cell> cells) {}
 
     /** A column a viewer may show or hide. */
     public record Choice(String key, String title, boolean isShown) {}
@@ -53,6 +59,18 @@ public record ListPage(
         rows = List.copyOf(rows);
         filters = List.copyOf(filters);
         choices = List.copyOf(choices);
+        actions = List.copyOf(actions);
+        views = List.copyOf(views);
+    }
+
+    /** Whether rows can be chosen to do something with them. */
+    public boolean isChoosable() {
+        return !actions.isEmpty();
+    }
+
+    /** The headings it can be sorted by. */
+    public List<Heading> sortable() {
+        return headings.stream().filter(heading -> !heading.sortKey().isEmpty()).toList();
     }
 
     /** The number of the first row shown, from 1. */

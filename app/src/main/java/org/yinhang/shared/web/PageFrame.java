@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.shared.Viewer;
+import org.yinhang.shared.list.Lists;
 
 /**
  * Everything the frame of a page needs to know; a controller takes it as a parameter and hands it to its template.
@@ -22,6 +23,7 @@ import org.yinhang.shared.Viewer;
  * @param csrf the token forms carry
  * @param menu the left rail
  * @param columns the columns the viewer chose, by list
+ * @param lists what lists offer beside their rows
  */
 public record PageFrame(
         Texts texts,
@@ -35,7 +37,8 @@ public record PageFrame(
         String assets,
         String csrf,
         List<MenuGroup> menu,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        Lists lists) {
 
     public PageFrame {
         menu = List.copyOf(menu);

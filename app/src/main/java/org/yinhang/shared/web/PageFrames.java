@@ -16,6 +16,7 @@ import org.springframework.web.util.WebUtils;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
+import org.yinhang.shared.list.Lists;
 
 /** Makes the frame of one request's page. */
 @Component
@@ -28,13 +29,21 @@ class PageFrames {
     private final YinhangSettings settings;
     private final StaticAssets assets;
     private final Menu menu;
+    private final Lists lists;
 
-    PageFrames(MessageSource messages, BusinessClock clock, YinhangSettings settings, StaticAssets assets, Menu menu) {
+    PageFrames(
+            MessageSource messages,
+            BusinessClock clock,
+            YinhangSettings settings,
+            StaticAssets assets,
+            Menu menu,
+            Lists lists) {
         this.messages = messages;
         this.clock = clock;
         this.settings = settings;
         this.assets = assets;
         this.menu = menu;
+        this.lists = lists;
     }
 
     PageFrame of(HttpServletRequest request) {
@@ -52,7 +61,8 @@ class PageFrames {
                 assets.path(),
                 csrf(request),
                 viewer == null ? List.of() : menu.of(viewer),
-                columns(request));
+                columns(request),
+                lists);
     }
 
     /** Column choices are cookies named {@code columns-LIST} with the column keys between dots. */

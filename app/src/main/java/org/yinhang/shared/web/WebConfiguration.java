@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.list.Lists;
 import yinhang.pages.StaticTemplates;
 import yinhang.pages.Templates;
 
@@ -66,9 +67,11 @@ class WebConfiguration {
                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
         private final PageFrames frames;
+        private final Lists lists;
 
-        Mvc(PageFrames frames) {
+        Mvc(PageFrames frames, Lists lists) {
             this.frames = frames;
+            this.lists = lists;
         }
 
         @Bean
@@ -83,7 +86,7 @@ class WebConfiguration {
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
             resolvers.add(new PageFrameArgument(frames));
-            resolvers.add(new ListQueryArgument());
+            resolvers.add(new ListQueryArgument(lists));
         }
 
         @Override

@@ -4,61 +4,36 @@ import java.util.List;
 import org.yinhang.core.audience.index.Block;
 import org.yinhang.core.audience.index.Index;
 
-/** Counts in one block who passes all conditions, who fails only one, and who passes one taken alone. */
-final class RemovalCount {
+/**
+ * Who of one block passes several conditions.
+ *
+ * @param passed customers who pass all
+ * @param alone for each condition those who pass it, whatever the others say
+ * @param onlyThisFails for each condition those who fail it and pass all others
+ */
+record RemovalCount(int passed, int[] alone, int[] onlyThisFails) {
 
-    private final Index index;
-    private final Sifter sifter;
-    private final List<Sieve> sieves;
-    private final int[] alone;
-    private final int[] onlyThisFails;
-    private int passed;
-
-    RemovalCount(Index index, Sifter sifter, List<Sieve> sieves) {
-        this.index = index;
-        this.sifter = sifter;
-        this.sieves = List.copyOf(sieves);
-        this.alone = new int[sieves.size()];
-        this.onlyThisFails = new int[sieves.size()];
-    }
-
-    void run(int block) {
-        long[] present = index.present(block);
-        long[] none = present.clone();
+    static RemovalCount of(Index index, int block, Sifter sifter, List<Sieve> sieves) {
+        long[] none = index.present(block).clone();
         long[] one = new long[Block.WORDS];
         long[][] passing = new long[sieves.size()][Block.WORDS];
-        Rows rows = sifter.borrow();
+        int[] alone = new int[sieves.size()];
         for (int i = 0; i < passing.length; i++) {
-            rows.set(present, index.presentCount(block));
-            sifter.keep(sieves.get(i), block, rows);
+            Rows rows = sifter.sift(sieves.get(i), block);
             rows.addTo(passing[i]);
             alone[i] = rows.count();
             for (int word = 0; word < Block.WORDS; word++) {
-                long fails = ~passing[i][word];
-                one[word] = (one[word] & ~fails) | (none[word] & fails);
-                none[word] &= ~fails;
+                long passes = passing[i][word];
+                one[word] = (one[word] & passes) | (none[word] & ~passes);
+                none[word] &= passes;
             }
         }
-        sifter.giveBack(rows);
-        passed = Block.count(none);
+        int[] onlyThisFails = new int[sieves.size()];
         for (int i = 0; i < passing.length; i++) {
-            int count = 0;
             for (int word = 0; word < Block.WORDS; word++) {
-                count += Long.bitCount(one[word] & ~passing[i][word]);
+                onlyThisFails[i] += Long.bitCount(one[word] & ~passing[i][word]);
             }
-            onlyThisFails[i] = count;
         }
-    }
-
-    int passed() {
-        return passed;
-    }
-
-    int alone(int condition) {
-        return alone[condition];
-    }
-
-    int onlyThisFails(int condition) {
-        return onlyThisFails[condition];
+        return new RemovalCount(Block.count(none), alone, onlyThisFails);
     }
 }

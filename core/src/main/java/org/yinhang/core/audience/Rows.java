@@ -7,8 +7,11 @@ import org.yinhang.core.audience.index.Block;
 /** Some rows of one block, as bits while they are many and as a rising list once they are few. Not for several threads. */
 final class Rows {
 
-    /** From this many rows on a list is better than bits. */
-    private static final int FEW = 2048;
+    /** Up to this many rows a list is quicker than bits. */
+    private static final int FEW = 256;
+
+    /** A list longer than this becomes bits again. */
+    private static final int MANY = 4096;
 
     private final long[] words = new long[Block.WORDS];
     private final char[] list = new char[Block.ROWS];
@@ -78,7 +81,7 @@ final class Rows {
 
     /** Gives up the list when it is long. */
     void settle() {
-        if (listed && count > 2 * FEW) {
+        if (listed && count > MANY) {
             Arrays.fill(words, 0);
             listed = false;
             for (int i = 0; i < count; i++) {

@@ -2,6 +2,7 @@ package org.yinhang.core.audience;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Selector {
     private final LeafSource source;
     private final AsOf asOf;
     private final Workers workers;
+    private final ConcurrentLinkedDeque<Sifter> sifters = new ConcurrentLinkedDeque<>();
 
     /**
      * A selector over an index.
@@ -62,15 +64,7 @@ public final class Selector {
     public long count(Expression condition) {
         Sieve sieve = new SievePlanner(index, source, asOf).plan(condition);
         AtomicLong count = new AtomicLong();
-        workers.run(index.blocks(), () -> {
-            Sifter sifter = new Sifter(index, source);
-            Rows rows = sifter.borrow();
-            return block -> {
-                rows.set(index.present(block), index.presentCount(block));
-                sifter.keep(sieve, block, rows);
-                count.addAndGet(rows.count());
-            };
-        });
+        each((sifter, block) -> count.addAndGet(sifter.sift(sieve, block).count()));
         return count.get();
     }
 
@@ -78,16 +72,11 @@ public final class Selector {
     public Audience select(Expression condition) {
         Sieve sieve = new SievePlanner(index, source, asOf).plan(condition);
         @Nullable Container[] found = new @Nullable Container[index.blocks()];
-        workers.run(index.blocks(), () -> {
-            Sifter sifter = new Sifter(index, source);
-            Rows rows = sifter.borrow();
-            return block -> {
-                rows.set(index.present(block), index.presentCount(block));
-                sifter.keep(sieve, block, rows);
-                if (rows.count() > 0) {
-                    found[block] = rows.container();
-                }
-            };
+        each((sifter, block) -> {
+            Rows rows = sifter.sift(sieve, block);
+            if (rows.count() > 0) {
+                found[block] = rows.container();
+            }
         });
         RoaringBitmap customers = new RoaringBitmap();
         for (int block = 0; block < found.length; block++) {
@@ -110,16 +99,13 @@ public final class Selector {
         AtomicLong all = new AtomicLong();
         AtomicLongArray alone = new AtomicLongArray(size);
         AtomicLongArray onlyThisFails = new AtomicLongArray(size);
-        workers.run(index.blocks(), () -> {
-            RemovalCount counter = new RemovalCount(index, new Sifter(index, source), sieves);
-            return block -> {
-                counter.run(block);
-                all.addAndGet(counter.passed());
-                for (int i = 0; i < size; i++) {
-                    alone.addAndGet(i, counter.alone(i));
-                    onlyThisFails.addAndGet(i, counter.onlyThisFails(i));
-                }
-            };
+        each((sifter, block) -> {
+            RemovalCount counted = RemovalCount.of(index, block, sifter, sieves);
+            all.addAndGet(counted.passed());
+            for (int i = 0; i < size; i++) {
+                alone.addAndGet(i, counted.alone()[i]);
+                onlyThisFails.addAndGet(i, counted.onlyThisFails()[i]);
+            }
         });
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -127,5 +113,19 @@ public final class Selector {
             removals.add(new Removal(alone.get(i), all.get() + removed, removed));
         }
         return new Removals(all.get(), index.customers(), List.copyOf(removals));
+    }
+
+    /** What is done to one block. */
+    private interface BlockSift {
+        void run(Sifter sifter, int block);
+    }
+
+    private void each(BlockSift work) {
+        workers.run(index.blocks(), block -> {
+            Sifter spare = sifters.poll();
+            Sifter sifter = spare == null ? new Sifter(index, source) : spare;
+            work.run(sifter, block);
+            sifters.push(sifter);
+        });
     }
 }

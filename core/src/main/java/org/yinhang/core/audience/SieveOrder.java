@@ -16,8 +16,11 @@ import org.yinhang.core.predicate.ValueType;
  */
 final class SieveOrder {
 
-    /** Cost of testing plain values, where following the rows of one key is 1. */
-    private static final double PLAIN = 20;
+    /** Cost of testing the plain values of a whole block, where following the rows of one key is 1. */
+    private static final double PLAIN = 150;
+
+    /** Cost of a range that follows bounds. */
+    private static final double BANDED = 15;
 
     /** Keeps ranks finite. */
     private static final double LITTLE = 1e-6;
@@ -30,7 +33,11 @@ final class SieveOrder {
             return new Sieve.Nobody();
         }
         double share = column.customersIn(wanted, index.customers()) / (double) Math.max(1, index.customers());
-        double cost = column.isKeyed() || wanted.size() == 0 ? 1 + Math.min(PLAIN, column.keysIn(wanted) / 4.0) : PLAIN;
+        int keys = column.keysIn(wanted);
+        double followed = Math.min(keys, Math.max(0, column.counts().size() - keys));
+        double cost = column.isKeyed() || wanted.size() == 0
+                ? Math.min(PLAIN, 1 + followed)
+                : wanted.size() == 1 && !wanted.hasMissing() ? BANDED : PLAIN;
         return new Sieve.Values(column, wanted, Math.min(1, share), cost);
     }
 

@@ -18,26 +18,39 @@ import org.yinhang.core.predicate.vector.Vector;
  */
 final class Sifter {
 
-    /** Looking at the plain value of one row costs about as much as this many words of a bitmap. */
-    private static final int WORDS_A_ROW = 8;
+    /** What following a bitmap costs, about, where setting the bit of one row costs 1. */
+    private static final int BITMAP = 160;
+
+    /** What turning bits into a list costs. */
+    private static final int LISTING = 600;
 
     private final Index index;
     private final LeafSource source;
+    private final long[] room = new long[Block.WORDS];
+    private final char[] roomForRows = new char[Block.ROWS / 16];
+    private final Rows sifted = new Rows();
     private final ArrayDeque<Rows> spareRows = new ArrayDeque<>();
     private final ArrayDeque<long[]> spareWords = new ArrayDeque<>();
-    private final int[] chosen = new int[Block.ROWS];
+    private final int[] chosen = new int[BlockColumn.MOST_KEYS];
 
     Sifter(Index index, LeafSource source) {
         this.index = index;
         this.source = source;
     }
 
-    Rows borrow() {
+    /** The rows of a block that pass; they are good until the next block. */
+    Rows sift(Sieve sieve, int block) {
+        sifted.set(index.present(block), index.presentCount(block));
+        keep(sieve, block, sifted);
+        return sifted;
+    }
+
+    private Rows borrow() {
         Rows rows = spareRows.poll();
         return rows == null ? new Rows() : rows;
     }
 
-    void giveBack(Rows rows) {
+    private void giveBack(Rows rows) {
         spareRows.push(rows);
     }
 
@@ -51,7 +64,7 @@ final class Sifter {
     }
 
     /** Keeps the rows that pass. */
-    void keep(Sieve sieve, int block, Rows rows) {
+    private void keep(Sieve sieve, int block, Rows rows) {
         if (rows.count() == 0) {
             return;
         }
@@ -91,34 +104,97 @@ final class Sifter {
     private void keepValues(Sieve.Values sieve, int block, Rows rows) {
         BlockColumn column = sieve.column().block(block);
         ValueSet wanted = sieve.wanted();
-        if (rows.isListed() || !(column.isKeyed() || onlyMissing(wanted))) {
+        if (rows.isListed()) {
             keepPlain(sieve, column, rows);
             return;
         }
-        int positions = choose(column, wanted, true);
-        long words = 0;
-        long customers = 0;
-        for (int i = 0; i < positions; i++) {
-            customers += column.count(chosen[i]);
-            words += column.isDense(chosen[i]) ? Block.WORDS / 8 : column.count(chosen[i]);
-        }
-        if (positions == 0) {
-            rows.clear();
-        } else if (positions == 1 && column.isDense(chosen[0])) {
-            rows.left(column.keepDense(chosen[0], rows.words()));
-        } else if (positions == 1) {
-            rows.leftInList(column.listSparse(chosen[0], rows.words(), rows.list()));
-        } else if (words > (long) rows.count() * WORDS_A_ROW) {
-            keepPlain(sieve, column, rows);
-        } else {
-            boolean most = column.isKeyed() && customers * 2 > index.presentCount(block);
-            int followed = most ? choose(column, wanted, false) : positions;
-            long[] union = borrowWords();
-            for (int i = 0; i < followed; i++) {
-                column.addTo(chosen[i], union);
+        if (!(column.isKeyed() || onlyMissing(wanted))) {
+            if (column.bounds() > 0 && wanted.size() == 1 && !wanted.hasMissing()) {
+                keepRange(sieve, column, rows);
+            } else {
+                keepPlain(sieve, column, rows);
             }
-            rows.keep(union, !most);
-            spareWords.push(union);
+            return;
+        }
+        int found = choose(column, wanted, true);
+        if (found == 0) {
+            rows.clear();
+        } else if (found == 1 && column.isDense(chosen[0])) {
+            rows.left(column.keepDense(chosen[0], rows.words(), room));
+        } else if (found == 1) {
+            rows.leftInList(column.listSparse(chosen[0], rows.words(), rows.list()));
+        } else {
+            keepKeys(sieve, column, rows, found);
+        }
+    }
+
+    /** Follows the rows of several keys, or of all others when those are fewer, or looks at every row that is left. */
+    private void keepKeys(Sieve.Values sieve, BlockColumn column, Rows rows, int found) {
+        boolean most = found > column.keys() / 2;
+        int followed = most ? choose(column, sieve.wanted(), false) : found;
+        long cost = 0;
+        for (int i = 0; i < followed; i++) {
+            cost += column.isDense(chosen[i]) ? BITMAP : column.count(chosen[i]);
+        }
+        if (cost > LISTING + 2L * rows.count()) {
+            keepPlain(sieve, column, rows);
+            return;
+        }
+        long[] union = borrowWords();
+        for (int i = 0; i < followed; i++) {
+            column.addTo(chosen[i], union, room, roomForRows);
+        }
+        rows.keep(union, !most);
+        spareWords.push(union);
+    }
+
+    /** Follows the bitmaps of the bounds around a range; looks only at rows in the bands its ends fall into. */
+    private void keepRange(Sieve.Values sieve, BlockColumn column, Rows rows) {
+        long low = sieve.wanted().low(0);
+        long high = sieve.wanted().high(0);
+        int above = column.boundsBelow(low, false) - 1;
+        int upTo = column.boundsBelow(high, false);
+        keepBetween(column, above, upTo, rows);
+        if (upTo == column.bounds() && column.missing() > 0 && !rows.isListed()) {
+            long[] missing = borrowWords();
+            column.addTo(0, missing, room, roomForRows);
+            rows.keep(missing, false);
+            spareWords.push(missing);
+        }
+        // Surely in are rows above the first bound from low on, up to the last bound that is at most high.
+        int surelyAbove = low <= column.least() ? -1 : above + 1;
+        int surelyUpTo = high >= column.greatest() ? column.bounds() : column.boundsBelow(high, true) - 1;
+        if (rows.isListed() || surelyAbove >= surelyUpTo) {
+            keepPlain(sieve, column, rows);
+            return;
+        }
+        Rows unsure = borrow();
+        Rows sure = borrow();
+        unsure.set(rows);
+        sure.set(rows);
+        keepBetween(column, surelyAbove, surelyUpTo, sure);
+        long[] passed = borrowWords();
+        sure.addTo(passed);
+        unsure.keep(passed, false);
+        if (unsure.count() > 0) {
+            keepPlain(sieve, column, unsure);
+            unsure.addTo(passed);
+        }
+        rows.keep(passed, true);
+        spareWords.push(passed);
+        giveBack(sure);
+        giveBack(unsure);
+    }
+
+    /** Keeps rows above one bound and up to another; places outside the bounds do not limit. */
+    private void keepBetween(BlockColumn column, int above, int upTo, Rows rows) {
+        if (upTo < column.bounds()) {
+            column.copyUpTo(upTo, room);
+            rows.keep(room, true);
+        }
+        if (above >= 0) {
+            column.copyUpTo(above, room);
+            rows.keep(room, false);
         }
     }
 
@@ -192,7 +268,7 @@ final class Sifter {
             long label = column.key(key);
             boolean counts = label == Vector.MISSING ? !sieve.wanted() : ((mask >>> label) & 1) != 0;
             if (counts) {
-                column.addTo(key, union);
+                column.addTo(key, union, room, roomForRows);
             }
         }
         rows.keep(union, sieve.wanted());

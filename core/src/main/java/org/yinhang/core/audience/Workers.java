@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,6 @@ public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService others;
 
-    /** Does something for one block. */
-    interface BlockWork {
-        void run(int block);
-    }
-
     /** That many threads, the calling one among them; at least 1. */
     public Workers(int threads) {
         this.threads = threads;
@@ -36,20 +31,18 @@ public final class Workers implements AutoCloseable {
     /**
      * Runs all blocks.
      *
-     * @param work one for each thread, which may keep memory between its blocks
+     * @param work what is done to a block
      * @throws RuntimeException what the work threw first
      */
-    void run(int blocks, Supplier<? extends BlockWork> work) {
+    void run(int blocks, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CountDownLatch done = new CountDownLatch(blocks);
         Runnable share = () -> {
-            BlockWork own = null;
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 try {
-                    own = own == null ? work.get() : own;
                     if (failure.get() == null) {
-                        own.run(block);
+                        work.accept(block);
                     }
                 } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);

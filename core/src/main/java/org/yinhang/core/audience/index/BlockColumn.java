@@ -12,22 +12,25 @@ import org.yinhang.core.predicate.vector.Vector;
  */
 public final class BlockColumn {
 
-    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /** More keys than any block of a column lists. */
+    public static final int MOST_KEYS = ColumnEncoder.MOST_TEXTS + 1;
+
+    // Without asking for alignment the processor's wide instructions are used.
+    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final MemorySegment chunk;
     private final BlockEntry entry;
-    private final int keysAt;
+    private final KeyTable table;
 
     BlockColumn(MemorySegment chunk, BlockEntry entry) {
         this.chunk = chunk;
         this.entry = entry;
-        this.keysAt = entry.keysAt();
+        this.table = entry.keys();
     }
 
-    /** The least value; above {@link #greatest} when there is none. */
+    /** The least value, a real number as {@link ValueSet#ordered}; above {@link #greatest} when there is none. */
     public long least() {
         return entry.least();
     }
@@ -64,45 +67,49 @@ public final class BlockColumn {
         return chunk;
     }
 
-    /** Number of keys whose rows are listed. */
+    /** Number of bounds with bitmaps of the rows up to them; they follow the missing key. */
+    public int bounds() {
+        return entry.keyed() ? 0 : table.size() - firstBound();
+    }
+
+    private int firstBound() {
+        return entry.missing() > 0 ? 1 : 0;
+    }
+
+    /** How many bounds are below a value, or at most that value. */
+    public int boundsBelow(long value, boolean orEqual) {
+        int at = firstKeyFrom(orEqual ? value + 1 : value);
+        return Math.max(0, at - firstBound());
+    }
+
+    /** Writes the bits of the rows whose value is at most a bound. */
+    public void copyUpTo(int bound, long[] words) {
+        MemorySegment.copy(chunk, LONG, rowsAt(firstBound() + bound), words, 0, Block.WORDS);
+    }
+
+    /** Number of keys whose rows are listed; or bounds, when the column is not keyed. */
     public int keys() {
-        return entry.keys();
+        return table.size();
     }
 
     /** A key; they rise, a missing value first. */
     public long key(int i) {
-        return chunk.get(LONG, keysAt + (long) i * ColumnEncoder.KEY_BYTES);
+        return table.keys()[i];
     }
 
     /** How many customers have a key. */
     public int count(int i) {
-        return chunk.get(INT, keysAt + (long) i * ColumnEncoder.KEY_BYTES + Long.BYTES);
+        return table.counts()[i];
     }
 
     /** The place of the first key that is at least this one, from 0 to {@link #keys}. */
     public int firstKeyFrom(long key) {
-        int low = 0;
-        int high = entry.keys();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (key(middle) < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** The place of a key, or -1 when no customer of the block has it. */
-    public int find(long key) {
-        int at = firstKeyFrom(key);
-        return at < entry.keys() && key(at) == key ? at : -1;
+        return table.firstFrom(key);
     }
 
     /** Where the rows of a key begin in the chunk. */
-    long rowsAt(int i) {
-        return Long.BYTES * (long) chunk.get(INT, keysAt + (long) i * ColumnEncoder.KEY_BYTES + Long.BYTES + Integer.BYTES);
+    private long rowsAt(int i) {
+        return Long.BYTES * (long) table.places()[i];
     }
 
     /** Whether the rows of a key are a bitmap; otherwise they are listed one by one. */
@@ -110,25 +117,33 @@ public final class BlockColumn {
         return count(i) >= ColumnEncoder.DENSE;
     }
 
-    /** Keeps of these bits those of a key whose rows are a bitmap; returns how many. */
-    public int keepDense(int i, long[] words) {
-        long at = rowsAt(i);
+    /**
+     * Keeps of these bits those of a key whose rows are a bitmap; returns how many.
+     *
+     * @param room {@link Block#WORDS} words to copy into: loops over arrays use the processor's wide instructions
+     */
+    public int keepDense(int i, long[] words, long[] room) {
+        MemorySegment.copy(chunk, LONG, rowsAt(i), room, 0, Block.WORDS);
         int count = 0;
         for (int word = 0; word < Block.WORDS; word++) {
-            long kept = words[word] & chunk.get(LONG, at + (long) word * Long.BYTES);
+            long kept = words[word] & room[word];
             words[word] = kept;
             count += Long.bitCount(kept);
         }
         return count;
     }
 
-    /** Lists the rows of a sparse key whose bits are set; returns how many. */
+    /**
+     * Lists the rows of a sparse key whose bits are set; returns how many.
+     *
+     * @param into room for {@link Block#ROWS} rows
+     */
     public int listSparse(int i, long[] words, char[] into) {
-        long at = rowsAt(i);
         int rows = count(i);
+        MemorySegment.copy(chunk, CHAR, rowsAt(i), into, 0, rows);
         int listed = 0;
         for (int next = 0; next < rows; next++) {
-            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
+            char row = into[next];
             into[listed] = row;
             listed += (int) (words[row >>> 6] >>> row) & 1;
         }
@@ -136,17 +151,18 @@ public final class BlockColumn {
     }
 
     /** Sets the bits of a key's rows. */
-    public void addTo(int i, long[] words) {
-        long at = rowsAt(i);
+    public void addTo(int i, long[] words, long[] room, char[] list) {
         int rows = count(i);
         if (rows >= ColumnEncoder.DENSE) {
+            MemorySegment.copy(chunk, LONG, rowsAt(i), room, 0, Block.WORDS);
             for (int word = 0; word < Block.WORDS; word++) {
-                words[word] |= chunk.get(LONG, at + (long) word * Long.BYTES);
+                words[word] |= room[word];
             }
             return;
         }
+        MemorySegment.copy(chunk, CHAR, rowsAt(i), list, 0, rows);
         for (int next = 0; next < rows; next++) {
-            char row = chunk.get(CHAR, at + (long) next * Character.BYTES);
+            char row = list[next];
             words[row >>> 6] |= 1L << row;
         }
     }

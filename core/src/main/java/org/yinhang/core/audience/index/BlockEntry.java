@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
  * @param rows plain values there are: one more than the highest row with a customer
  * @param missing customers whose value is missing
  * @param bits of a plain value: 0, 1, 2, 4, 8, 16, 32 or 64; fewer than 64 are offsets from {@link #base}
- * @param keys entries of the key table, which stands behind the plain values
- * @param keyed whether every value has its rows in the key table; otherwise only the missing value may have
+ * @param keyed whether every value has its rows in the key table; otherwise only the missing value may have, and the other
+ *     keys are bounds of {@link Bands}
  * @param gaps whether some plain values are missing; below 64 bits they are then 0
- * @param least the least value; above {@code greatest} when there is none; bits of a double for real numbers
+ * @param least the least value; above {@code greatest} when there is none; real numbers as {@link
+ *     ValueSet#ordered}
  * @param greatest the greatest value
+ * @param keys the values whose rows are listed
  */
 record BlockEntry(
         long offset,
@@ -24,24 +26,28 @@ record BlockEntry(
         int rows,
         int missing,
         int bits,
-        int keys,
         boolean keyed,
         boolean gaps,
         long least,
-        long greatest) {
+        long greatest,
+        KeyTable keys) {
 
-    static final int BYTES = 56;
-
-    static final BlockEntry EMPTY = new BlockEntry(0, 0, 0, 0, 0, 0, 0, true, true, 1, 0);
+    static final BlockEntry EMPTY = new BlockEntry(0, 0, 0, 0, 0, 0, true, true, 1, 0, KeyTable.EMPTY);
 
     /** What a plain value of fewer than 64 bits is added to. */
     long base() {
         return gaps ? least - 1 : least;
     }
 
-    /** Where the key table begins in the chunk. */
-    int keysAt() {
-        return plainBytes(rows, bits);
+    /** The same, stored from another byte of the file on. */
+    BlockEntry at(long place) {
+        return new BlockEntry(
+                place, length, checksum, rows, missing, bits, keyed, gaps, least, greatest, keys);
+    }
+
+    /** Bytes it takes in the tail. */
+    int bytes() {
+        return 3 * Long.BYTES + 7 * Integer.BYTES + keys.bytes();
     }
 
     /** Bytes of plain values, a multiple of 8. */
@@ -58,9 +64,9 @@ record BlockEntry(
                 .putInt(rows)
                 .putInt(missing)
                 .putInt(bits)
-                .putInt(keys)
                 .putInt(keyed ? 1 : 0)
                 .putInt(gaps ? 1 : 0);
+        keys.write(into);
     }
 
     static BlockEntry read(ByteBuffer from) {
@@ -72,9 +78,19 @@ record BlockEntry(
         int rows = from.getInt();
         int missing = from.getInt();
         int bits = from.getInt();
-        int keys = from.getInt();
         boolean keyed = from.getInt() != 0;
         boolean gaps = from.getInt() != 0;
-        return new BlockEntry(offset, length, checksum, rows, missing, bits, keys, keyed, gaps, least, greatest);
+        return new BlockEntry(
+                offset,
+                length,
+                checksum,
+                rows,
+                missing,
+                bits,
+                keyed,
+                gaps,
+                least,
+                greatest,
+                KeyTable.read(from));
     }
 }

@@ -6,9 +6,9 @@ import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.vector.Vector;
 
 /**
- * Turns the values of one block into a chunk: plain values in the narrowest width that holds them, then a table of keys
- * (key, number of rows, place of its rows), then the rows of each key, as 16-bit numbers when few and as a bitmap when
- * many. Everything little-endian, each part at a multiple of 8.
+ * Turns the values of one block into a chunk: plain values in the narrowest width that holds them, then the rows of each
+ * value that is a key, as 16-bit numbers when few and as a bitmap when many. Where values are too many to be keys, bounds
+ * of {@link Bands} are, each with a bitmap of the rows up to it. Everything little-endian, each part at a multiple of 8.
  */
 final class ColumnEncoder {
 
@@ -19,10 +19,7 @@ final class ColumnEncoder {
     static final int MOST_WHOLES = 128;
 
     /** From this many rows on a bitmap is the smaller way to list them. */
-    static final int DENSE = Block.ROWS / 16;
-
-    /** Bytes of an entry of the key table: key 8, rows 4, place / 8 4. */
-    static final int KEY_BYTES = 16;
+    static final int DENSE = Block.ROWS / 32;
 
     private ColumnEncoder() {}
 
@@ -58,7 +55,10 @@ final class ColumnEncoder {
         ByteBuffer chunk = scratch.chunk.clear();
         int bits = type == ValueType.NUMBER ? Long.SIZE : bits(any, least, greatest, withGaps);
         plain(type, values, rows, bits, withGaps ? least - 1 : least, chunk);
-        keys(scratch.keyed, chunk);
+        Bands bands = !keyed && type.isOrdered()
+                ? Bands.of(type, values, rows, Block.count(present) - missing)
+                : Bands.none();
+        KeyTable keys = keys(scratch.keyed, bands, chunk);
         chunk.flip();
         CRC32C crc = new CRC32C();
         crc.update(chunk.duplicate());
@@ -69,11 +69,11 @@ final class ColumnEncoder {
                 rows,
                 missing,
                 bits,
-                scratch.keyed.size(),
                 keyed,
                 withGaps,
-                least,
-                greatest);
+                type == ValueType.NUMBER ? ValueSet.orderedBits(least) : least,
+                type == ValueType.NUMBER ? ValueSet.orderedBits(greatest) : greatest,
+                keys);
     }
 
     private static boolean isLess(ValueType type, long a, long b) {
@@ -157,16 +157,25 @@ final class ColumnEncoder {
         return value == Vector.MISSING ? 0 : value - base;
     }
 
-    private static void keys(RowsByKey keyed, ByteBuffer chunk) {
-        int place = chunk.position() + keyed.size() * KEY_BYTES;
+    private static KeyTable keys(RowsByKey keyed, Bands bands, ByteBuffer chunk) {
+        int size = keyed.size() + bands.size();
+        KeyTable table = new KeyTable(new long[size], new int[size], new int[size]);
         for (int i = 0; i < keyed.size(); i++) {
-            int count = keyed.count(i);
-            chunk.putLong(keyed.key(i)).putInt(count).putInt(place / Long.BYTES);
-            place += rowBytes(count);
-        }
-        for (int i = 0; i < keyed.size(); i++) {
+            table.keys()[i] = keyed.key(i);
+            table.counts()[i] = keyed.count(i);
+            table.places()[i] = chunk.position() / Long.BYTES;
             rows(keyed.rows(), keyed.start(i), keyed.count(i), chunk);
         }
+        for (int i = 0; i < bands.size(); i++) {
+            int at = keyed.size() + i;
+            table.keys()[at] = bands.bounds()[i];
+            table.counts()[at] = bands.counts()[i];
+            table.places()[at] = chunk.position() / Long.BYTES;
+            for (long word : bands.rows()[i]) {
+                chunk.putLong(word);
+            }
+        }
+        return table;
     }
 
     private static int rowBytes(int count) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ record ColumnTail(
                 .toList();
         int size = 5 * Integer.BYTES
                 + texts.stream().mapToInt(text -> text.length + Integer.BYTES).sum()
-                + blocks.length * BlockEntry.BYTES
+                + Arrays.stream(blocks).mapToInt(BlockEntry::bytes).sum()
                 + counts.size() * 2 * Long.BYTES
                 + quantiles.length * Long.BYTES;
         ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);

@@ -58,19 +58,7 @@ final class ColumnWriter implements AutoCloseable {
         if (field.type().isOrdered()) {
             samples.put(block, sample(scratch.values, entry));
         }
-        BlockEntry placed = new BlockEntry(
-                offset,
-                entry.length(),
-                entry.checksum(),
-                entry.rows(),
-                entry.missing(),
-                entry.bits(),
-                entry.keys(),
-                entry.keyed(),
-                entry.gaps(),
-                entry.least(),
-                entry.greatest());
-        if (!entries.compareAndSet(block, null, placed)) {
+        if (!entries.compareAndSet(block, null, entry.at(offset))) {
             throw new IllegalStateException("column %s, block %d: written twice".formatted(field.name(), block));
         }
         count(scratch.keyed);

@@ -34,9 +34,7 @@ class IndexTests {
             case Vector.Wholes w -> w.values()[0] == Vector.MISSING ? Value.missing() : Value.of(w.values()[0]);
             case Vector.Reals r -> Value.of(r.values()[0]);
             case Vector.Codes c ->
-                c.codes()[0] < 0
-                        ? Value.missing()
-                        : Value.of(c.dictionary().text(c.codes()[0]));
+                c.codes()[0] < 0 ? Value.missing() : Value.of(c.dictionary().text(c.codes()[0]));
             case Vector.Truths t -> t.values()[0] < 0 ? Value.missing() : Value.of(t.values()[0] == Vector.TRUE);
             case Vector.Sets s -> {
                 TreeSet<String> labels = new TreeSet<>();

@@ -133,7 +133,7 @@ public final class RandomColumns {
             case TRUTH -> {
                 byte[] truths = new byte[rows];
                 for (int i = 0; i < rows; i++) {
-                    truths[i] = all[i] instanceof Value.Truth(boolean truth) ? (byte) (truth ? 1 : 0) : Vector.UNKNOWN;
+                    truths[i] = truth(all[i]);
                 }
                 yield new Vector.Truths(truths);
             }
@@ -157,5 +157,12 @@ public final class RandomColumns {
                         .toArray());
             case NOTHING -> throw new IllegalStateException();
         };
+    }
+
+    private static byte truth(Value value) {
+        if (value instanceof Value.Truth truth) {
+            return truth.value() ? Vector.TRUE : Vector.FALSE;
+        }
+        return Vector.UNKNOWN;
     }
 }
