@@ -47,7 +47,8 @@ final class KeysCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("column-%04d.key%n", key);
         out.println("重启后新数据用此密钥加密；请备份，再到“系统 › 任务”运行重新加密。");
-        out.println("From the next start on it encrypts. Back it up, then run the job that encrypts personal data anew.");
+        out.println(
+                "From the next start on it encrypts. Back it up, then run the job that encrypts personal data anew.");
         out.flush();
         return 0;
     }

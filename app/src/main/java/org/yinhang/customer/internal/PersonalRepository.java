@@ -171,8 +171,7 @@ public class PersonalRepository {
                 .param(
                         "sealed",
                         before.stream()
-                                .map(sealed ->
-                                        cipher.encrypt(field.column(), cipher.decrypt(field.column(), sealed)))
+                                .map(old -> cipher.encrypt(field.column(), cipher.decrypt(field.column(), old)))
                                 .toArray(byte[][]::new))
                 .update();
     }
