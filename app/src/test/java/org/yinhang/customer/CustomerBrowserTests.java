@@ -199,6 +199,21 @@ class CustomerBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void theCreditFactorySeesWhereApplicationsWait(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "operator", width, english)) {
+            Page page = window.page();
+            window.visit("/");
+            String panel = page.locator(".panel:has(.tier-bar)").first().innerText();
+            assertThat(panel).contains(english ? "Submitted today" : "今日提交", english ? "Why rejected" : "拒绝原因");
+            assertThat(page.content()).doesNotContain("customer.applications", "customer.code");
+            assertThat(window.barriers()).isEmpty();
+            window.picture(english ? "home-operator-filled-english" : "home-operator-filled");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void theTimelineGoesFurtherBack() {
         try (Window window = Window.signedIn(port, "operator", 1440, false)) {
