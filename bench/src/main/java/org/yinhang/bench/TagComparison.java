@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
@@ -45,7 +47,7 @@ final class TagComparison {
         long compared = 0;
         boolean real = tag.tag().type() == ValueType.NUMBER;
         try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT customer, %s FROM finished".formatted(number(tag, texts)));
+                        connection.prepareStatement("SELECT customer, %s FROM finished".formatted(number(tag)));
                 DuckDBChunkedResult result = ((DuckDBPreparedStatement) statement).query()) {
             while (result.nextChunk()) {
                 DuckDBDataChunkReader chunk = result.chunk();
@@ -64,16 +66,20 @@ final class TagComparison {
         return mismatches + Math.abs(index.customers() - compared);
     }
 
-    /** The different texts of a tag, in order; none where its values are numbers. */
+    /** The different texts of a tag, numbered as the type {@code tag_text} numbers them; none where its values are numbers. */
     private static List<String> texts(Connection connection, CompiledTag tag) throws SQLException {
         List<String> texts = new ArrayList<>();
         String text = text(tag);
         if (!text.isEmpty()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT DISTINCT %s AS t FROM finished WHERE t IS NOT NULL ORDER BY t".formatted(text))) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DROP TYPE IF EXISTS tag_text");
+                statement.execute(
+                        "CREATE TYPE tag_text AS ENUM (SELECT DISTINCT %s AS t FROM finished WHERE t IS NOT NULL ORDER BY t)"
+                                .formatted(text));
+                try (ResultSet rows = statement.executeQuery("SELECT unnest(enum_range(NULL::tag_text))")) {
+                    while (rows.next()) {
+                        texts.add(rows.getString(1));
+                    }
                 }
             }
         }
@@ -90,10 +96,10 @@ final class TagComparison {
     }
 
     /** A value as 64 bits: the place of a text among all, the bits of a real number. */
-    private static String number(CompiledTag tag, List<String> texts) {
+    private static String number(CompiledTag tag) {
         String column = Sql.quoted(tag.id());
         return switch (tag.tag().type()) {
-            case TEXT, SET -> "CAST(list_position(%s, %s) - 1 AS BIGINT)".formatted(Sql.literals(texts), text(tag));
+            case TEXT, SET -> "CAST(enum_code(CAST(%s AS tag_text)) AS BIGINT)".formatted(text(tag));
             case NUMBER -> "CAST(%s AS DOUBLE)".formatted(column);
             case DATE -> "CAST(date_diff('day', DATE '1970-01-01', %s) AS BIGINT)".formatted(column);
             case MOMENT -> "epoch_us(%s)".formatted(column);
@@ -102,6 +108,9 @@ final class TagComparison {
     }
 
     private static long[][] ours(Index index, IndexColumn column, List<String> texts) {
+        Map<String, Long> places = new HashMap<>();
+        texts.forEach(text -> places.put(text, (long) places.size()));
+        Map<Long, Long> known = new HashMap<>();
         long[][] blocks = new long[index.blocks()][];
         char[] rows = new char[Block.ROWS];
         for (int block = 0; block < blocks.length; block++) {
@@ -109,30 +118,36 @@ final class TagComparison {
             Vector vector = column.read(block, rows, count);
             blocks[block] = new long[Block.ROWS];
             for (int i = 0; i < count; i++) {
-                blocks[block][rows[i]] = value(vector, i, texts);
+                blocks[block][rows[i]] = value(vector, i, places, known);
             }
         }
         return blocks;
     }
 
-    private static long value(Vector vector, int i, List<String> texts) {
+    /** A value as 64 bits; {@code known} remembers the places of codes and sets met before. */
+    private static long value(Vector vector, int i, Map<String, Long> places, Map<Long, Long> known) {
         return switch (vector) {
             case Vector.Wholes(long[] values) -> values[i];
             case Vector.Reals(double[] values) ->
                 Double.isNaN(values[i]) ? MISSING : Double.doubleToLongBits(values[i]);
             case Vector.Truths(byte[] values) -> values[i] == Vector.UNKNOWN ? MISSING : values[i];
             case Vector.Codes(int[] codes, var dictionary) ->
-                codes[i] == Vector.NO_CODE ? MISSING : texts.indexOf(dictionary.text(codes[i]));
-            case Vector.Sets(long[] masks, var dictionary) -> {
-                List<String> labels = dictionary.texts();
-                long mask = masks[i];
-                yield mask == Vector.MISSING
+                codes[i] == Vector.NO_CODE
                         ? MISSING
-                        : texts.indexOf(labels.stream()
-                                .filter(label -> (mask >>> labels.indexOf(label) & 1) == 1)
-                                .sorted()
-                                .collect(Collectors.joining("+")));
-            }
+                        : known.computeIfAbsent(
+                                (long) codes[i], code -> places.getOrDefault(dictionary.text(code.intValue()), -1L));
+            case Vector.Sets(long[] masks, var dictionary) ->
+                masks[i] == Vector.MISSING
+                        ? MISSING
+                        : known.computeIfAbsent(
+                                masks[i], mask -> places.getOrDefault(joined(mask, dictionary.texts()), -1L));
         };
+    }
+
+    private static String joined(long mask, List<String> labels) {
+        return labels.stream()
+                .filter(label -> (mask >>> labels.indexOf(label) & 1) == 1)
+                .sorted()
+                .collect(Collectors.joining("+"));
     }
 }

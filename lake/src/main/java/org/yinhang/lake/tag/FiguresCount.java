@@ -1,5 +1,6 @@
 package org.yinhang.lake.tag;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,27 +142,26 @@ final class FiguresCount {
         return new TagFigures(customers, known, new TreeMap<>(values), new TreeMap<>(bands));
     }
 
-    /** Counts of places around a middle, without boxing each. */
+    /** Counts of places around a middle, without boxing each; remembers which places occur. */
     private static final class PlaceCounts {
 
         private static final int REACH = 1 << 15;
 
         private final int[] counts = new int[2 * REACH];
-        private int lowest = counts.length;
-        private int highest = -1;
+        private int[] seen = new int[256];
+        private int size;
 
         void add(int place) {
             int at = Math.clamp(place, -REACH, REACH - 1) + REACH;
-            counts[at]++;
-            lowest = Math.min(lowest, at);
-            highest = Math.max(highest, at);
+            if (counts[at]++ == 0) {
+                seen = size == seen.length ? Arrays.copyOf(seen, size * 2) : seen;
+                seen[size++] = at;
+            }
         }
 
         void into(Map<Integer, Long> bands) {
-            for (int i = lowest; i <= highest; i++) {
-                if (counts[i] > 0) {
-                    bands.merge(i - REACH, (long) counts[i], Long::sum);
-                }
+            for (int i = 0; i < size; i++) {
+                bands.merge(seen[i] - REACH, (long) counts[seen[i]], Long::sum);
             }
         }
     }

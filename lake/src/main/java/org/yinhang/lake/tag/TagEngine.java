@@ -136,7 +136,9 @@ final class TagEngine {
                                 case GRAPH, SCORE, IMPORTED, MANUAL ->
                                     throw new IllegalStateException("%s reads nothing".formatted(tag.id()));
                             };
-                    kept.put(tag.id(), block, result);
+                    if (plan.isReadLater(tag)) {
+                        kept.put(tag.id(), block, result);
+                    }
                     sink.column(tag, block, result);
                 },
                 done -> {});

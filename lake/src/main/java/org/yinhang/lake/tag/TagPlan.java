@@ -30,6 +30,7 @@ final class TagPlan {
     private final Map<Expression, VectorProgram> programs = new HashMap<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<Leaf> kept = new LinkedHashSet<>();
+    private final Set<String> readLater = new TreeSet<>();
     private final Map<String, List<Expression>> early = new LinkedHashMap<>();
     private final List<Fold> folds;
 
@@ -55,7 +56,10 @@ final class TagPlan {
                 }
             }
         }
-        everyone.forEach(tag -> keep(tag, late));
+        everyone.forEach(tag -> {
+            keep(tag, late);
+            readLater.addAll(tag.tags());
+        });
         folds = Fold.of(aggregates, asOf);
     }
 
@@ -83,6 +87,11 @@ final class TagPlan {
     /** Tags that need all customers, in order. */
     List<CompiledTag> everyone() {
         return everyone;
+    }
+
+    /** Whether a tag that needs everyone reads this one. */
+    boolean isReadLater(CompiledTag tag) {
+        return readLater.contains(tag.id());
     }
 
     /** What is kept of every block for the tags that need everyone. */
