@@ -13,7 +13,7 @@ import org.yinhang.core.predicate.vector.VectorProgram;
  */
 sealed interface Sieve {
 
-    /** What sharing of customers is expected to pass, 0 to 1. */
+    /** What share of customers is expected to pass, 0 to 1. */
     double share();
 
     /** What testing one row costs, about, where following a bitmap costs 1. */

@@ -13,9 +13,8 @@ final class CommonType {
 
     /** Empty when there is none. What is not a constant decides; constants adapt. */
     static Optional<ValueType> of(List<Part> parts) {
-        Set<ValueType> fixed = types(parts.stream()
-                .filter(p -> !(p.expression() instanceof Literal))
-                .toList());
+        Set<ValueType> fixed = types(
+                parts.stream().filter(p -> !(p.expression() instanceof Literal)).toList());
         Set<ValueType> all = types(parts);
         Set<ValueType> deciding = fixed.isEmpty() ? all : fixed;
         if (deciding.isEmpty()) {

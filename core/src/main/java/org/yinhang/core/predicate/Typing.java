@@ -37,7 +37,11 @@ final class Typing {
             return part.expression();
         }
         if (part.type() != ValueType.NOTHING) {
-            problems.add(ProblemKind.NOT_A_CONDITION, part, "Compare it with something.", part.type().word());
+            problems.add(
+                    ProblemKind.NOT_A_CONDITION,
+                    part,
+                    "Compare it with something.",
+                    part.type().word());
         }
         return new Literal(ValueType.TRUTH, Value.missing());
     }
@@ -103,14 +107,15 @@ final class Typing {
             return mistake();
         }
         if (operator == ArithmeticOperator.MINUS && isDay(left) && isDay(right)) {
-            return new Call(
-                    ScalarFunction.DAYS_BETWEEN, List.of(day(right), day(left)), ValueType.INTEGER);
+            return new Call(ScalarFunction.DAYS_BETWEEN, List.of(day(right), day(left)), ValueType.INTEGER);
         }
         Optional<List<Expression>> parts =
                 additive ? agreed(List.of(left, right)) : Optional.of(List.of(left.expression(), right.expression()));
-        return parts.map(p -> ArithmeticTypes.of(operator, p.get(0).type(), p.get(1).type())
+        return parts.map(p -> ArithmeticTypes.of(
+                                operator, p.get(0).type(), p.get(1).type())
                         .<Expression>map(type -> new Arithmetic(operator, p.get(0), p.get(1), type))
-                        .orElseGet(() -> clash(left, left.type().word(), right.type().word())))
+                        .orElseGet(() ->
+                                clash(left, left.type().word(), right.type().word())))
                 .orElseGet(Typing::mistake);
     }
 
@@ -139,8 +144,7 @@ final class Typing {
         if (part.expression() instanceof Literal literal) {
             Optional<Literal> constant = Literals.as(type, Literals.code(first.expression(), literal));
             if (constant.isEmpty()) {
-                problems.add(
-                        ProblemKind.BAD_LITERAL, part, advice(type), ExpressionText.of(literal), type.word());
+                problems.add(ProblemKind.BAD_LITERAL, part, advice(type), ExpressionText.of(literal), type.word());
             }
             return constant.map(c -> c);
         }
@@ -163,7 +167,8 @@ final class Typing {
     private boolean hasOrder(boolean asked, Expression value, Part place) {
         boolean comparable = !asked || value.type().isOrdered();
         if (!comparable) {
-            problems.add(ProblemKind.NO_ORDER, place, "Use = or in.", value.type().word());
+            problems.add(
+                    ProblemKind.NO_ORDER, place, "Use = or in.", value.type().word());
         }
         return comparable;
     }

@@ -132,7 +132,7 @@ class SelectorPropertyTests {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void findsWhomALookAtEveryRowFinds(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Bank bank = BANKS.get((int) (seed % BANKS.size()));
         String text = new PredicateSource(seed).predicate((int) (seed % 4));
@@ -143,7 +143,7 @@ class SelectorPropertyTests {
         assertThat(bank.alone.count(predicate)).as(text).isEqualTo(expected.getCardinality());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void everyConditionRemovesWhomTheOthersWouldLeave(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Bank bank = BANKS.get((int) (seed % BANKS.size()));
         PredicateSource source = new PredicateSource(seed);

@@ -150,6 +150,25 @@ public final class BlockColumn {
         return listed;
     }
 
+    /** How many rows of a key are among these bits. */
+    public int countIn(int i, long[] words, long[] room, char[] list) {
+        int rows = count(i);
+        int found = 0;
+        if (isDense(i)) {
+            MemorySegment.copy(chunk, LONG, rowsAt(i), room, 0, Block.WORDS);
+            for (int word = 0; word < Block.WORDS; word++) {
+                found += Long.bitCount(words[word] & room[word]);
+            }
+            return found;
+        }
+        MemorySegment.copy(chunk, CHAR, rowsAt(i), list, 0, rows);
+        for (int next = 0; next < rows; next++) {
+            char row = list[next];
+            found += (int) (words[row >>> 6] >>> row) & 1;
+        }
+        return found;
+    }
+
     /** Sets the bits of a key's rows. */
     public void addTo(int i, long[] words, long[] room, char[] list) {
         int rows = count(i);

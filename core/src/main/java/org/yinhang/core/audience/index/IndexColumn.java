@@ -87,9 +87,18 @@ public final class IndexColumn {
         return tail.counts().getOrDefault(Vector.MISSING, 0L);
     }
 
-    /** Evenly spaced values of a sorted sample, up to 257, for ordered types; bits of doubles for real numbers. */
+    /** Evenly spaced values of a sorted sample, up to 257, for ordered types; real numbers as {@link ValueSet#ordered}. */
     public long[] quantiles() {
-        return tail.quantiles().clone();
+        return sampled.clone();
+    }
+
+    /** The value of a row in the order of its type: real numbers as {@link ValueSet#ordered}, others as they are. */
+    public long ordered(int block, int row) {
+        long value = blocks[block].at(row);
+        if (entry.type() != ValueType.NUMBER) {
+            return value;
+        }
+        return Double.isNaN(Double.longBitsToDouble(value)) ? Vector.MISSING : ValueSet.orderedBits(value);
     }
 
     /** The least whole value of any customer; above {@link #greatest} when there is none. Not for real numbers. */

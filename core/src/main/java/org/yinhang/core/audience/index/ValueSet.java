@@ -61,6 +61,11 @@ public final class ValueSet {
         return orderedBits(Double.doubleToRawLongBits(real + 0.0));
     }
 
+    /** The real number that {@link #ordered} gave this whole number for. */
+    public static double real(long ordered) {
+        return Double.longBitsToDouble(orderedBits(ordered));
+    }
+
     static long orderedBits(long bits) {
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }

@@ -64,10 +64,7 @@ final class AggregateSql {
     private String filter(Aggregate aggregate, SqlWriter inside, String value) {
         List<String> conditions = new ArrayList<>();
         if (!(aggregate.window() instanceof Window.All)) {
-            aggregate
-                    .window()
-                    .from(asOf.day())
-                    .ifPresent(from -> conditions.add("occurred_at >= " + startOf(from)));
+            aggregate.window().from(asOf.day()).ifPresent(from -> conditions.add("occurred_at >= " + startOf(from)));
             conditions.add("occurred_at < " + startOf(aggregate.window().until(asOf.day())));
         }
         aggregate.where().map(inside::write).ifPresent(conditions::add);
@@ -84,6 +81,9 @@ final class AggregateSql {
     /** An instant of microseconds since 1970 as a literal. */
     static String instant(long micros) {
         Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-        return "TIMESTAMP '%s'".formatted(LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString().replace('T', ' '));
+        return "TIMESTAMP '%s'"
+                .formatted(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                        .toString()
+                        .replace('T', ' '));
     }
 }

@@ -83,7 +83,8 @@ public final class SqlWriter {
                 "(%s %s %s)".formatted(write(c.left()), c.operator().symbol(), write(c.right()));
             case Expression.Between b ->
                 "(%s BETWEEN %s AND %s)".formatted(write(b.value()), write(b.low()), write(b.high()));
-            case Expression.AnyOf anyOf -> "(%s IN %s)".formatted(write(anyOf.value()), Sqls.list(all(anyOf.choices())));
+            case Expression.AnyOf anyOf ->
+                "(%s IN %s)".formatted(write(anyOf.value()), Sqls.list(all(anyOf.choices())));
             case Expression.Like like -> "(%s LIKE %s)".formatted(write(like.value()), dialect.pattern(like.pattern()));
             case Expression.IsMissing missing -> "(%s IS NULL)".formatted(write(missing.value()));
             case Expression.And and -> joined(and.conditions(), " AND ");
@@ -152,19 +153,21 @@ public final class SqlWriter {
                     case TIMES -> product(a);
                     case DIVIDED_BY -> "(%s / nullif(%s, 0))".formatted(real(a.left()), real(a.right()));
                 };
-        boolean scaled = switch (a.operator()) {
-            case PLUS, MINUS -> false;
-            case TIMES, DIVIDED_BY -> a.type().isWhole();
-        };
+        boolean scaled =
+                switch (a.operator()) {
+                    case PLUS, MINUS -> false;
+                    case TIMES, DIVIDED_BY -> a.type().isWhole();
+                };
         return scaled ? dialect.tryWhole("round(%s)".formatted(result)) : result;
     }
 
     private String sum(Arithmetic a) {
         boolean whole = a.type().isWhole();
-        return "(%s %s %s)".formatted(
-                whole ? whole(a.left()) : real(a.left()),
-                a.operator().symbol(),
-                whole ? whole(a.right()) : real(a.right()));
+        return "(%s %s %s)"
+                .formatted(
+                        whole ? whole(a.left()) : real(a.left()),
+                        a.operator().symbol(),
+                        whole ? whole(a.right()) : real(a.right()));
     }
 
     private String product(Arithmetic a) {
@@ -182,15 +185,34 @@ public final class SqlWriter {
         String first = arguments.getFirst();
         return switch (call.function()) {
             case ABS ->
-                "abs(%s)".formatted(call.type().isWhole() ? whole(call.arguments().getFirst()) : first);
+                "abs(%s)"
+                        .formatted(
+                                call.type().isWhole() ? whole(call.arguments().getFirst()) : first);
             case DATE -> "CAST(%s AS DATE)".formatted(dialect.later(first, asOf.offset()));
             case HOUR -> dialect.call(ScalarFunction.HOUR, List.of(dialect.later(first, asOf.offset())));
             case BUCKET -> bucket(arguments);
             case MONTHS_BETWEEN -> monthsBetween(first, arguments.get(1));
             case AGE -> age(first);
-            case LEAST, GREATEST, COALESCE, LOWER, UPPER, LENGTH, LEFT, CONTAINS, STARTS_WITH, ENDS_WITH, YEAR, MONTH,
-                    DAY, WEEKDAY, MONTH_START, DAYS_BETWEEN, HAS, HAS_ANY, HAS_ALL, SIZE ->
-                dialect.call(call.function(), arguments);
+            case LEAST,
+                    GREATEST,
+                    COALESCE,
+                    LOWER,
+                    UPPER,
+                    LENGTH,
+                    LEFT,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    YEAR,
+                    MONTH,
+                    DAY,
+                    WEEKDAY,
+                    MONTH_START,
+                    DAYS_BETWEEN,
+                    HAS,
+                    HAS_ANY,
+                    HAS_ALL,
+                    SIZE -> dialect.call(call.function(), arguments);
         };
     }
 
@@ -211,14 +233,13 @@ public final class SqlWriter {
 
     private String age(String day) {
         LocalDate today = asOf.day();
-        return "(%d - year(%s) - CASE WHEN month(%s) * 100 + day(%s) > %d THEN 1 ELSE 0 END)".formatted(
-                today.getYear(), day, day, day, today.getMonthValue() * 100 + today.getDayOfMonth());
+        return "(%d - year(%s) - CASE WHEN month(%s) * 100 + day(%s) > %d THEN 1 ELSE 0 END)"
+                .formatted(today.getYear(), day, day, day, today.getMonthValue() * 100 + today.getDayOfMonth());
     }
 
     private String cases(Expression.Case cases) {
         List<String> parts = new ArrayList<>(List.of("CASE"));
-        cases.branches()
-                .forEach(b -> parts.add("WHEN %s THEN %s".formatted(write(b.condition()), write(b.value()))));
+        cases.branches().forEach(b -> parts.add("WHEN %s THEN %s".formatted(write(b.condition()), write(b.value()))));
         cases.otherwise().ifPresent(otherwise -> parts.add("ELSE " + write(otherwise)));
         parts.add("END");
         return String.join(" ", parts);
@@ -241,8 +262,8 @@ public final class SqlWriter {
                 };
         String name = dialect.quoted(field.name());
         return field.knownLater() && table.knownAt().isPresent()
-                ? "CASE WHEN coalesce(%s, occurred_at) < %s THEN %s END".formatted(
-                        dialect.quoted(table.knownAt().get()), AggregateSql.instant(asOf.start()), name)
+                ? "CASE WHEN coalesce(%s, occurred_at) < %s THEN %s END"
+                        .formatted(dialect.quoted(table.knownAt().get()), AggregateSql.instant(asOf.start()), name)
                 : name;
     }
 }
