@@ -97,9 +97,11 @@ final class AudienceBench implements Callable<Integer> {
                     Map<String, Number> values = new LinkedHashMap<>();
                     peer.into(values);
                     peers.add(new Figures("duckdb-native", values));
-                    ours.put("mismatches", IntStream.range(0, PREDICATES)
-                            .filter(i -> timing.counts[i] != peer.counts[i])
-                            .count());
+                    ours.put(
+                            "mismatches",
+                            IntStream.range(0, PREDICATES)
+                                    .filter(i -> timing.counts[i] != peer.counts[i])
+                                    .count());
                 }
                 print(customers, index, new Figures("yinhang", ours), peers);
             }
@@ -153,8 +155,7 @@ final class AudienceBench implements Callable<Integer> {
         List<Field> fields = columns.stream().map(TagColumn::field).toList();
         List<Dictionary> texts = columns.stream().map(TagColumn::dictionary).toList();
         AtomicLong writing = new AtomicLong();
-        try (IndexWriter writer =
-                IndexWriter.create(folder, IndexSubject.of(AS_OF.day(), customers), fields)) {
+        try (IndexWriter writer = IndexWriter.create(folder, IndexSubject.of(AS_OF.day(), customers), fields)) {
             List<Thread> threads = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 int first = thread;

@@ -38,6 +38,9 @@ final class TagPeers implements AutoCloseable {
         peers.execute("SET threads = %d".formatted(Runtime.getRuntime().availableProcessors()));
         peers.execute("SET memory_limit = '%dMiB'".formatted(MEMORY_MIB));
         peers.execute("SET TimeZone = 'UTC'");
+        peers.execute("SET temp_directory = %s"
+                .formatted(Sql.literal(
+                        lake.folder().resolveSibling("spill").toAbsolutePath().toString())));
         return peers;
     }
 

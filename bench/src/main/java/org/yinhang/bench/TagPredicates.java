@@ -25,8 +25,9 @@ final class TagPredicates {
         int size = LEAST + random.nextInt(MOST - LEAST + 1);
         List<String> conditions = new ArrayList<>();
         conditions.add(money());
-        List<TagColumn> others = new ArrayList<>(
-                columns.stream().filter(c -> c.field().type() != ValueType.MONEY).toList());
+        List<TagColumn> others = new ArrayList<>(columns.stream()
+                .filter(c -> c.field().type() != ValueType.MONEY)
+                .toList());
         Collections.shuffle(others, random);
         for (TagColumn column : others.subList(0, size - 1)) {
             conditions.add(condition(column));
@@ -41,11 +42,15 @@ final class TagPredicates {
     }
 
     private String money() {
-        List<TagColumn> money =
-                columns.stream().filter(c -> c.field().type() == ValueType.MONEY).toList();
+        List<TagColumn> money = columns.stream()
+                .filter(c -> c.field().type() == ValueType.MONEY)
+                .toList();
         int low = random.nextInt(200_000);
         return "%s between %d and %d"
-                .formatted(money.get(random.nextInt(money.size())).field().name(), low, low + 50_000 + random.nextInt(600_000));
+                .formatted(
+                        money.get(random.nextInt(money.size())).field().name(),
+                        low,
+                        low + 50_000 + random.nextInt(600_000));
     }
 
     private String condition(TagColumn column) {

@@ -42,18 +42,21 @@ record TagTable(Connection connection) implements AutoCloseable {
                 }
             }
             for (TagColumn column : columns) {
-                statement.execute("CREATE TYPE %s_type AS %s"
-                        .formatted(column.field().name(), column.sqlType()));
+                statement.execute(
+                        "CREATE TYPE %s_type AS %s".formatted(column.field().name(), column.sqlType()));
             }
             statement.execute(columns.stream()
-                    .map(c -> "(%s)::%2$s_type AS %2$s".formatted(c.sql(), c.field().name()))
-                    .collect(Collectors.joining(",\n", "CREATE TABLE tags AS SELECT ", " FROM range(" + customers + ") t(i)")));
+                    .map(c -> "(%s)::%2$s_type AS %2$s"
+                            .formatted(c.sql(), c.field().name()))
+                    .collect(Collectors.joining(
+                            ",\n", "CREATE TABLE tags AS SELECT ", " FROM range(" + customers + ") t(i)")));
             statement.execute("CHECKPOINT");
         }
     }
 
     long count(Expression predicate, AsOf asOf) throws SQLException {
-        SqlWriter writer = SqlWriter.duckDb(asOf, leaf -> ((Expression.Reference) leaf).field().name());
+        SqlWriter writer = SqlWriter.duckDb(
+                asOf, leaf -> ((Expression.Reference) leaf).field().name());
         try (Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery("SELECT count(*) FROM tags WHERE " + writer.write(predicate))) {

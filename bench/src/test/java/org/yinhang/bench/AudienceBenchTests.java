@@ -27,6 +27,7 @@ class AudienceBenchTests {
         assertThat(report.get("ours").get("mismatches").asLong()).isZero();
         assertThat(report.get("ours").get("p95Ms").asDouble()).isPositive();
         assertThat(report.get("peers").get(0).get("name").asString()).isEqualTo("duckdb-native");
-        assertThat(data).isDirectoryNotContaining(file -> file.getFileName().toString().matches("audience\\d+"));
+        assertThat(data)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().matches("audience\\d+"));
     }
 }
