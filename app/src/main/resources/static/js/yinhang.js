@@ -1,9 +1,10 @@
 // The one entry of our scripts: each module looks for what it knows in the page, now and after htmx changed it.
+import { prepareAudience } from './audience.js';
 import { prepareCharts } from './chart.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
 
-const modules = [prepareFrame, prepareLists, prepareCharts];
+const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience];
 
 function prepare(root) {
   for (const module of modules) {

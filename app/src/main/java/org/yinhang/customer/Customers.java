@@ -1,6 +1,7 @@
 package org.yinhang.customer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public class Customers {
     /** The customer of that number, where the scope covers them. */
     public Optional<Customer> find(int number, DataScope scope) {
         return repository.find(number, scope);
+    }
+
+    /** Those of these customers the scope covers. */
+    public List<Customer> among(Collection<Integer> numbers, DataScope scope) {
+        return repository.among(numbers, scope);
     }
 
     /** The masked names of those of these customers the scope covers, by customer number; for lists of other modules. */

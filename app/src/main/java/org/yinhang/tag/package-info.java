@@ -1,5 +1,15 @@
-/** The bank's tags: run and listed from the command line. */
-@ApplicationModule(allowedDependencies = {"shared"})
+/** Tags: what is declared about customers, computed for all of them, and served to whoever asks. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "jobs",
+            "ingest",
+            "shared",
+            "shared::web",
+            "shared::list",
+            "shared::chart"
+        })
 @NullMarked
 package org.yinhang.tag;
 

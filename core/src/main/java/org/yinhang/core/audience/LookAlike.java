@@ -70,12 +70,17 @@ public final class LookAlike {
         if (known.count() < FEWEST || others.count() < FEWEST) {
             throw new FaultException(Fault.of(
                     "SEL-1004",
-                    "There are %d customers to resemble and %d to tell them from.".formatted(known.count(), others.count()),
+                    "There are %d customers to resemble and %d to tell them from."
+                            .formatted(known.count(), others.count()),
                     "look-alike",
                     "Both must be at least %d: take a larger seed, or a larger base.".formatted(FEWEST)));
         }
-        int[] alike = Samples.random(known, settings.mostSeeds(), settings.seed()).bitmap().toArray();
-        int[] rest = Samples.random(others, settings.mostOthers(), settings.seed() + 1).bitmap().toArray();
+        int[] alike = Samples.random(known, settings.mostSeeds(), settings.seed())
+                .bitmap()
+                .toArray();
+        int[] rest = Samples.random(others, settings.mostOthers(), settings.seed() + 1)
+                .bitmap()
+                .toArray();
         TagTraits traits = TagTraits.of(index, settings.excluded());
         Sampled learned = Sampled.of(alike, rest, false);
         Sampled heldOut = Sampled.of(alike, rest, true);
@@ -85,7 +90,8 @@ public final class LookAlike {
                 List.of(),
                 TrainingSettings.unordered(ModelKind.LOGISTIC, settings.seed()),
                 Progress.SILENT);
-        double auc = Ranking.of(model.probabilities(traits.table(heldOut.customers)), heldOut.isSeed).auc();
+        double auc = Ranking.of(model.probabilities(traits.table(heldOut.customers)), heldOut.isSeed)
+                .auc();
         float[][] weights = weights(traits, model);
         List<Influence> influences = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
@@ -129,7 +135,8 @@ public final class LookAlike {
         static final String TARGET = "is of the seed";
 
         static Sampled of(int[] alike, int[] rest, boolean heldOut) {
-            int[] both = IntStream.concat(Arrays.stream(alike), Arrays.stream(rest)).toArray();
+            int[] both =
+                    IntStream.concat(Arrays.stream(alike), Arrays.stream(rest)).toArray();
             int[] chosen = IntStream.range(0, both.length)
                     .filter(i -> (i % HELD_OUT == 0) == heldOut)
                     .toArray();

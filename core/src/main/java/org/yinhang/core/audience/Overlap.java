@@ -39,8 +39,8 @@ public record Overlap(List<List<Integer>> pairs, List<Combination> combinations)
         for (Audience row : audiences) {
             pairs.add(audiences.stream().map(row::overlap).toList());
         }
-        RoaringBitmap all = RoaringBitmap.or(
-                audiences.stream().map(Audience::bitmap).iterator());
+        RoaringBitmap all =
+                RoaringBitmap.or(audiences.stream().map(Audience::bitmap).iterator());
         List<Combination> combinations = new ArrayList<>();
         split(audiences, 0, all, new BitSet(), combinations);
         combinations.sort(Comparator.comparingInt((Combination c) -> -c.count)

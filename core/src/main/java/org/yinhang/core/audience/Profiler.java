@@ -60,9 +60,7 @@ public final class Profiler {
         List<AtomicLongArray> counts =
                 bins.stream().map(b -> new AtomicLongArray(b.size())).toList();
         @Nullable Container[] blocks = new @Nullable Container[index.blocks()];
-        for (ContainerPointer at = audience.bitmap().getContainerPointer();
-                at.getContainer() != null;
-                at.advance()) {
+        for (ContainerPointer at = audience.bitmap().getContainerPointer(); at.getContainer() != null; at.advance()) {
             if (at.key() < blocks.length) {
                 blocks[at.key()] = at.getContainer();
             }
@@ -82,7 +80,9 @@ public final class Profiler {
                 char[] list = new char[Block.ROWS];
                 for (int column = 0; column < bins.size(); column++) {
                     Bins classes = bins.get(column);
-                    if (size >= FEW && classes.isSingle() && classes.column().block(block).isKeyed()) {
+                    if (size >= FEW
+                            && classes.isSingle()
+                            && classes.column().block(block).isKeyed()) {
                         countKeys(classes, block, words, counts.get(column), room, list);
                     } else {
                         countRows(classes, block, rows, size, counts.get(column));

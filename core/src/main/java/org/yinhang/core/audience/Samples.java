@@ -65,8 +65,8 @@ public final class Samples {
             given += sizes[i];
             byRemainder.add(i);
         }
-        byRemainder.sort(Comparator.comparingLong(
-                i -> -((long) wanted * strata.get(i).count() % Math.max(1, all))));
+        byRemainder.sort(
+                Comparator.comparingLong(i -> -((long) wanted * strata.get(i).count() % Math.max(1, all))));
         for (int i = 0; given < wanted; i++, given++) {
             sizes[byRemainder.get(i)]++;
         }

@@ -52,11 +52,15 @@ final class SieveOrder {
                         return nobody;
                     }
                     case Sieve.Everybody everybody -> {}
-                    case Sieve.Values one when one.column().type() != ValueType.SET ->
-                        values.merge(
-                                one.column().name(),
-                                one,
-                                (a, b) -> merged(a, a.wanted().and(b.wanted()), index));
+                    case Sieve.Values one -> {
+                        if (isSingle(one)) {
+                            String name = one.column().name();
+                            values.merge(
+                                    name, one, (a, b) -> merged(a, a.wanted().and(b.wanted()), index));
+                        } else {
+                            parts.add(one);
+                        }
+                    }
                     case Sieve other -> parts.add(other);
                 }
             }
@@ -91,11 +95,15 @@ final class SieveOrder {
                         return everybody;
                     }
                     case Sieve.Nobody nobody -> {}
-                    case Sieve.Values one when one.column().type() != ValueType.SET ->
-                        values.merge(
-                                one.column().name(),
-                                one,
-                                (a, b) -> merged(a, a.wanted().or(b.wanted()), index));
+                    case Sieve.Values one -> {
+                        if (isSingle(one)) {
+                            String name = one.column().name();
+                            values.merge(
+                                    name, one, (a, b) -> merged(a, a.wanted().or(b.wanted()), index));
+                        } else {
+                            parts.add(one);
+                        }
+                    }
                     case Sieve other -> parts.add(other);
                 }
             }
@@ -118,5 +126,10 @@ final class SieveOrder {
         return values(one.column(), wanted, index) instanceof Sieve.Values values
                 ? values
                 : new Sieve.Values(one.column(), wanted, 0, 0);
+    }
+
+    /** Whether a customer has at most one of the column's values, so that two sets of them can be joined. */
+    private static boolean isSingle(Sieve.Values values) {
+        return values.column().type() != ValueType.SET;
     }
 }

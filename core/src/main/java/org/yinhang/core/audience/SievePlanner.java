@@ -140,26 +140,33 @@ final class SievePlanner {
     /** The truths of the conditions that most predicates consist of. */
     private Optional<Truths> truths(Expression condition, IndexColumn column) {
         return switch (condition) {
-            case Expression.Comparison c when isColumn(c.left()) ->
-                compared(column, c.operator(), c.right());
-            case Expression.Comparison c when isColumn(c.right()) ->
-                compared(column, mirrored(c.operator()), c.left());
-            case Expression.Between b when isColumn(b.value()) ->
-                compared(column, ComparisonOperator.AT_LEAST, b.low())
-                        .flatMap(low -> compared(column, ComparisonOperator.AT_MOST, b.high())
-                                .map(low::and));
-            case Expression.AnyOf anyOf when isColumn(anyOf.value()) -> {
-                Optional<Truths> any = Optional.of(Truths.of(ValueSet.none()));
-                for (Literal choice : anyOf.choices()) {
-                    Optional<Truths> one = compared(column, ComparisonOperator.EQUAL, choice);
-                    any = any.flatMap(before -> one.map(before::or));
-                }
-                yield any;
-            }
-            case Expression.IsMissing missing when missing.value() instanceof Reference ->
-                Optional.of(new Truths(ValueSet.onlyMissing(), ValueSet.known()));
+            case Expression.Comparison c ->
+                isColumn(c.left())
+                        ? compared(column, c.operator(), c.right())
+                        : isColumn(c.right()) ? compared(column, mirrored(c.operator()), c.left()) : Optional.empty();
+            case Expression.Between b -> isColumn(b.value()) ? between(column, b) : Optional.empty();
+            case Expression.AnyOf anyOf -> isColumn(anyOf.value()) ? anyOf(column, anyOf) : Optional.empty();
+            case Expression.IsMissing missing ->
+                missing.value() instanceof Reference
+                        ? Optional.of(new Truths(ValueSet.onlyMissing(), ValueSet.known()))
+                        : Optional.empty();
             case Expression other -> Optional.empty();
         };
+    }
+
+    private Optional<Truths> between(IndexColumn column, Expression.Between b) {
+        return compared(column, ComparisonOperator.AT_LEAST, b.low())
+                .flatMap(low ->
+                        compared(column, ComparisonOperator.AT_MOST, b.high()).map(low::and));
+    }
+
+    private Optional<Truths> anyOf(IndexColumn column, Expression.AnyOf anyOf) {
+        Optional<Truths> any = Optional.of(Truths.of(ValueSet.none()));
+        for (Literal choice : anyOf.choices()) {
+            Optional<Truths> one = compared(column, ComparisonOperator.EQUAL, choice);
+            any = any.flatMap(before -> one.map(before::or));
+        }
+        return any;
     }
 
     private Optional<Truths> compared(IndexColumn column, ComparisonOperator operator, Expression constant) {
@@ -202,10 +209,8 @@ final class SievePlanner {
             each.add(label(column, number < 0 ? 0 : 1L << number, wanted));
         }
         return switch (function) {
-            case HAS, HAS_ALL ->
-                Optional.of(wanted ? SieveOrder.all(each, index) : SieveOrder.any(each, index));
-            case HAS_ANY ->
-                Optional.of(wanted ? SieveOrder.any(each, index) : SieveOrder.all(each, index));
+            case HAS, HAS_ALL -> Optional.of(wanted ? SieveOrder.all(each, index) : SieveOrder.any(each, index));
+            case HAS_ANY -> Optional.of(wanted ? SieveOrder.any(each, index) : SieveOrder.all(each, index));
             case ScalarFunction other -> Optional.empty();
         };
     }
@@ -235,7 +240,9 @@ final class SievePlanner {
                         : Value.of(c.dictionary().text(c.codes()[0]));
             case Vector.Truths t ->
                 t.values()[0] == Vector.UNKNOWN ? Value.missing() : Value.of(t.values()[0] == Vector.TRUE);
-            case Vector.Sets s -> throw new IllegalStateException("a constant set: " + s.dictionary().texts());
+            case Vector.Sets s ->
+                throw new IllegalStateException(
+                        "a constant set: " + s.dictionary().texts());
         };
     }
 

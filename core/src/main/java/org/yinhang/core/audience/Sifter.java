@@ -298,8 +298,8 @@ final class Sifter {
         for (int from = 0; from < count; from += part.length) {
             int size = Math.min(part.length, count - from);
             System.arraycopy(list, from, part, 0, size);
-            byte[] truths = ((Vector.Truths) sieve.program().run(new IndexBatch(index, source, block, part, size)))
-                    .values();
+            byte[] truths =
+                    ((Vector.Truths) sieve.program().run(new IndexBatch(index, source, block, part, size))).values();
             for (int i = 0; i < size; i++) {
                 list[kept] = part[i];
                 kept += truths[i] == sieve.wanted() ? 1 : 0;

@@ -65,14 +65,13 @@ final class TagTraits {
     private static Trait merged(IndexColumn column, Bins bins) {
         int size = bins.size();
         if (size <= MOST) {
-            return new Trait(
-                    column.name(), bins, -1, IntStream.range(0, size).toArray(), size);
+            return new Trait(column.name(), bins, -1, IntStream.range(0, size).toArray(), size);
         }
         // Only texts have so many classes: the frequent ones stay, the rest become one, missing ones stay last.
         int[] frequent = IntStream.range(0, size - 1)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer code) ->
-                                -column.counts().getOrDefault((long) code, 0L))
+                .sorted(Comparator.comparingLong(
+                                (Integer code) -> -column.counts().getOrDefault((long) code, 0L))
                         .thenComparing(code -> code))
                 .limit(MOST - 2)
                 .mapToInt(Integer::intValue)

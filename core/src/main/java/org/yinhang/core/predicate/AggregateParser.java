@@ -86,25 +86,26 @@ final class AggregateParser {
         Part place = new Part(Typing.mistake(), from, tokens.end());
         LocalDate any = LocalDate.EPOCH;
         if (table.state() && !(window instanceof Window.All)) {
-            problems.add(
-                    ProblemKind.WINDOW_OF_STATES, place, "Put a condition on its dates instead.", table.name());
-        } else if (window.from(any).filter(first -> !first.isBefore(window.until(any))).isPresent()) {
+            problems.add(ProblemKind.WINDOW_OF_STATES, place, "Put a condition on its dates instead.", table.name());
+        } else if (window.from(any)
+                .filter(first -> !first.isBefore(window.until(any)))
+                .isPresent()) {
             problems.add(ProblemKind.BAD_WINDOW, place, "Write the nearer end first: over 90 to 180 days ago.");
         }
         return window;
     }
 
     private Window last() {
-        Duration duration = tokens.skipDuration()
-                .orElseThrow(() -> tokens.unexpected("a number of days, months or years"));
+        Duration duration =
+                tokens.skipDuration().orElseThrow(() -> tokens.unexpected("a number of days, months or years"));
         return new Window.Last(duration.length(), duration.unit());
     }
 
     private Window between() {
         int newest = tokens.whole(tokens.next());
         tokens.expect("to");
-        Duration oldest = tokens.skipDuration()
-                .orElseThrow(() -> tokens.unexpected("a number of days, months or years"));
+        Duration oldest =
+                tokens.skipDuration().orElseThrow(() -> tokens.unexpected("a number of days, months or years"));
         tokens.expect("ago");
         return new Window.Between(newest, oldest.length(), oldest.unit());
     }

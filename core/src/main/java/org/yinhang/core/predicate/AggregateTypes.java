@@ -32,7 +32,8 @@ final class AggregateTypes {
         return switch (function) {
             case COUNT, EXISTS -> "Write %s(transactions where amount > 0).".formatted(function.word());
             case SUM, AVG, MIN, MAX -> "Write %s(amount from transactions).".formatted(function.word());
-            case FIRST, LAST, MODE, DISTINCT, LABELS -> "Write %s(category from transactions).".formatted(function.word());
+            case FIRST, LAST, MODE, DISTINCT, LABELS ->
+                "Write %s(category from transactions).".formatted(function.word());
         };
     }
 }

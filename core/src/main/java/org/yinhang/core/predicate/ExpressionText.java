@@ -28,22 +28,25 @@ public final class ExpressionText {
             case Expression.Reference reference -> name(reference.field().name());
             case Expression.Aggregate aggregate -> aggregate(aggregate);
             case Expression.Member member ->
-                "customer in %s %s".formatted(member.kind() == Membership.LIST ? "list" : "audience", quoted(member.name()));
+                "customer in %s %s"
+                        .formatted(member.kind() == Membership.LIST ? "list" : "audience", quoted(member.name()));
             case Literal literal -> literal(literal);
             case Expression.Today today -> "as_of";
             case Expression.Arithmetic a -> arithmetic(a);
             case Expression.Widened widened -> of(widened.whole());
             case Expression.Shifted shifted ->
-                "%s %s %d %s".formatted(
-                        inside(shifted.day(), SUM),
-                        shifted.steps() < 0 ? "-" : "+",
-                        Math.abs(shifted.steps()),
-                        shifted.unit().word());
+                "%s %s %d %s"
+                        .formatted(
+                                inside(shifted.day(), SUM),
+                                shifted.steps() < 0 ? "-" : "+",
+                                Math.abs(shifted.steps()),
+                                shifted.unit().word());
             case Expression.Call call -> "%s(%s)".formatted(call.function().word(), list(call.arguments()));
             case Expression.Case cases -> cases(cases);
-            case Expression.Labelled labelled -> labelled.branches().stream()
-                    .map(b -> of(b.value()) + " when " + of(b.condition()))
-                    .collect(Collectors.joining(", ", "set(", ")"));
+            case Expression.Labelled labelled ->
+                labelled.branches().stream()
+                        .map(b -> of(b.value()) + " when " + of(b.condition()))
+                        .collect(Collectors.joining(", ", "set(", ")"));
             case Expression.Comparison c ->
                 "%s %s %s".formatted(inside(c.left(), SUM), c.operator().symbol(), inside(c.right(), SUM));
             case Expression.Between b -> between(b, "");
@@ -68,7 +71,8 @@ public final class ExpressionText {
     }
 
     private static String between(Expression.Between b, String not) {
-        return "%s %sbetween %s and %s".formatted(inside(b.value(), SUM), not, inside(b.low(), SUM), inside(b.high(), SUM));
+        return "%s %sbetween %s and %s"
+                .formatted(inside(b.value(), SUM), not, inside(b.low(), SUM), inside(b.high(), SUM));
     }
 
     private static String anyOf(Expression.AnyOf a, String not) {
@@ -87,7 +91,10 @@ public final class ExpressionText {
     private static String cases(Expression.Case cases) {
         StringBuilder text = new StringBuilder("case");
         for (Branch branch : cases.branches()) {
-            text.append(" when ").append(of(branch.condition())).append(" then ").append(of(branch.value()));
+            text.append(" when ")
+                    .append(of(branch.condition()))
+                    .append(" then ")
+                    .append(of(branch.value()));
         }
         cases.otherwise().ifPresent(otherwise -> text.append(" else ").append(of(otherwise)));
         return text.append(" end").toString();
@@ -96,14 +103,18 @@ public final class ExpressionText {
     private static String aggregate(Expression.Aggregate a) {
         String argument = a.argument().map(e -> of(e) + " from ").orElse("");
         String where = a.where().map(e -> " where " + of(e)).orElse("");
-        return "%s(%s%s%s)%s".formatted(a.function().word(), argument, name(a.table().name()), where, window(a.window()));
+        return "%s(%s%s%s)%s"
+                .formatted(a.function().word(), argument, name(a.table().name()), where, window(a.window()));
     }
 
     private static String window(Window window) {
         return switch (window) {
             case Window.All all -> "";
-            case Window.Last last -> " over last %d %s".formatted(last.length(), last.unit().word());
-            case Window.Between b -> " over %d to %d %s ago".formatted(b.newest(), b.oldest(), b.unit().word());
+            case Window.Last last ->
+                " over last %d %s".formatted(last.length(), last.unit().word());
+            case Window.Between b ->
+                " over %d to %d %s ago"
+                        .formatted(b.newest(), b.oldest(), b.unit().word());
         };
     }
 
@@ -166,7 +177,9 @@ public final class ExpressionText {
     }
 
     private static String name(String name) {
-        boolean plain = Optional.of(name).filter(n -> n.matches("[\\p{L}_][\\p{L}\\p{N}_.·]*")).isPresent();
+        boolean plain = Optional.of(name)
+                .filter(n -> n.matches("[\\p{L}_][\\p{L}\\p{N}_.·]*"))
+                .isPresent();
         return plain && !Words.isReserved(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 

@@ -30,17 +30,27 @@ final class FunctionTypes {
 
     private Optional<Expression> checked(ScalarFunction function, List<Part> arguments) {
         return switch (function) {
-            case ABS -> unary(function, arguments, ValueType::isMagnitude, arguments.isEmpty() ? ValueType.NUMBER : arguments.getFirst().type());
-            case LEAST, GREATEST -> alike(function, arguments, 2).filter(e -> e.type().isOrdered());
+            case ABS ->
+                unary(
+                        function,
+                        arguments,
+                        ValueType::isMagnitude,
+                        arguments.isEmpty()
+                                ? ValueType.NUMBER
+                                : arguments.getFirst().type());
+            case LEAST, GREATEST ->
+                alike(function, arguments, 2).filter(e -> e.type().isOrdered());
             case COALESCE -> alike(function, arguments, 2);
             case BUCKET -> bucket(arguments);
             case LOWER, UPPER -> unary(function, arguments, t -> t == ValueType.TEXT, ValueType.TEXT);
             case LENGTH -> unary(function, arguments, t -> t == ValueType.TEXT, ValueType.INTEGER);
-            case LEFT -> withConstant(function, arguments, ValueType.INTEGER, ValueType.TEXT)
-                    .filter(e -> ((Literal) ((Call) e).arguments().get(1)).value() instanceof Value.Whole(long n) && n >= 0);
-            case CONTAINS, STARTS_WITH, ENDS_WITH ->
-                withConstant(function, arguments, ValueType.TEXT, ValueType.TRUTH);
-            case DATE -> unary(function, arguments, FunctionTypes::isDay, ValueType.DATE).map(FunctionTypes::plainDay);
+            case LEFT ->
+                withConstant(function, arguments, ValueType.INTEGER, ValueType.TEXT)
+                        .filter(e -> ((Literal) ((Call) e).arguments().get(1)).value() instanceof Value.Whole n
+                                && n.value() >= 0);
+            case CONTAINS, STARTS_WITH, ENDS_WITH -> withConstant(function, arguments, ValueType.TEXT, ValueType.TRUTH);
+            case DATE ->
+                unary(function, arguments, FunctionTypes::isDay, ValueType.DATE).map(FunctionTypes::plainDay);
             case HOUR -> unary(function, arguments, t -> t == ValueType.MOMENT, ValueType.INTEGER);
             case YEAR, MONTH, DAY, WEEKDAY -> ofDays(function, arguments, 1, ValueType.INTEGER);
             case MONTH_START -> ofDays(function, arguments, 1, ValueType.DATE);
@@ -71,8 +81,8 @@ final class FunctionTypes {
 
     /** A value and rising constant bounds of its type. */
     private Optional<Expression> bucket(List<Part> arguments) {
-        boolean constants = arguments.size() >= 2
-                && arguments.stream().skip(1).allMatch(a -> a.expression() instanceof Literal);
+        boolean constants =
+                arguments.size() >= 2 && arguments.stream().skip(1).allMatch(a -> a.expression() instanceof Literal);
         return !constants
                 ? Optional.empty()
                 : typing.agreed(arguments)
@@ -96,8 +106,8 @@ final class FunctionTypes {
             ScalarFunction function, List<Part> arguments, ValueType constant, ValueType type) {
         boolean fits = arguments.size() == 2
                 && arguments.getFirst().type() == ValueType.TEXT
-                && arguments.get(1).expression() instanceof Literal(ValueType given, Value value)
-                && given == constant;
+                && arguments.get(1).expression() instanceof Literal literal
+                && literal.type() == constant;
         return fits ? Optional.of(new Call(function, expressions(arguments), type)) : Optional.empty();
     }
 

@@ -97,8 +97,7 @@ final class Lexer {
 
     private boolean isWordPart(int i) {
         char c = text.charAt(i);
-        boolean dotInside =
-                c == '.' && i + 1 < text.length() && Character.isJavaIdentifierStart(text.charAt(i + 1));
+        boolean dotInside = c == '.' && i + 1 < text.length() && Character.isJavaIdentifierStart(text.charAt(i + 1));
         return (Character.isJavaIdentifierPart(c) && c != '$') || dotInside || c == '·';
     }
 

@@ -29,6 +29,15 @@ final class Literals {
                         : new Literal(ValueType.NUMBER, Value.of(value.doubleValue())));
     }
 
+    /** A constant magnitude with the other sign. */
+    static Literal negated(Literal literal) {
+        return new Literal(
+                literal.type(),
+                literal.value() instanceof Value.Whole whole
+                        ? Value.of(-whole.value())
+                        : Value.of(-Numbers.real(literal.value())));
+    }
+
     static Literal percent(String digits) {
         return new Literal(ValueType.NUMBER, Value.of(new BigDecimal(digits).doubleValue()));
     }
@@ -79,7 +88,8 @@ final class Literals {
         return switch (type) {
             case NUMBER -> Optional.of(new Literal(type, Value.of(value.doubleValue())));
             case MONEY -> whole(type, value.movePointRight(2));
-            case RATE -> value.abs().compareTo(BigDecimal.ONE) > 0 ? Optional.empty() : whole(type, value.movePointRight(6));
+            case RATE ->
+                value.abs().compareTo(BigDecimal.ONE) > 0 ? Optional.empty() : whole(type, value.movePointRight(6));
             case TRUTH, INTEGER, TEXT, DATE, MOMENT, SET, NOTHING -> Optional.empty();
         };
     }
@@ -94,11 +104,11 @@ final class Literals {
 
     /** A code written by its Chinese name, as the code; anything else unchanged. */
     static Literal code(Expression field, Literal literal) {
-        if (field instanceof Reference(Field named)
-                && literal.value() instanceof Value.Text(String text)
-                && !named.values().containsKey(text)) {
-            return named.values().entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(text))
+        if (field instanceof Reference reference
+                && literal.value() instanceof Value.Text text
+                && !reference.field().values().containsKey(text.value())) {
+            return reference.field().values().entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(text.value()))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .map(Literals::text)

@@ -171,7 +171,9 @@ final class Parser {
                 left = joined(left, shifted(left, duration.get(), plus));
             } else {
                 Part right = product();
-                left = joined(left, typing.arithmetic(plus ? ArithmeticOperator.PLUS : ArithmeticOperator.MINUS, left, right));
+                left = joined(
+                        left,
+                        typing.arithmetic(plus ? ArithmeticOperator.PLUS : ArithmeticOperator.MINUS, left, right));
             }
         }
         return left;
@@ -212,14 +214,12 @@ final class Parser {
         Part inner = factor();
         depth--;
         Expression negative =
-                switch (inner.expression()) {
-                    case Literal(ValueType type, Value.Whole whole) -> new Literal(type, Value.of(-whole.value()));
-                    case Literal(ValueType type, Value.Real real) -> new Literal(type, Value.of(-real.value()));
-                    default -> typing.arithmetic(
-                            ArithmeticOperator.MINUS,
-                            new Part(new Literal(ValueType.INTEGER, Value.of(0L)), from, from),
-                            inner);
-                };
+                inner.expression() instanceof Literal literal && literal.type().isMagnitude()
+                        ? Literals.negated(literal)
+                        : typing.arithmetic(
+                                ArithmeticOperator.MINUS,
+                                new Part(new Literal(ValueType.INTEGER, Value.of(0L)), from, from),
+                                inner);
         return new Part(negative, from, inner.to());
     }
 
@@ -336,8 +336,8 @@ final class Parser {
         tokens.expectSymbol("(");
         Optional<AggregateFunction> aggregate = Words.aggregate(word.text());
         if (aggregate.isPresent()) {
-            Expression expression = new AggregateParser(tokens, problems, catalogue)
-                    .aggregate(aggregate.get(), word, insideAggregate);
+            Expression expression =
+                    new AggregateParser(tokens, problems, catalogue).aggregate(aggregate.get(), word, insideAggregate);
             return new Part(expression, word.from(), tokens.end());
         }
         if (word.isWord("labels") || word.isWord("set")) {

@@ -13,8 +13,7 @@ public final class PredicateException extends RuntimeException {
 
     PredicateException(String text, List<Problem> problems) {
         super(String.join(
-                "\n",
-                problems.stream().map(p -> p.fault(text).toString()).toList()));
+                "\n", problems.stream().map(p -> p.fault(text).toString()).toList()));
         this.text = text;
         this.problems = List.copyOf(problems);
     }

@@ -44,8 +44,6 @@ final class Problems {
     PredicateException exception() {
         return new PredicateException(
                 text,
-                problems.stream()
-                        .sorted(Comparator.comparingInt(Problem::from))
-                        .toList());
+                problems.stream().sorted(Comparator.comparingInt(Problem::from)).toList());
     }
 }

@@ -27,8 +27,6 @@ public final class Texts {
 
     /** The first characters. */
     public static String left(String text, long characters) {
-        return length(text) <= characters
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, (int) characters));
+        return length(text) <= characters ? text : text.substring(0, text.offsetByCodePoints(0, (int) characters));
     }
 }

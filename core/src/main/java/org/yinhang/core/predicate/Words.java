@@ -21,8 +21,26 @@ final class Words {
 
     /** Words a field's name must be quoted to bear. */
     private static final Set<String> RESERVED = Set.of(
-            "and", "or", "not", "in", "is", "between", "like", "true", "false", "null", "case", "when", "then", "else",
-            "end", "as_of", "over", "where", "from", "customer");
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "between",
+            "like",
+            "true",
+            "false",
+            "null",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "as_of",
+            "over",
+            "where",
+            "from",
+            "customer");
 
     private Words() {}
 

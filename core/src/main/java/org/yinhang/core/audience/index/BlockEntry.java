@@ -41,8 +41,7 @@ record BlockEntry(
 
     /** The same, stored from another byte of the file on. */
     BlockEntry at(long place) {
-        return new BlockEntry(
-                place, length, checksum, rows, missing, bits, keyed, gaps, least, greatest, keys);
+        return new BlockEntry(place, length, checksum, rows, missing, bits, keyed, gaps, least, greatest, keys);
     }
 
     /** Bytes it takes in the tail. */
@@ -81,16 +80,6 @@ record BlockEntry(
         boolean keyed = from.getInt() != 0;
         boolean gaps = from.getInt() != 0;
         return new BlockEntry(
-                offset,
-                length,
-                checksum,
-                rows,
-                missing,
-                bits,
-                keyed,
-                gaps,
-                least,
-                greatest,
-                KeyTable.read(from));
+                offset, length, checksum, rows, missing, bits, keyed, gaps, least, greatest, KeyTable.read(from));
     }
 }

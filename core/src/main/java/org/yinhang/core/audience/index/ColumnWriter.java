@@ -192,7 +192,8 @@ final class ColumnWriter implements AutoCloseable {
                 next += file.write(bytes, next);
             }
             file.force(true);
-            return new ColumnEntry(number, field.name(), field.type(), path.getFileName().toString(), size, at, checksum);
+            return new ColumnEntry(
+                    number, field.name(), field.type(), path.getFileName().toString(), size, at, checksum);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,9 +204,11 @@ final class ColumnWriter implements AutoCloseable {
         long[] all = samples.values().stream().flatMapToLong(Arrays::stream).toArray();
         Long[] sorted = new Long[all.length];
         Arrays.setAll(sorted, i -> all[i]);
-        Arrays.sort(sorted, (a, b) -> field.type() == ValueType.NUMBER
-                ? Double.compare(Double.longBitsToDouble(a), Double.longBitsToDouble(b))
-                : Long.compare(a, b));
+        Arrays.sort(
+                sorted,
+                (a, b) -> field.type() == ValueType.NUMBER
+                        ? Double.compare(Double.longBitsToDouble(a), Double.longBitsToDouble(b))
+                        : Long.compare(a, b));
         int kept = Math.min(sorted.length, SAMPLED + 1);
         long[] quantiles = new long[kept];
         for (int i = 0; i < kept; i++) {

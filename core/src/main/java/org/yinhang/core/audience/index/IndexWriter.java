@@ -60,8 +60,9 @@ public final class IndexWriter implements AutoCloseable {
         Set<String> names = new HashSet<>();
         for (Field field : fields) {
             if (!names.add(field.name()) || field.name().contains(" ") || field.type() == ValueType.NOTHING) {
-                throw new IllegalArgumentException("column %s %s (expected: names without blanks, each once, and a type)"
-                        .formatted(field.name(), field.type()));
+                throw new IllegalArgumentException(
+                        "column %s %s (expected: names without blanks, each once, and a type)"
+                                .formatted(field.name(), field.type()));
             }
         }
         if (Files.exists(writer.folder)) {
@@ -96,8 +97,8 @@ public final class IndexWriter implements AutoCloseable {
         System.arraycopy(present, 0, words, 0, present.length);
         int length = Block.length(words);
         if (length > subject.numbers() - (block << 16)) {
-            throw new IllegalArgumentException("customer %d (expected: below %d)"
-                    .formatted((block << 16) + length - 1, subject.numbers()));
+            throw new IllegalArgumentException(
+                    "customer %d (expected: below %d)".formatted((block << 16) + length - 1, subject.numbers()));
         }
         if (!this.present.compareAndSet(block, null, words)) {
             throw new IllegalStateException("customers of block %d: said twice".formatted(block));
@@ -166,8 +167,7 @@ public final class IndexWriter implements AutoCloseable {
     }
 
     private static void write(Path file, ByteBuffer bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -121,7 +121,11 @@ record Manifest(
             }
         }
         return new Manifest(
-                new IndexSubject(asOf, numbers, about), customers, everyoneSize, everyoneChecksum, List.copyOf(columns));
+                new IndexSubject(asOf, numbers, about),
+                customers,
+                everyoneSize,
+                everyoneChecksum,
+                List.copyOf(columns));
     }
 
     static FaultException damaged(Path file) {

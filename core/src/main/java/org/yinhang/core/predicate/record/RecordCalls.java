@@ -33,7 +33,10 @@ final class RecordCalls {
         }
         double result = a.operator() == ArithmeticOperator.TIMES
                 ? Numbers.product(
-                        Numbers.real(left), a.left().type(), Numbers.real(right), a.right().type())
+                        Numbers.real(left),
+                        a.left().type(),
+                        Numbers.real(right),
+                        a.right().type())
                 : Numbers.quotient(Numbers.real(left), Numbers.real(right));
         return a.type().isWhole() ? whole(Numbers.rounded(result, Long.MIN_VALUE)) : Value.of(result);
     }
@@ -43,19 +46,19 @@ final class RecordCalls {
     }
 
     static Value shifted(Value day, Shifted shifted) {
-        return ofWhole(day, d -> shifted.unit().after(LocalDate.ofEpochDay(d), shifted.steps()).toEpochDay());
+        return ofWhole(day, d -> shifted.unit()
+                .after(LocalDate.ofEpochDay(d), shifted.steps())
+                .toEpochDay());
     }
 
     static Value call(Call call, List<Value> arguments, AsOf asOf) {
         Value first = arguments.getFirst();
         return switch (call.function()) {
-            case ABS ->
-                first instanceof Value.Real real
-                        ? Value.of(Math.abs(real.value()))
-                        : ofWhole(first, Math::abs);
+            case ABS -> first instanceof Value.Real real ? Value.of(Math.abs(real.value())) : ofWhole(first, Math::abs);
             case LEAST -> extreme(arguments, ComparisonOperator.LESS);
             case GREATEST -> extreme(arguments, ComparisonOperator.GREATER);
-            case COALESCE -> arguments.stream().filter(v -> !v.isMissing()).findFirst().orElse(first);
+            case COALESCE ->
+                arguments.stream().filter(v -> !v.isMissing()).findFirst().orElse(first);
             case BUCKET -> bucket(first, arguments);
             case LOWER -> ofText(first, Texts::lower);
             case UPPER -> ofText(first, Texts::upper);
@@ -72,7 +75,8 @@ final class RecordCalls {
             case AGE -> ofWhole(first, day -> Days.age(day, asOf));
             case HAS, HAS_ANY -> labels(first, set -> arguments.stream().skip(1).anyMatch(l -> set.contains(text(l))));
             case HAS_ALL -> labels(first, set -> arguments.stream().skip(1).allMatch(l -> set.contains(text(l))));
-            case SIZE -> first instanceof Value.Labels set ? Value.of((long) set.value().size()) : first;
+            case SIZE ->
+                first instanceof Value.Labels set ? Value.of((long) set.value().size()) : first;
         };
     }
 
@@ -105,8 +109,7 @@ final class RecordCalls {
     private static Value extreme(List<Value> values, ComparisonOperator better) {
         Value best = Value.missing();
         for (Value value : values) {
-            boolean taken = best.isMissing()
-                    || Truth.of(RecordComparison.compared(better, value, best)) == Truth.TRUE;
+            boolean taken = best.isMissing() || Truth.of(RecordComparison.compared(better, value, best)) == Truth.TRUE;
             best = taken ? value : best;
         }
         return best;

@@ -27,7 +27,8 @@ record RecordCompiler(AsOf asOf) {
             case Expression.Arithmetic a -> arithmetic(a);
             case Expression.Widened widened -> {
                 Node whole = node(widened.whole());
-                yield facts -> whole.of(facts) instanceof Value.Whole w ? Value.of((double) w.value()) : Value.missing();
+                yield facts ->
+                        whole.of(facts) instanceof Value.Whole w ? Value.of((double) w.value()) : Value.missing();
             }
             case Expression.Shifted shifted -> {
                 Node day = node(shifted.day());
@@ -96,7 +97,8 @@ record RecordCompiler(AsOf asOf) {
     }
 
     private Node cases(Expression.Case cases) {
-        List<Node> conditions = cases.branches().stream().map(b -> node(b.condition())).toList();
+        List<Node> conditions =
+                cases.branches().stream().map(b -> node(b.condition())).toList();
         List<Node> values = cases.branches().stream().map(b -> node(b.value())).toList();
         Node otherwise = cases.otherwise().map(this::node).orElse(facts -> Value.missing());
         return facts -> {
@@ -110,8 +112,10 @@ record RecordCompiler(AsOf asOf) {
     }
 
     private Node labelled(Expression.Labelled labelled) {
-        List<Node> conditions = labelled.branches().stream().map(b -> node(b.condition())).toList();
-        List<Node> labels = labelled.branches().stream().map(b -> node(b.value())).toList();
+        List<Node> conditions =
+                labelled.branches().stream().map(b -> node(b.condition())).toList();
+        List<Node> labels =
+                labelled.branches().stream().map(b -> node(b.value())).toList();
         return facts -> {
             SortedSet<String> held = new TreeSet<>();
             for (int i = 0; i < conditions.size(); i++) {

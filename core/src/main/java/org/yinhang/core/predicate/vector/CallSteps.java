@@ -37,8 +37,7 @@ final class CallSteps {
             case ENDS_WITH -> test(call, first, part -> text -> text.endsWith(part));
             case DATE -> DaySteps.each(first, instant -> Days.dayOf(instant, asOf));
             case HOUR -> DaySteps.each(first, instant -> Days.hourOf(instant, asOf));
-            case YEAR, MONTH, DAY, WEEKDAY, MONTH_START ->
-                DaySteps.each(first, day -> Days.part(call.function(), day));
+            case YEAR, MONTH, DAY, WEEKDAY, MONTH_START -> DaySteps.each(first, day -> Days.part(call.function(), day));
             case DAYS_BETWEEN -> DaySteps.daysBetween(first, arguments.get(1));
             case MONTHS_BETWEEN -> DaySteps.monthsBetween(first, arguments.get(1));
             case AGE -> DaySteps.each(first, day -> Days.age(day, asOf));
@@ -83,8 +82,12 @@ final class CallSteps {
 
     private static Step bucket(ValueType type, List<Step> arguments) {
         return batch -> {
-            double[] reals = type == ValueType.NUMBER ? Columns.reals(arguments.getFirst().of(batch)) : new double[0];
-            long[] wholes = type == ValueType.NUMBER ? new long[0] : Columns.wholes(arguments.getFirst().of(batch));
+            double[] reals = type == ValueType.NUMBER
+                    ? Columns.reals(arguments.getFirst().of(batch))
+                    : new double[0];
+            long[] wholes = type == ValueType.NUMBER
+                    ? new long[0]
+                    : Columns.wholes(arguments.getFirst().of(batch));
             long[] buckets = new long[batch.size()];
             List<Vector> bounds =
                     arguments.stream().skip(1).map(b -> b.of(batch)).toList();
@@ -101,9 +104,7 @@ final class CallSteps {
     }
 
     private static boolean isBelow(ValueType type, double[] reals, long[] wholes, int i, Vector bound) {
-        return type == ValueType.NUMBER
-                ? reals[i] < Columns.reals(bound)[0]
-                : wholes[i] < Columns.wholes(bound)[0];
+        return type == ValueType.NUMBER ? reals[i] < Columns.reals(bound)[0] : wholes[i] < Columns.wholes(bound)[0];
     }
 
     private static Step changed(Step value, UnaryOperator<String> change) {
@@ -135,8 +136,7 @@ final class CallSteps {
         };
     }
 
-    private static Step test(
-            Call call, Step value, Function<String, Predicate<String>> test) {
+    private static Step test(Call call, Step value, Function<String, Predicate<String>> test) {
         return new TextTest(value, test.apply(((Value.Text) constant(call, 1)).value()));
     }
 

@@ -17,9 +17,8 @@ final class ChoiceStep implements Step {
         this.type = type;
         this.choice = choice;
         this.values = values;
-        this.maps = values.stream()
-                .map(v -> new CodeMap(dictionary, text -> text))
-                .toList();
+        this.maps =
+                values.stream().map(v -> new CodeMap(dictionary, text -> text)).toList();
     }
 
     @Override

@@ -36,12 +36,20 @@ final class ComparisonSteps {
         anyOf.choices().forEach(choice -> choices.add(choice.value()));
         return switch (anyOf.value().type()) {
             case TEXT -> new TextTest(value, text -> choices.contains(Value.of(text)));
-            case INTEGER, MONEY, RATE, DATE, MOMENT -> anyWhole(
-                    value,
-                    choices.stream().mapToLong(v -> ((Value.Whole) v).value()).sorted().toArray());
-            case NUMBER -> anyReal(
-                    value,
-                    choices.stream().mapToDouble(v -> ((Value.Real) v).value()).sorted().toArray());
+            case INTEGER, MONEY, RATE, DATE, MOMENT ->
+                anyWhole(
+                        value,
+                        choices.stream()
+                                .mapToLong(v -> ((Value.Whole) v).value())
+                                .sorted()
+                                .toArray());
+            case NUMBER ->
+                anyReal(
+                        value,
+                        choices.stream()
+                                .mapToDouble(v -> ((Value.Real) v).value())
+                                .sorted()
+                                .toArray());
             case TRUTH, SET, NOTHING -> any(anyOf, value);
         };
     }

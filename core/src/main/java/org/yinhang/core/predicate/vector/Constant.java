@@ -62,9 +62,8 @@ final class Constant implements VectorProgram.Step {
                 int[] codes = new int[size];
                 boolean known = value instanceof Value.Text;
                 Arrays.fill(codes, known ? 0 : Vector.NO_CODE);
-                Dictionary dictionary = value instanceof Value.Text text
-                        ? Dictionary.of(List.of(text.value()))
-                        : new Dictionary();
+                Dictionary dictionary =
+                        value instanceof Value.Text text ? Dictionary.of(List.of(text.value())) : new Dictionary();
                 yield new Vector.Codes(codes, dictionary);
             }
             case SET -> {

@@ -54,8 +54,8 @@ public final class VectorProgram {
                 case Expression.Labelled labelled -> new LabelStep(labelled, conditions(labelled.branches()));
                 case Expression.Comparison c ->
                     ComparisonSteps.of(c.operator(), c.left().type(), step(c.left()), step(c.right()));
-                case Expression.Between b -> ComparisonSteps.between(
-                        b.value().type(), step(b.value()), step(b.low()), step(b.high()));
+                case Expression.Between b ->
+                    ComparisonSteps.between(b.value().type(), step(b.value()), step(b.low()), step(b.high()));
                 case Expression.AnyOf anyOf -> ComparisonSteps.anyOf(anyOf, step(anyOf.value()));
                 case Expression.Like like -> {
                     LikePattern pattern = new LikePattern(like.pattern());
@@ -79,11 +79,11 @@ public final class VectorProgram {
         private Step cases(Expression.Case cases) {
             List<Step> values = new ArrayList<>(
                     cases.branches().stream().map(b -> step(b.value())).toList());
-            values.add(step(cases.otherwise()
-                    .orElseGet(() -> new Expression.Literal(
-                            cases.type(), Value.missing()))));
-            return new ChoiceStep(cases.type() == ValueType.NOTHING ? ValueType.TRUTH : cases.type(),
-                    TruthSteps.firstTrue(conditions(cases.branches())), values);
+            values.add(step(cases.otherwise().orElseGet(() -> new Expression.Literal(cases.type(), Value.missing()))));
+            return new ChoiceStep(
+                    cases.type() == ValueType.NOTHING ? ValueType.TRUTH : cases.type(),
+                    TruthSteps.firstTrue(conditions(cases.branches())),
+                    values);
         }
     }
 }

@@ -1,0 +1,177 @@
+package org.yinhang.audience;
+
+import java.util.List;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.audience.internal.AudienceRepository;
+import org.yinhang.audience.internal.Bitmaps;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Viewer;
+
+/** Saved audiences: named predicates, their versions, and who was in them on a day. */
+@Service
+public class Audiences {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final AudienceRepository repository;
+    private final Selections selections;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    Audiences(AudienceRepository repository, Selections selections, Audit audit, BusinessClock clock) {
+        this.repository = repository;
+        this.selections = selections;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a person gives to save. */
+    public record Draft(String name, String note, String predicate, boolean isShared) {}
+
+    /** Those the viewer sees: their own, shared and ready ones. */
+    public List<SavedAudience> visibleTo(Viewer viewer) {
+        return repository.visibleTo(viewer.userName());
+    }
+
+    public Optional<SavedAudience> find(long id, Viewer viewer) {
+        return repository.find(id, viewer.userName());
+    }
+
+    /** An earlier text of an audience. */
+    public List<AudienceVersion> versions(SavedAudience audience) {
+        return repository.versions(audience.id());
+    }
+
+    /**
+     * Saves a new audience.
+     *
+     * @throws FaultException {@code AUD-2004} without a usable name, {@code AUD-2005} when the name is taken
+     * @throws org.yinhang.core.predicate.PredicateException when the predicate cannot be read
+     */
+    @Transactional
+    public SavedAudience add(Draft draft, Viewer viewer) {
+        check(draft, viewer);
+        try {
+            long id = repository.add(
+                    draft.name().strip(),
+                    draft.note().strip(),
+                    draft.predicate(),
+                    draft.isShared(),
+                    Optional.empty(),
+                    viewer.userName(),
+                    clock.realInstant());
+            audit.record(AuditNote.by(viewer, "audience.save", draft.name()).with(draft.predicate()));
+            return repository.find(id, viewer.userName()).orElseThrow();
+        } catch (DuplicateKeyException e) {
+            throw taken(draft.name());
+        }
+    }
+
+    /**
+     * Saves a changed audience; a changed text becomes a new version.
+     *
+     * @param seen the audience as the person saw it
+     * @throws FaultException {@code AUD-2006} when somebody else has changed it meanwhile
+     */
+    @Transactional
+    public SavedAudience change(SavedAudience seen, Draft draft, Viewer viewer) {
+        check(draft, viewer);
+        try {
+            boolean changed = repository.change(
+                    seen,
+                    draft.name().strip(),
+                    draft.note().strip(),
+                    draft.predicate(),
+                    draft.isShared(),
+                    viewer.userName(),
+                    clock.realInstant());
+            if (!changed) {
+                throw new FaultException(Fault.of(
+                        "AUD-2006",
+                        "Somebody else has changed this audience meanwhile.",
+                        seen.name(),
+                        "Open it again to see their text, or save yours under another name."));
+            }
+            audit.record(AuditNote.by(viewer, "audience.save", draft.name()).with(draft.predicate()));
+            return repository.find(seen.id(), viewer.userName()).orElseThrow();
+        } catch (DuplicateKeyException e) {
+            throw taken(draft.name());
+        }
+    }
+
+    /** Takes an audience out of sight; frozen members stay on record. */
+    @Transactional
+    public void archive(SavedAudience audience, Viewer viewer) {
+        repository.archive(audience.id());
+        audit.record(AuditNote.by(viewer, "audience.archive", audience.name()));
+    }
+
+    /** Writes down for ever who is in an audience today. */
+    @Transactional
+    public AudienceSnapshot freeze(SavedAudience audience, Viewer viewer) {
+        return selections
+                .within(viewer, selection -> {
+                    Audience members = selection.select(selection.read(audience.predicate()));
+                    byte[] bytes = Bitmaps.bytes(members.toBitmap());
+                    AudienceSnapshot snapshot = new AudienceSnapshot(
+                            0,
+                            audience.id(),
+                            audience.version(),
+                            audience.predicate(),
+                            selection.tags().asOf().day(),
+                            members.count(),
+                            Bitmaps.checksum(bytes),
+                            viewer.userName(),
+                            clock.realInstant());
+                    repository.freeze(snapshot, selection.tags().report().number(), bytes);
+                    audit.record(AuditNote.by(viewer, "audience.freeze", audience.name())
+                            .with("%d, %s".formatted(members.count(), snapshot.checksum())));
+                    return snapshot;
+                })
+                .orElseThrow(Audiences::noTags);
+    }
+
+    /** Who was in an audience when it was frozen; whoever reads them intersects with what they may see. */
+    public Optional<RoaringBitmap> members(AudienceSnapshot snapshot) {
+        return repository.members(snapshot.id()).map(Bitmaps::read);
+    }
+
+    public List<AudienceSnapshot> snapshots(SavedAudience audience) {
+        return repository.snapshots(audience.id());
+    }
+
+    /** The refusal while no run of the tags has finished. */
+    public static FaultException noTags() {
+        return new FaultException(Fault.of(
+                "AUD-2007", "The tags have not been computed yet.", "", "Start the run of the tags on the jobs page."));
+    }
+
+    private void check(Draft draft, Viewer viewer) {
+        if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME) {
+            throw new FaultException(Fault.of(
+                    "AUD-2004",
+                    "An audience needs a name of at most %d characters.".formatted(LONGEST_NAME),
+                    "",
+                    "Give it the name colleagues would look for."));
+        }
+        if (selections
+                .within(viewer, selection -> selection.read(draft.predicate()))
+                .isEmpty()) {
+            throw noTags();
+        }
+    }
+
+    private static FaultException taken(String name) {
+        return new FaultException(
+                Fault.of("AUD-2005", "The name is taken.", name, "Choose another, or change that audience."));
+    }
+}

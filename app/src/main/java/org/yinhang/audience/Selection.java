@@ -1,0 +1,115 @@
+package org.yinhang.audience;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.core.audience.Selector;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Predicates;
+import org.yinhang.tag.TagShelf.Tags;
+
+/** The tags as one viewer may ask them: every answer is within the platform's conditions. For one question at a time. */
+public final class Selection {
+
+    private final Tags tags;
+    private final Catalogue catalogue;
+    private final Selector selector;
+    private final List<PlatformCondition> platform;
+
+    Selection(Tags tags, Catalogue catalogue, Selector selector, List<PlatformCondition> platform) {
+        this.tags = tags;
+        this.catalogue = catalogue;
+        this.selector = selector;
+        this.platform = List.copyOf(platform);
+    }
+
+    /**
+     * What one condition does.
+     *
+     * @param condition the condition, the platform's own last
+     * @param alone customers of the whole bank for whom it is true
+     * @param removed how many more there would be without it
+     */
+    public record Step(Expression condition, boolean isPlatform, String key, long alone, long removed) {}
+
+    /**
+     * The answer while somebody types.
+     *
+     * @param count customers who pass everything
+     * @param base customers there are
+     * @param steps what each condition does, in order
+     */
+    public record Answer(long count, long base, List<Step> steps) {}
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /** The names a predicate may use. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public List<PlatformCondition> platform() {
+        return platform;
+    }
+
+    /**
+     * Reads a predicate.
+     *
+     * @throws org.yinhang.core.predicate.PredicateException with every problem of the text
+     */
+    public Expression read(String text) {
+        return Predicates.condition(text, catalogue);
+    }
+
+    /** How many customers pass. */
+    public long count(Expression predicate) {
+        return selector.count(within(predicate));
+    }
+
+    /** The count, and what each condition of a conjunction removes. */
+    public Answer answer(Expression predicate) {
+        List<Expression> conditions = new ArrayList<>(parts(predicate));
+        int own = conditions.size();
+        platform.forEach(p -> conditions.add(p.condition()));
+        Selector.Removals removals = selector.removals(conditions);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            Selector.Removal removal = removals.conditions().get(i);
+            String key = i < own ? "" : platform.get(i - own).key();
+            steps.add(new Step(conditions.get(i), i >= own, key, removal.alone(), removal.removed()));
+        }
+        return new Answer(removals.count(), removals.base(), steps);
+    }
+
+    /** The conditions joined by and at the top; one alone is itself. */
+    public static List<Expression> parts(Expression predicate) {
+        return predicate instanceof And and ? and.conditions() : List.of(predicate);
+    }
+
+    /** The customers who pass. */
+    public Audience select(Expression predicate) {
+        return selector.select(within(predicate));
+    }
+
+    /** Everybody the viewer may see and approach: what an audience is compared with. */
+    public Audience everybody() {
+        return selector.select(
+                new And(platform.stream().map(PlatformCondition::condition).toList()));
+    }
+
+    /** Those of frozen members whom the viewer may see today. */
+    public Audience visible(RoaringBitmap members) {
+        return Audience.of(members).intersect(everybody());
+    }
+
+    private Expression within(Expression predicate) {
+        List<Expression> all = new ArrayList<>(List.of(predicate));
+        platform.forEach(p -> all.add(p.condition()));
+        return new And(all);
+    }
+}

@@ -1,0 +1,80 @@
+package org.yinhang.audience.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.roaringbitmap.ImmutableBitmapDataProvider;
+import org.springframework.stereotype.Component;
+import org.yinhang.access.DataScope;
+import org.yinhang.audience.Audiences;
+import org.yinhang.audience.SavedAudience;
+import org.yinhang.audience.Selection;
+import org.yinhang.audience.web.AudienceProfile.Overlap;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.PredicateException;
+import org.yinhang.customer.Customer;
+import org.yinhang.customer.Customers;
+import org.yinhang.shared.Viewer;
+
+/** Finds what the page shows of an audience. */
+@Component
+class AudiencePictures {
+
+    private static final int SAMPLE = 8;
+    private static final int OVERLAPS = 8;
+
+    private final Audiences audiences;
+    private final Customers customers;
+
+    AudiencePictures(Audiences audiences, Customers customers) {
+        this.audiences = audiences;
+        this.customers = customers;
+    }
+
+    AudienceProfile of(Selection selection, Expression predicate, Viewer viewer) {
+        Audience members = selection.select(predicate);
+        return new AudienceProfile(members.count(), sample(members, viewer), overlaps(members, selection, viewer));
+    }
+
+    /** Customers at even distances, so that the same audience shows the same ones. */
+    private List<Customer> sample(Audience members, Viewer viewer) {
+        DataScope scope = DataScope.ofCustomers(viewer);
+        ImmutableBitmapDataProvider numbers = members.customers();
+        int count = Math.min(SAMPLE, members.count());
+        List<Customer> sample = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = numbers.select((int) ((long) i * members.count() / count));
+            customers.find(number, scope).ifPresent(sample::add);
+        }
+        return sample;
+    }
+
+    private List<Overlap> overlaps(Audience members, Selection selection, Viewer viewer) {
+        return audiences.visibleTo(viewer).stream()
+                .flatMap(other -> overlap(members, other, selection).stream())
+                .sorted(Comparator.comparingLong(Overlap::both).reversed())
+                .limit(OVERLAPS)
+                .toList();
+    }
+
+    /** Empty for nothing in common, for the same audience, and for one that can no longer be read. */
+    private static Optional<Overlap> overlap(Audience members, SavedAudience other, Selection selection) {
+        try {
+            Audience others = selection.select(selection.read(other.predicate()));
+            long both = members.overlap(others);
+            return both == 0 || others.equals(members)
+                    ? Optional.empty()
+                    : Optional.of(new Overlap(
+                            other.id(),
+                            other.name(),
+                            both,
+                            (double) both / members.count(),
+                            (double) both / others.count()));
+        } catch (PredicateException | FaultException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.yinhang.audience.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.audience.AudienceSnapshot;
+import org.yinhang.audience.Audiences;
+import org.yinhang.audience.SavedAudience;
+import org.yinhang.audience.Selections;
+import org.yinhang.core.predicate.PredicateException;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.web.AllowedTo;
+import org.yinhang.shared.web.PageFrame;
+import yinhang.pages.Templates;
+
+/** The audience builder: the same predicate as groups and as text, counted while it is typed. */
+@Controller
+@AllowedTo({Role.ANALYST, Role.BRANCH_HEAD, Role.COMPLIANCE})
+class BuilderController {
+
+    private final Audiences audiences;
+    private final Selections selections;
+    private final AudiencePictures pictures;
+    private final Templates templates;
+
+    BuilderController(Audiences audiences, Selections selections, AudiencePictures pictures, Templates templates) {
+        this.audiences = audiences;
+        this.selections = selections;
+        this.pictures = pictures;
+        this.templates = templates;
+    }
+
+    @GetMapping("/audiences/new")
+    JteModel fresh(@RequestParam(defaultValue = "") String predicate, PageFrame page) {
+        return builder(Optional.empty(), predicate, page);
+    }
+
+    @GetMapping("/audiences/{id}")
+    JteModel saved(@PathVariable long id, PageFrame page) {
+        SavedAudience audience = find(id, page);
+        return builder(Optional.of(audience), audience.predicate(), page);
+    }
+
+    private JteModel builder(Optional<SavedAudience> audience, String predicate, PageFrame page) {
+        String fields = selections
+                .within(page.signedIn(), selection -> FieldWords.json(selection.catalogue(), page))
+                .orElse("");
+        return templates.audienceBuilder(
+                page,
+                audience.orElse(null),
+                predicate,
+                fields,
+                audience.map(audiences::versions).orElse(List.of()),
+                audience.map(audiences::snapshots).orElse(List.of()));
+    }
+
+    /** The count and what each condition does, while somebody types. */
+    @PostMapping("/audiences/live")
+    @ResponseBody
+    LiveAnswer live(@RequestParam String predicate, PageFrame page) {
+        return selections
+                .within(page.signedIn(), selection -> new LiveCount(selection, page).of(predicate))
+                .orElseThrow(Audiences::noTags);
+    }
+
+    /** Who they are: over-represented values, distributions, a sample. */
+    @PostMapping("/audiences/profile")
+    JteModel profile(@RequestParam String predicate, PageFrame page) {
+        return selections
+                .within(page.signedIn(), selection -> {
+                    try {
+                        return templates.audienceProfile(
+                                page,
+                                pictures.of(
+                                        selection,
+                                        selection.read(predicate.isBlank() ? "true" : predicate),
+                                        page.signedIn()));
+                    } catch (PredicateException e) {
+                        throw e.faults();
+                    }
+                })
+                .orElseThrow(Audiences::noTags);
+    }
+
+    @PostMapping("/audiences/new")
+    ResponseEntity<Void> add(
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String predicate,
+            @RequestParam(defaultValue = "false") boolean shared,
+            PageFrame page) {
+        SavedAudience saved =
+                readable(() -> audiences.add(new Audiences.Draft(name, note, predicate, shared), page.signedIn()));
+        return to("/audiences/" + saved.id());
+    }
+
+    @PostMapping("/audiences/{id}")
+    ResponseEntity<Void> change(
+            @PathVariable long id,
+            @RequestParam long seen,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String predicate,
+            @RequestParam(defaultValue = "false") boolean shared,
+            PageFrame page) {
+        SavedAudience present = find(id, page);
+        SavedAudience asSeen = present.changedAt().toEpochMilli() == seen ? present : outdated(present);
+        readable(() -> audiences.change(asSeen, new Audiences.Draft(name, note, predicate, shared), page.signedIn()));
+        return to("/audiences/" + id);
+    }
+
+    /** The audience with a version nobody has, so that saving it is refused. */
+    private static SavedAudience outdated(SavedAudience present) {
+        return new SavedAudience(
+                present.id(),
+                present.name(),
+                present.note(),
+                present.predicate(),
+                -1,
+                present.owner(),
+                present.isShared(),
+                present.isStandard(),
+                present.changedBy(),
+                present.changedAt());
+    }
+
+    @PostMapping("/audiences/{id}/archive")
+    ResponseEntity<Void> archive(@PathVariable long id, PageFrame page) {
+        audiences.archive(find(id, page), page.signedIn());
+        return to("/audiences");
+    }
+
+    @PostMapping("/audiences/{id}/freeze")
+    ResponseEntity<Void> freeze(@PathVariable long id, PageFrame page) {
+        AudienceSnapshot snapshot = readable(() -> audiences.freeze(find(id, page), page.signedIn()));
+        return to("/audiences/" + snapshot.audience() + "#snapshots");
+    }
+
+    private static <T> T readable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PredicateException e) {
+            throw e.faults();
+        }
+    }
+
+    private static ResponseEntity<Void> to(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .build();
+    }
+
+    private SavedAudience find(long id, PageFrame page) {
+        return audiences.find(id, page.signedIn()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,31 @@
+package org.yinhang.tag;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yinhang.jobs.JobEvent.JobEnded;
+import org.yinhang.jobs.JobState;
+import org.yinhang.jobs.Jobs;
+
+/** Computes the tags anew whenever the customers have been brought to a new day. */
+@Component
+class StandingTags {
+
+    /** The jobs after which the customers stand on a new day. */
+    private static final Set<String> RENEWING = Set.of("demo-bank", "customer-refresh");
+
+    private final Jobs jobs;
+
+    StandingTags(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void renew(JobEnded ended) {
+        boolean isDue = ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name());
+        if (isDue && jobs.active().stream().noneMatch(run -> run.name().equals(TagRunJob.NAME))) {
+            jobs.request(TagRunJob.NAME, "", Map.of(), Jobs.SYSTEM);
+        }
+    }
+}

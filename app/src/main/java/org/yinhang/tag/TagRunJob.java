@@ -1,0 +1,70 @@
+package org.yinhang.tag;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.GivenTags;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.tag.TagReport;
+import org.yinhang.lake.tag.TagRun;
+import org.yinhang.lake.tag.TagRuns;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Role;
+
+/** Computes every tag of every customer in the worker: by hand, after new data, and every morning. */
+@Component
+class TagRunJob implements JobHandler {
+
+    static final String NAME = "tag-run";
+
+    private final Lake lake;
+    private final TagRuns runs;
+    private final TagDefinitions definitions;
+    private final BusinessClock clock;
+
+    TagRunJob(Lake lake, TagRuns runs, TagDefinitions definitions, BusinessClock clock) {
+        this.lake = lake;
+        this.runs = runs;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(JobContext context) {
+        Snapshot snapshot = lake.current();
+        TagCatalogue catalogue = TagCatalogue.compile(definitions.inForce(), snapshot);
+        TagReport report = TagRun.run(
+                lake,
+                snapshot,
+                catalogue,
+                new AsOf(clock.today(), clock.zone()),
+                GivenTags.NONE,
+                runs,
+                TagRun.Settings.DEFAULT,
+                context.progress());
+        long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
+        context.result(
+                "%,d × %d; %d".formatted(report.customers(), report.tags().size(), unsound));
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ADMINISTRATOR, Role.ANALYST);
+    }
+
+    @Override
+    public Optional<LocalTime> daily() {
+        return Optional.of(LocalTime.of(5, 30));
+    }
+}

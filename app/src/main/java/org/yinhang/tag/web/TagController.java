@@ -1,0 +1,123 @@
+package org.yinhang.tag.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.tag.GivenTags;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.lake.tag.TagImpact;
+import org.yinhang.lake.tag.TagReport;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.web.AllowedTo;
+import org.yinhang.shared.web.PageFrame;
+import org.yinhang.tag.TagDefinitions;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.tag.TagVersion;
+import yinhang.pages.Templates;
+
+/** One tag: what it means, how it lies, where it comes from, and how it is changed. */
+@Controller
+@AllowedTo({Role.ANALYST, Role.BRANCH_HEAD, Role.COMPLIANCE})
+class TagController {
+
+    private final TagDefinitions definitions;
+    private final TagShelf shelf;
+    private final Lake lake;
+    private final BusinessClock clock;
+    private final Templates templates;
+
+    TagController(TagDefinitions definitions, TagShelf shelf, Lake lake, BusinessClock clock, Templates templates) {
+        this.definitions = definitions;
+        this.shelf = shelf;
+        this.lake = lake;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    @GetMapping("/tags/{id}")
+    JteModel one(@PathVariable String id, PageFrame page) {
+        Tag tag = find(id);
+        Optional<TagReport> report = shelf.report();
+        return templates.tagOne(page, TagPage.of(tag, report, definitions.byId(), page), definitions.versions(id));
+    }
+
+    @GetMapping("/tags/new")
+    @AllowedTo(Role.ANALYST)
+    JteModel fresh(PageFrame page) {
+        return templates.tagEdit(page, "", TagPage.EXAMPLE, 0);
+    }
+
+    @GetMapping("/tags/{id}/edit")
+    @AllowedTo(Role.ANALYST)
+    JteModel edit(@PathVariable String id, PageFrame page) {
+        Tag tag = find(id);
+        List<TagVersion> versions = definitions.versions(id);
+        String yaml = versions.stream().findFirst().map(TagVersion::yaml).orElseGet(() -> TagYaml.of(tag));
+        int seen = versions.stream().mapToInt(TagVersion::version).max().orElse(0);
+        return templates.tagEdit(page, id, yaml, seen);
+    }
+
+    /** What is wrong with a definition while it is written; nothing when it may be saved. */
+    @PostMapping("/tags/check")
+    @AllowedTo(Role.ANALYST)
+    JteModel check(@RequestParam String yaml, PageFrame page) {
+        try {
+            Tag tag = definitions.check(yaml);
+            return templates.tagCheck(page, tag, List.of());
+        } catch (FaultException e) {
+            return templates.tagCheck(page, null, e.faults());
+        }
+    }
+
+    /** How many customers a change would move, by old and new value. */
+    @PostMapping("/tags/impact")
+    @AllowedTo(Role.ANALYST)
+    JteModel impact(@RequestParam String yaml, PageFrame page) {
+        Tag tag = definitions.check(yaml);
+        AsOf asOf = new AsOf(clock.today(), clock.zone());
+        List<TagImpact> impact = definitions.find(tag.id()).isEmpty()
+                ? List.of()
+                : TagImpact.of(lake, lake.current(), definitions.inForce(), tag, asOf, GivenTags.NONE);
+        return templates.tagImpact(page, tag, impact);
+    }
+
+    @PostMapping("/tags/save")
+    @AllowedTo(Role.ANALYST)
+    ResponseEntity<Void> save(@RequestParam String yaml, @RequestParam int seen, PageFrame page) {
+        TagVersion saved = definitions.save(yaml, seen, page.signedIn());
+        return to(definitions.find(saved.id()).isPresent() ? "/tags/" + saved.id() : "/tags");
+    }
+
+    @PostMapping("/tags/{id}/{version}/{decision}")
+    ResponseEntity<Void> decide(
+            @PathVariable String id, @PathVariable int version, @PathVariable String decision, PageFrame page) {
+        TagVersion draft = definitions.versions(id).stream()
+                .filter(v -> v.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        definitions.decide(draft, decision.equals("approve"), page.signedIn());
+        return to("/tags");
+    }
+
+    private static ResponseEntity<Void> to(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .build();
+    }
+
+    private Tag find(String id) {
+        return definitions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

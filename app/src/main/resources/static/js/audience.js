@@ -1,0 +1,365 @@
+// The audience builder: one predicate, shown as groups on the left and as text on the right. The text is the truth: every
+// change writes it anew, and the server reads it, counts, and says what the groups are.
+const WAIT = 150;
+const PROFILE_WAIT = 700;
+
+function quoteName(name) {
+  return /^[\p{L}_][\p{L}\p{N}_.·]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+function quoteText(text) {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function constant(value, type) {
+  if (type === 'text' || type === 'set') {
+    return quoteText(value);
+  }
+  return type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `date '${value}'` : value || '0';
+}
+
+function conditionText(node, field) {
+  if (!field) {
+    return node.text;
+  }
+  const name = quoteName(node.field);
+  const values = node.values.map((value) => constant(value, field.type));
+  switch (node.operator) {
+    case 'is true': return name;
+    case 'is false': return `not ${name}`;
+    case 'is null':
+    case 'is not null': return `${name} ${node.operator}`;
+    case 'in':
+    case 'not in': return `${name} ${node.operator} (${values.length ? values.join(', ') : quoteText('')})`;
+    case 'between': return `${name} between ${values[0] ?? 0} and ${values[1] ?? values[0] ?? 0}`;
+    case 'has': return `has(${name}, ${values[0] ?? quoteText('')})`;
+    case 'has not': return `not has(${name}, ${values[0] ?? quoteText('')})`;
+    default: return `${name} ${node.operator} ${values[0] ?? 0}`;
+  }
+}
+
+function operatorsOf(type) {
+  switch (type) {
+    case 'truth': return ['is true', 'is false', 'is null', 'is not null'];
+    case 'text': return ['in', 'not in', '=', '<>', 'is null', 'is not null'];
+    case 'set': return ['has', 'has not', 'is null', 'is not null'];
+    default: return ['>=', '<=', '>', '<', '=', '<>', 'between', 'is null', 'is not null'];
+  }
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      made.addEventListener(key.slice(2), value);
+    } else if (value !== false && value !== null) {
+      made.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  made.append(...children);
+  return made;
+}
+
+class Builder {
+  constructor(root) {
+    this.root = root;
+    const words = JSON.parse(root.querySelector('script[data-fields]').textContent);
+    this.fields = new Map(words.fields.map((field) => [field.name, field]));
+    this.operators = words.operators;
+    this.words = root.dataset;
+    this.text = root.querySelector('[data-text]');
+    this.tree = { group: 'and', items: [] };
+    this.asked = 0;
+    const options = root.querySelector('[data-field-options]');
+    for (const field of words.fields) {
+      options.append(element('option', { value: `${field.label} ${field.name}` }));
+    }
+    this.text.addEventListener('input', () => this.later());
+    const add = root.querySelector('[data-add]');
+    add.addEventListener('change', () => this.add(add));
+    root.querySelector('[data-add-group]').addEventListener('click', () => this.addGroup());
+    this.ask();
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), WAIT);
+  }
+
+  async post(address, accept) {
+    return fetch(address, {
+      method: 'POST',
+      headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name="csrf"]').content, Accept: accept },
+      body: new URLSearchParams({ predicate: this.text.value }),
+    });
+  }
+
+  async ask() {
+    const number = ++this.asked;
+    const response = await this.post('/audiences/live', 'application/json');
+    if (number !== this.asked || !response.ok) {
+      return;
+    }
+    const answer = await response.json();
+    if (number !== this.asked) {
+      return;
+    }
+    this.show(answer);
+    clearTimeout(this.profileTimer);
+    if (answer.isReadable) {
+      this.profileTimer = setTimeout(() => this.profile(number), PROFILE_WAIT);
+    }
+  }
+
+  async profile(number) {
+    const place = document.querySelector('[data-profile]');
+    const response = await this.post('/audiences/profile', 'text/html');
+    if (number !== this.asked || !response.ok) {
+      return;
+    }
+    place.innerHTML = await response.text();
+    document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: place } }));
+  }
+
+  show(answer) {
+    const find = (name) => this.root.querySelector(`[data-${name}]`);
+    find('count').textContent = answer.countWords;
+    find('share').textContent = answer.share;
+    find('millis').textContent = answer.isReadable ? `${answer.millis} ms` : '';
+    this.text.setAttribute('aria-invalid', String(!answer.isReadable));
+    find('problems').replaceChildren(...answer.problems.map((problem) => this.problem(problem)));
+    const save = find('save');
+    if (save) {
+      save.disabled = !answer.isReadable;
+    }
+    if (!answer.isReadable) {
+      return;
+    }
+    const tree = answer.tree;
+    this.tree = tree.group === 'and' && !tree.isNegated ? tree : { group: 'and', isNegated: false, items: [tree] };
+    this.steps = answer.steps.filter((step) => !step.isPlatform);
+    this.largest = Math.max(1, ...answer.steps.map((step) => step.removed));
+    const focused = document.activeElement?.dataset?.at;
+    find('tree').replaceChildren(this.group(this.tree, ''));
+    if (focused) {
+      find('tree').querySelector(`[data-at="${focused}"]`)?.focus();
+    }
+    find('platform').replaceChildren(...answer.steps.filter((step) => step.isPlatform).map((step) =>
+      element('li', {}, element('span', {}, step.label), this.removed(step))));
+  }
+
+  problem(problem) {
+    return element('li', {}, element('button', {
+      type: 'button',
+      class: 'link-button',
+      onclick: () => {
+        this.text.focus();
+        this.text.setSelectionRange(problem.from, problem.to);
+      },
+    }, problem.message));
+  }
+
+  removed(step) {
+    return element('span', { class: 'removed' },
+      element('meter', { min: 0, max: this.largest, value: step.removed }),
+      element('span', { class: 'number' }, `−${step.removedWords}`));
+  }
+
+  group(node, path) {
+    const box = element('div', { class: 'tree-group', role: 'group' });
+    if (path !== '') {
+      box.append(this.groupHead(node, path));
+    } else if (node.items.length > 1) {
+      box.append(this.wordSwitch(node, 'root'));
+    }
+    node.items.forEach((item, index) => {
+      const at = path === '' ? `${index}` : `${path}.${index}`;
+      const row = item.group ? this.group(item, at) : this.condition(item, at, () => this.removeAt(node, index));
+      if (path === '' && this.steps?.[index]) {
+        row.append(this.removed(this.steps[index]));
+      }
+      box.append(row);
+    });
+    return box;
+  }
+
+  groupHead(node, path) {
+    const parent = this.parentOf(path);
+    const index = Number(path.split('.').at(-1));
+    return element('div', { class: 'tree-head' },
+      this.wordSwitch(node, path),
+      element('label', { class: 'form-check' },
+        this.checkbox(node, path), this.operators.not ?? 'not'),
+      element('button', { type: 'button', class: 'btn btn-small', onclick: () => this.addInto(node) }, '+'),
+      element('button', { type: 'button', class: 'btn btn-small', 'aria-label': '×', onclick: () => this.removeAt(parent, index) }, '×'));
+  }
+
+  checkbox(node, path) {
+    const box = element('input', { type: 'checkbox', class: 'form-check-input', 'data-at': `${path}-not`, onchange: () => {
+      node.isNegated = box.checked;
+      this.write();
+    } });
+    box.checked = node.isNegated;
+    return box;
+  }
+
+  wordSwitch(node, path) {
+    const select = element('select', { class: 'form-select tree-word', 'data-at': `${path}-word`, 'aria-label': 'and / or', onchange: () => {
+      node.group = select.value;
+      this.write();
+    } });
+    for (const word of ['and', 'or']) {
+      select.append(element('option', { value: word, selected: node.group === word }, this.words[word]));
+    }
+    return select;
+  }
+
+  parentOf(path) {
+    return path.split('.').slice(0, -1).reduce((node, index) => node.items[Number(index)], this.tree);
+  }
+
+  condition(node, at, remove) {
+    const field = this.fields.get(node.field);
+    const row = element('div', { class: 'tree-row' });
+    if (field) {
+      row.append(
+        element('span', { class: 'tree-field', title: field.name }, field.label, ' ', element('span', { class: 'hash' }, field.name)),
+        this.operator(node, field, at),
+        this.values(node, field, at));
+    } else {
+      const input = element('input', { class: 'form-control tree-text', value: node.text, 'data-at': at, 'aria-label': node.text, onchange: () => {
+        node.text = input.value;
+        this.write();
+      } });
+      row.append(input);
+    }
+    row.append(element('button', { type: 'button', class: 'btn btn-small', 'aria-label': '×', onclick: remove }, '×'));
+    return row;
+  }
+
+  operator(node, field, at) {
+    const select = element('select', { class: 'form-select', 'data-at': `${at}-operator`, 'aria-label': field.label, onchange: () => {
+      node.operator = select.value;
+      this.write();
+    } });
+    const known = operatorsOf(field.type);
+    for (const operator of known.includes(node.operator) ? known : [node.operator, ...known]) {
+      select.append(element('option', { value: operator, selected: operator === node.operator }, this.operators[operator] ?? operator));
+    }
+    return select;
+  }
+
+  values(node, field, at) {
+    if (node.operator.startsWith('is ')) {
+      return element('span', {});
+    }
+    const known = Object.entries(field.values);
+    const isList = node.operator === 'in' || node.operator === 'not in';
+    if (known.length > 0 && isList) {
+      return this.codes(node, field, at);
+    }
+    if (known.length > 0) {
+      const select = element('select', { class: 'form-select', 'data-at': `${at}-value`, 'aria-label': field.label, onchange: () => {
+        node.values = [select.value];
+        this.write();
+      } });
+      for (const [code, label] of known) {
+        select.append(element('option', { value: code, selected: node.values[0] === code }, label));
+      }
+      return select;
+    }
+    const shown = node.values.join(isList ? ', ' : ' ~ ');
+    const input = element('input', { class: 'form-control', value: shown, 'data-at': `${at}-value`, 'aria-label': field.label, onchange: () => {
+      const parts = isList ? input.value.split(/[,，、]/) : node.operator === 'between' ? input.value.split(/[~～]/) : [input.value];
+      node.values = parts.map((part) => part.trim());
+      this.write();
+    } });
+    return input;
+  }
+
+  codes(node, field, at) {
+    const summary = element('summary', { class: 'form-select', 'data-at': `${at}-value` }, node.values.map((code) => field.values[code] ?? code).join('、') || '…');
+    const box = element('details', { class: 'codes' }, summary);
+    const list = element('div', { class: 'codes-list' });
+    for (const [code, label] of Object.entries(field.values)) {
+      const input = element('input', { type: 'checkbox', class: 'form-check-input', value: code });
+      input.checked = node.values.includes(code);
+      list.append(element('label', { class: 'form-check' }, input, label));
+    }
+    box.append(list);
+    box.addEventListener('toggle', () => {
+      if (!box.open) {
+        node.values = [...list.querySelectorAll('input:checked')].map((input) => input.value);
+        this.write();
+      }
+    });
+    return box;
+  }
+
+  starting(field) {
+    const first = Object.keys(field.values)[0] ?? '';
+    switch (field.type) {
+      case 'truth': return { operator: 'is true', values: [] };
+      case 'text': return { operator: 'in', values: [first] };
+      case 'set': return { operator: 'has', values: [first] };
+      case 'date':
+      case 'moment': return { operator: '>=', values: ['as_of - 90 days'] };
+      default: return { operator: '>=', values: ['0'] };
+    }
+  }
+
+  add(input) {
+    const name = input.value.trim().split(/\s+/).at(-1);
+    const field = this.fields.get(name) ?? [...this.fields.values()].find((each) => each.label === input.value.trim());
+    if (!field) {
+      return;
+    }
+    this.tree.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
+    input.value = '';
+    this.write();
+  }
+
+  addInto(group) {
+    const [field] = this.fields.values();
+    group.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
+    this.write();
+  }
+
+  addGroup() {
+    const [one, two] = this.fields.values();
+    const items = [one, two].map((field) => ({ group: '', field: field.name, text: '', ...this.starting(field) }));
+    this.tree.items.push({ group: 'or', isNegated: false, items });
+    this.write();
+  }
+
+  removeAt(group, index) {
+    group.items.splice(index, 1);
+    this.write();
+  }
+
+  textOf(node, isInside) {
+    if (!node.group) {
+      return conditionText(node, this.fields.get(node.field));
+    }
+    const parts = node.items.map((item) => this.textOf(item, true)).filter((part) => part !== '');
+    const joined = parts.join(isInside ? ` ${node.group} ` : `\n${node.group} `);
+    if (node.isNegated) {
+      return parts.length ? `not (${joined})` : '';
+    }
+    return isInside && parts.length > 1 ? `(${joined})` : joined;
+  }
+
+  write() {
+    this.text.value = this.textOf(this.tree, false);
+    this.ask();
+  }
+}
+
+export function prepareAudience(root) {
+  for (const builder of root.querySelectorAll?.('[data-builder]') ?? []) {
+    if (!builder.dataset.ready) {
+      builder.dataset.ready = 'yes';
+      new Builder(builder);
+    }
+  }
+}

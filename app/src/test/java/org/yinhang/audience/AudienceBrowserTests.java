@@ -1,0 +1,145 @@
+package org.yinhang.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.Browser;
+import org.yinhang.testing.Browser.Window;
+import org.yinhang.testing.FilledBank;
+
+@ApplicationTest
+class AudienceBrowserTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @BeforeEach
+    void tags() {
+        Browser.isNeeded();
+        FilledBank.fill(jobs, clock);
+        if (shelf.report().isEmpty()) {
+            FilledBank.run(jobs, "tag-run", Map.of());
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> shelf.report()
+                .isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void theCatalogueAndATagShowWithoutBarrier(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            String language = english ? "-english" : "";
+            window.visit("/tags");
+            assertThat(window.page().locator("tbody tr[data-href]").count()).isEqualTo(20);
+            assertThat(window.barriers()).isEmpty();
+            window.picture("tags" + language);
+            window.visit("/tags/granted_unused");
+            window.page().locator("[data-chart][data-drawn]").first().waitFor();
+            assertThat(window.page().content()).contains("unused_credit");
+            assertThat(window.barriers()).isEmpty();
+            window.picture("tag" + language);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void theBuilderCountsWhileOneTypesAndShowsTheSamePredicateAsGroups(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            Page page = window.page();
+            window.visit("/audiences/new");
+            Locator count = page.locator("[data-count]");
+            page.waitForCondition(() -> !count.innerText().equals("–"));
+            String everybody = count.innerText();
+            page.locator("[data-text]").fill("""
+                    单位稳定性 in ('stable', 'general') and monthly_income >= 5000
+                    and count(transactions where category = 'groceries') over last 90 days >= 2
+                    and (mortgage or has(circles, 'car_owner'))""".replace("单位稳定性", "employer_class"));
+            page.waitForCondition(() ->
+                    !count.innerText().equals(everybody) && !count.innerText().equals("–"));
+            page.waitForCondition(() -> page.locator("[data-tree] .tree-row").count() == 5);
+            page.locator("#profile table").first().waitFor();
+            assertThat(page.locator("[data-platform] li").count()).isEqualTo(2);
+            assertThat(window.barriers()).isEmpty();
+            window.picture("audience-builder" + (english ? "-english" : ""));
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMistakeIsToldWithItsSuggestionAndNothingIsLost() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            window.visit("/audiences/new");
+            page.locator("[data-text]").fill("monthly_incom >= 2万");
+            page.locator("[data-problems] li").waitFor();
+            assertThat(page.locator("[data-problems]").innerText()).contains("monthly_income");
+            assertThat(page.locator("[data-save]").isDisabled()).isTrue();
+            assertThat(page.locator("[data-text]").inputValue()).isEqualTo("monthly_incom >= 2万");
+        }
+    }
+
+    @Test
+    void anAudienceIsBuiltByMouseSavedFrozenAndListed() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            window.visit("/audiences/new");
+            page.waitForCondition(
+                    () -> !page.locator("[data-count]").innerText().equals("–"));
+            page.locator("[data-add]").fill("有房贷 mortgage");
+            page.locator("[data-add]").dispatchEvent("change");
+            page.waitForCondition(() -> page.locator("[data-text]").inputValue().equals("mortgage"));
+            page.locator("[data-tree] .tree-row").waitFor();
+            page.locator("#audience-name").fill("有房贷的客户");
+            page.locator("[data-save]").click();
+            page.waitForURL("**/audiences/*");
+            window.settle();
+            page.locator("form[action$='/freeze'] button").click();
+            page.waitForURL("**#snapshots");
+            assertThat(page.locator("#snapshots").count()).isEqualTo(1);
+            window.visit("/audiences");
+            assertThat(page.content()).contains("有房贷的客户").contains("已授信未用信");
+            assertThat(window.barriers()).isEmpty();
+            window.picture("audiences");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBranchHeadCountsOnlyTheirOwnBranch() {
+        try (Window head = Window.signedIn(port, "head", 1440, false);
+                Window analyst = Window.signedIn(port, "analyst", 1440, false)) {
+            assertThat(count(head)).isLessThan(count(analyst)).isPositive();
+        }
+    }
+
+    private static int count(Window window) {
+        window.visit("/audiences/new");
+        Locator count = window.page().locator("[data-count]");
+        window.page().waitForCondition(() -> !count.innerText().equals("–"));
+        return Integer.parseInt(count.innerText().replace(",", ""));
+    }
+}
