@@ -1,6 +1,7 @@
 package org.yinhang;
 
 import java.io.PrintWriter;
+import org.yinhang.audience.AudienceCommand;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             LoadCommand.class,
             DemoDataCommand.class,
             TagsCommand.class,
+            AudienceCommand.class,
             EvaluateCommand.class,
             DemoCommand.class,
             ServeCommand.class,

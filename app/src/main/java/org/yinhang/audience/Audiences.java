@@ -54,7 +54,7 @@ public class Audiences {
     /**
      * Saves a new audience.
      *
-     * @throws FaultException {@code AUD-2004} without a usable name, {@code AUD-2005} when the name is taken
+     * @throws FaultException {@code GRP-1004} without a usable name, {@code GRP-1005} when the name is taken
      * @throws org.yinhang.core.predicate.PredicateException when the predicate cannot be read
      */
     @Transactional
@@ -80,7 +80,7 @@ public class Audiences {
      * Saves a changed audience; a changed text becomes a new version.
      *
      * @param seen the audience as the person saw it
-     * @throws FaultException {@code AUD-2006} when somebody else has changed it meanwhile
+     * @throws FaultException {@code GRP-1006} when somebody else has changed it meanwhile
      */
     @Transactional
     public SavedAudience change(SavedAudience seen, Draft draft, Viewer viewer) {
@@ -96,7 +96,7 @@ public class Audiences {
                     clock.realInstant());
             if (!changed) {
                 throw new FaultException(Fault.of(
-                        "AUD-2006",
+                        "GRP-1006",
                         "Somebody else has changed this audience meanwhile.",
                         seen.name(),
                         "Open it again to see their text, or save yours under another name."));
@@ -152,13 +152,13 @@ public class Audiences {
     /** The refusal while no run of the tags has finished. */
     public static FaultException noTags() {
         return new FaultException(Fault.of(
-                "AUD-2007", "The tags have not been computed yet.", "", "Start the run of the tags on the jobs page."));
+                "GRP-1007", "The tags have not been computed yet.", "", "Start the run of the tags on the jobs page."));
     }
 
     private void check(Draft draft, Viewer viewer) {
         if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME) {
             throw new FaultException(Fault.of(
-                    "AUD-2004",
+                    "GRP-1004",
                     "An audience needs a name of at most %d characters.".formatted(LONGEST_NAME),
                     "",
                     "Give it the name colleagues would look for."));
@@ -172,6 +172,6 @@ public class Audiences {
 
     private static FaultException taken(String name) {
         return new FaultException(
-                Fault.of("AUD-2005", "The name is taken.", name, "Choose another, or change that audience."));
+                Fault.of("GRP-1005", "The name is taken.", name, "Choose another, or change that audience."));
     }
 }

@@ -16,4 +16,8 @@ public record PlatformCondition(String key, String text, Expression condition) {
 
     /** Only customers who may be approached. */
     public static final String CONSENT = "consent";
+
+    /** Somebody who agreed to a channel, is not on hold, and did not refuse being profiled. */
+    public static final String MAY_BE_APPROACHED = "not on_hold and coalesce(consent_profiling, true)"
+            + " and (consent_call or consent_sms or consent_wecom or consent_push)";
 }

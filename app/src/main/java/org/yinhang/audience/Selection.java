@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 import org.yinhang.core.audience.Audience;
+import org.yinhang.core.audience.Profile;
+import org.yinhang.core.audience.Profiler;
 import org.yinhang.core.audience.Selector;
+import org.yinhang.core.audience.Workers;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.And;
@@ -18,8 +21,10 @@ public final class Selection {
     private final Catalogue catalogue;
     private final Selector selector;
     private final List<PlatformCondition> platform;
+    private final Workers workers;
 
-    Selection(Tags tags, Catalogue catalogue, Selector selector, List<PlatformCondition> platform) {
+    Selection(Tags tags, Catalogue catalogue, Selector selector, List<PlatformCondition> platform, Workers workers) {
+        this.workers = workers;
         this.tags = tags;
         this.catalogue = catalogue;
         this.selector = selector;
@@ -100,6 +105,11 @@ public final class Selection {
     public Audience everybody() {
         return selector.select(
                 new And(platform.stream().map(PlatformCondition::condition).toList()));
+    }
+
+    /** What sets customers apart from everybody the viewer may see and approach, tag by tag. */
+    public Profile profile(Audience members) {
+        return new Profiler(tags.index(), everybody(), workers).profile(members);
     }
 
     /** Those of frozen members whom the viewer may see today. */

@@ -72,7 +72,7 @@ public class Selections implements DisposableBean {
         Members members = new Members(tags, viewer, catalogue);
         Selector selector = new Selector(tags.index(), members, tags.asOf(), workers);
         members.selector = selector;
-        return new Selection(tags, catalogue, selector, platform.of(viewer, catalogue));
+        return new Selection(tags, catalogue, selector, platform.of(viewer, catalogue), workers);
     }
 
     private Catalogue catalogue(Tags tags, Viewer viewer) {
@@ -129,14 +129,14 @@ public class Selections implements DisposableBean {
             return lists.members(name)
                     .map(Bitmaps::read)
                     .orElseThrow(() -> new FaultException(
-                            Fault.of("AUD-2001", "There is no list '%s'.".formatted(name), "", "Bring it again.")));
+                            Fault.of("GRP-1001", "There is no list '%s'.".formatted(name), "", "Bring it again.")));
         }
 
         /** Whom a saved audience means today; one that means itself is refused. */
         private RoaringBitmap audience(String name) {
             if (asking.contains(name)) {
                 throw new FaultException(Fault.of(
-                        "AUD-2002",
+                        "GRP-1002",
                         "The audience '%s' means itself.".formatted(name),
                         String.join(" → ", asking) + " → " + name,
                         "Take one of them out of the circle."));
@@ -144,7 +144,7 @@ public class Selections implements DisposableBean {
             SavedAudience saved = audiences
                     .named(name, viewer.userName())
                     .orElseThrow(() -> new FaultException(
-                            Fault.of("AUD-2003", "There is no audience '%s'.".formatted(name), "", "Choose another.")));
+                            Fault.of("GRP-1003", "There is no audience '%s'.".formatted(name), "", "Choose another.")));
             asking.addLast(name);
             try {
                 Selector present = selector;

@@ -18,9 +18,10 @@ import org.yinhang.lake.tag.TagRuns;
 import picocli.CommandLine.Option;
 
 /** Where tags come from and go to, as the options of every tag command say. */
-final class TagSource {
+public final class TagSource {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** The zone days are reckoned in on the command line. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Option(
             names = "--data",
@@ -36,15 +37,18 @@ final class TagSource {
                     "The bank's own catalogue, a file or a folder of them (docs/tags.md), instead of the one that ships.")
     private @Nullable Path file;
 
-    Lake lake() {
+    /** The lake of the data folder. */
+    public Lake lake() {
         return Lake.open(data.resolve("lake"), Clock.systemUTC());
     }
 
-    TagRuns runs() {
+    /** Its finished runs. */
+    public TagRuns runs() {
         return new TagRuns(data.resolve("tags"));
     }
 
-    List<Tag> tags() {
+    /** The tags of the given file, else those that ship. */
+    public List<Tag> tags() {
         return file == null ? TagFile.bundled() : TagFile.read(file);
     }
 

@@ -81,7 +81,8 @@ class AudienceBrowserTests {
             page.waitForCondition(() ->
                     !count.innerText().equals(everybody) && !count.innerText().equals("–"));
             page.waitForCondition(() -> page.locator("[data-tree] .tree-row").count() == 5);
-            page.locator("#profile table").first().waitFor();
+            page.locator("#profile td a").first().waitFor();
+            page.locator("#profile [data-chart][data-drawn]").waitFor();
             assertThat(page.locator("[data-platform] li").count()).isEqualTo(2);
             assertThat(window.barriers()).isEmpty();
             window.picture("audience-builder" + (english ? "-english" : ""));

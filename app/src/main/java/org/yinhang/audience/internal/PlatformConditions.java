@@ -19,10 +19,6 @@ import org.yinhang.shared.Viewer;
 @Component
 public class PlatformConditions {
 
-    /** Somebody who agreed to a channel, is not on hold, and did not refuse being profiled. */
-    private static final String MAY_BE_APPROACHED = "not on_hold and coalesce(consent_profiling, true)"
-            + " and (consent_call or consent_sms or consent_wecom or consent_push)";
-
     private final Branches branches;
     private final StaffUsers staff;
 
@@ -35,7 +31,7 @@ public class PlatformConditions {
     public List<PlatformCondition> of(Viewer viewer, Catalogue catalogue) {
         List<PlatformCondition> conditions = new ArrayList<>();
         conditions.add(condition(PlatformCondition.SCOPE, scope(viewer), catalogue));
-        conditions.add(condition(PlatformCondition.CONSENT, MAY_BE_APPROACHED, catalogue));
+        conditions.add(condition(PlatformCondition.CONSENT, PlatformCondition.MAY_BE_APPROACHED, catalogue));
         return conditions;
     }
 

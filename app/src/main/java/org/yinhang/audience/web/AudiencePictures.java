@@ -18,6 +18,8 @@ import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customers;
 import org.yinhang.shared.Viewer;
+import org.yinhang.shared.chart.Chart;
+import org.yinhang.shared.web.PageFrame;
 
 /** Finds what the page shows of an audience. */
 @Component
@@ -34,9 +36,12 @@ class AudiencePictures {
         this.customers = customers;
     }
 
-    AudienceProfile of(Selection selection, Expression predicate, Viewer viewer) {
+    AudienceProfile of(Selection selection, Expression predicate, PageFrame page) {
+        Viewer viewer = page.signedIn();
         Audience members = selection.select(predicate);
-        return new AudienceProfile(members.count(), sample(members, viewer), overlaps(members, selection, viewer));
+        Chart traits = new ProfileWords(selection.tags().definitions(), page).chart(selection.profile(members));
+        return new AudienceProfile(
+                members.count(), traits, sample(members, viewer), overlaps(members, selection, viewer));
     }
 
     /** Customers at even distances, so that the same audience shows the same ones. */

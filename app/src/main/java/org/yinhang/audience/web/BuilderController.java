@@ -81,10 +81,7 @@ class BuilderController {
                     try {
                         return templates.audienceProfile(
                                 page,
-                                pictures.of(
-                                        selection,
-                                        selection.read(predicate.isBlank() ? "true" : predicate),
-                                        page.signedIn()));
+                                pictures.of(selection, selection.read(predicate.isBlank() ? "true" : predicate), page));
                     } catch (PredicateException e) {
                         throw e.faults();
                     }

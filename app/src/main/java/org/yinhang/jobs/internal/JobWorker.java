@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
@@ -26,8 +28,10 @@ class JobWorker implements SmartLifecycle {
 
     private static final int THREADS = 2;
 
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    /** A stopped scheduler cannot be started again, so every start makes its own. */
+    private final Supplier<Scheduler> schedulers;
+
+    private volatile @Nullable Scheduler running;
 
     JobWorker(DataSource database, JobExecution execution, Jobs jobs, List<JobHandler> handlers, Clock clock) {
         Task<Void> job = Tasks.oneTime(JobQueue.TASK)
@@ -37,7 +41,7 @@ class JobWorker implements SmartLifecycle {
                         throw new IllegalStateException("the worker is stopping");
                     }
                 });
-        this.scheduler = Scheduler.create(database, job)
+        this.schedulers = () -> Scheduler.create(database, job)
                 .startTasks(daily(jobs, handlers, clock))
                 .threads(THREADS)
                 .schedulerName(new SchedulerName.Fixed(
@@ -61,18 +65,22 @@ class JobWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        Scheduler scheduler = schedulers.get();
+        running = scheduler;
         scheduler.start();
     }
 
     @Override
     public void stop() {
-        scheduler.stop();
-        running = false;
+        Scheduler scheduler = running;
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+        running = null;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }

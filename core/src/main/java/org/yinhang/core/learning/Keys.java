@@ -81,7 +81,7 @@ sealed interface Keys {
         }
 
         private int key(double value) {
-            if (Double.isNaN(value)) {
+            if (Double.isNaN(value) || lowest.length == 0) {
                 return 0;
             }
             int found = Arrays.binarySearch(lowest, value);

@@ -34,6 +34,17 @@ class LearningPartsTests {
     }
 
     @Test
+    void aColumnThatWasAllMissingInTrainingHasOneKeyForWhateverComesLater() {
+        double[] nothing = new double[10];
+        Arrays.fill(nothing, Double.NaN);
+        Keys keys = Keys.fit(NumericColumn.of("days", nothing));
+        ColumnReader.Positions later = keys.bind(Table.of("later", List.of(NumericColumn.of("days", 3, Double.NaN))));
+
+        assertThat(later.at(0)).isLessThan(keys.count());
+        assertThat(later.at(1)).isLessThan(keys.count());
+    }
+
+    @Test
     void aTrainingRowsOwnOutcomeIsNotInItsTargetRate() {
         boolean[] outcomes = new Target("y", "yes").outcomes(CAMPAIGN);
         var town = (org.yinhang.core.table.CategoryColumn) CAMPAIGN.column("town");

@@ -1,0 +1,20 @@
+package org.yinhang.audience;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What the command line can do with audiences. */
+@Command(
+        name = "audience",
+        description = "Counts the customers a predicate means, and writes their numbers to a file.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AudienceCountCommand.class, AudienceExportCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  yinhang audience count \"granted_unused and has(circles, 'car_owner')\" --data data",
+            "  yinhang audience export \"monthly_income >= 2万\" --out customers.csv",
+            "",
+            "The language: docs/predicates.md. Only customers who may be approached are counted, unless --everybody is given."
+        })
+public final class AudienceCommand {}

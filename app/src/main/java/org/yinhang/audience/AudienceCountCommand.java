@@ -1,0 +1,58 @@
+package org.yinhang.audience;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.core.predicate.ExpressionText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts the customers a predicate means. */
+@Command(
+        name = "count",
+        description = "Counts the customers a predicate means on the tags in force.",
+        mixinStandardHelpOptions = true)
+final class AudienceCountCommand implements Callable<Integer> {
+
+    @Mixin
+    private AudienceSource source = new AudienceSource();
+
+    @Option(names = "--json", description = "Print one JSON object: count, base, share, asOf, milliseconds, predicate.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String answer = source.ask(question -> {
+            long start = System.nanoTime();
+            long count = question.selector().count(question.predicate());
+            double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
+            long base = question.index().customers();
+            if (!json) {
+                return "%,d of 共 %,d customers 客户, as of %s 截至, %.2f ms"
+                        .formatted(count, base, question.asOf().day(), millis);
+            }
+            Map<String, Object> root = new LinkedHashMap<>();
+            root.put("count", count);
+            root.put("base", base);
+            root.put("share", base == 0 ? 0 : (double) count / base);
+            root.put("asOf", question.asOf().day().toString());
+            root.put("milliseconds", millis);
+            root.put("predicate", ExpressionText.of(question.predicate()));
+            return JsonMapper.shared().writeValueAsString(root);
+        });
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(answer);
+        out.flush();
+        return 0;
+    }
+}

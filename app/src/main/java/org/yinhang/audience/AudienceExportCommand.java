@@ -1,0 +1,62 @@
+package org.yinhang.audience;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntIterator;
+import org.yinhang.core.audience.Audience;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the customer numbers a predicate means. */
+@Command(
+        name = "export",
+        description = "Writes the numbers of the customers a predicate means to a CSV file; no personal data.",
+        mixinStandardHelpOptions = true)
+final class AudienceExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private AudienceSource source = new AudienceSource();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; replaced if there.")
+    private Path out = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int written = source.ask(question -> write(question.selector().select(question.predicate())));
+        PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
+        words.printf("%,d customers 客户 → %s%n", written, out);
+        words.flush();
+        return 0;
+    }
+
+    private int write(Audience members) {
+        try (BufferedWriter file = Files.newBufferedWriter(out)) {
+            file.write("customer\n");
+            IntIterator numbers = members.customers().getIntIterator();
+            while (numbers.hasNext()) {
+                file.write(Integer.toString(numbers.next()));
+                file.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return members.count();
+    }
+}

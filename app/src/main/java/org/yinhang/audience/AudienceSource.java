@@ -1,0 +1,99 @@
+package org.yinhang.audience;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.roaringbitmap.RoaringBitmap;
+import org.yinhang.core.audience.LeafSource;
+import org.yinhang.core.audience.Selector;
+import org.yinhang.core.audience.Workers;
+import org.yinhang.core.audience.index.Index;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Field;
+import org.yinhang.core.predicate.PredicateException;
+import org.yinhang.core.predicate.Predicates;
+import org.yinhang.core.predicate.vector.Vector;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.fold.FactColumns;
+import org.yinhang.lake.fold.LakeFields;
+import org.yinhang.lake.fold.Vectors;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.lake.tag.TagRuns;
+import org.yinhang.tag.TagSource;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Whom a predicate means in a data folder, without an application: the whole bank, tags and facts, no lists. */
+final class AudienceSource {
+
+    @Mixin
+    private TagSource source = new TagSource();
+
+    @Parameters(paramLabel = "PREDICATE", description = "The condition, in quotes.")
+    private String predicate = "";
+
+    @Option(names = "--everybody", description = "Also those who may not be approached.")
+    private boolean isEverybody;
+
+    /** A selector over the run in force and the checked predicate. */
+    record Question(Selector selector, Expression predicate, Index index, AsOf asOf) {}
+
+    /** Answers a question about the predicate. */
+    <T> T ask(Function<Question, T> question) {
+        TagRuns runs = source.runs();
+        long run = runs.current().orElseThrow(Audiences::noTags);
+        Lake lake = source.lake();
+        try (Index index = Index.open(runs.index(run));
+                Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
+            Selector selector = new Selector(index, facts(new FactColumns(lake, lake.current(), asOf)), asOf, workers);
+            return question.apply(new Question(selector, read(index, lake), index, asOf));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Expression read(Index index, Lake lake) {
+        Map<String, Tag> tags = source.tags().stream().collect(Collectors.toMap(Tag::id, Function.identity()));
+        List<Field> fields = index.columns().stream()
+                .flatMap(column -> Optional.ofNullable(tags.get(column.name())).stream())
+                .map(Tag::field)
+                .toList();
+        Catalogue catalogue = new Catalogue(fields, LakeFields.tables(lake.current()), Set.of(), Set.of());
+        try {
+            Expression asked = Predicates.condition(predicate, catalogue);
+            return isEverybody
+                    ? asked
+                    : new And(List.of(asked, Predicates.condition(PlatformCondition.MAY_BE_APPROACHED, catalogue)));
+        } catch (PredicateException e) {
+            throw e.faults();
+        }
+    }
+
+    private static LeafSource facts(FactColumns columns) {
+        return new LeafSource() {
+            @Override
+            public RoaringBitmap members(Expression.Member member) {
+                throw new IllegalStateException("lists are the application's");
+            }
+
+            @Override
+            public Vector values(Expression.Aggregate facts, int block, char[] rows, int count) {
+                int[] places = new int[count];
+                for (int i = 0; i < count; i++) {
+                    places[i] = rows[i];
+                }
+                return Vectors.picked(columns.of(facts, block), places, count);
+            }
+        };
+    }
+}
