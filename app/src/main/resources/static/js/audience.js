@@ -162,7 +162,7 @@ class Builder {
   removed(step) {
     return element('span', { class: 'removed' },
       element('meter', { min: 0, max: this.largest, value: step.removed }),
-      element('span', { class: 'number' }, `−${step.removedWords}`));
+      element('span', { class: 'number' }, step.removed === 0 ? '0' : `−${step.removedWords}`));
   }
 
   group(node, path) {

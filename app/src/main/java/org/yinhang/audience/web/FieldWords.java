@@ -50,7 +50,8 @@ final class FieldWords {
                         "is null",
                         "is not null",
                         "is true",
-                        "is false")
+                        "is false",
+                        "not")
                 .stream()
                 .collect(Collectors.toMap(
                         o -> o, o -> page.texts().orElse("audience.operator." + o.replace(' ', '-'), o)));
