@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.launch.DatabaseAddress;
 import picocli.CommandLine.Option;
 
-/** Where the application's database is, for commands that need no database by themselves. */
+/** Where the application's database is. */
 final class DatabaseOptions {
 
-    @Option(names = "--database-url", paramLabel = "URL", description = "JDBC address of the application's PostgreSQL.")
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "JDBC address of the bank's PostgreSQL 14 or newer; serve without it runs one under --data.")
     private @Nullable String url;
 
     @Option(

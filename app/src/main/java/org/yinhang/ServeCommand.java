@@ -2,12 +2,10 @@ package org.yinhang;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.yinhang.launch.DatabaseAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts Yinhang for a bank's own work, on its own PostgreSQL where one is given. */
@@ -31,34 +29,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "JDBC address of the bank's PostgreSQL 14 or newer; without it one runs under --data.")
-    private @Nullable String databaseUrl;
-
-    @Option(
-            names = "--database-user",
-            paramLabel = "NAME",
-            description = "Role to connect as (default: ${DEFAULT-VALUE}).",
-            defaultValue = "yinhang")
-    private String databaseUser = "yinhang";
-
-    @Option(
-            names = "--database-password",
-            paramLabel = "PASSWORD",
-            description = "Asked for when the option is given without a value.",
-            arity = "0..1",
-            interactive = true,
-            defaultValue = "${env:YINHANG_DATABASE_PASSWORD}")
-    private @Nullable String databasePassword;
+    @Mixin
+    private DatabaseOptions databaseOptions = new DatabaseOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DatabaseAddress database = databaseUrl == null
-                ? null
-                : new DatabaseAddress(databaseUrl, databaseUser, databasePassword == null ? "" : databasePassword);
+        DatabaseAddress database = databaseOptions.address().orElse(null);
         try (RunningYinhang running = RunningYinhang.start(RunningYinhang.Kind.SERVE, options, database, out)) {
             running.await();
         }

@@ -8,12 +8,18 @@ import picocli.CommandLine.Command;
         name = "audience",
         description = "Counts the customers a predicate means, and writes their numbers to a file.",
         mixinStandardHelpOptions = true,
-        subcommands = {AudienceCountCommand.class, AudienceExportCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            AudienceCountCommand.class,
+            AudienceExportCommand.class,
+            LookAlikeCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  yinhang audience count \"granted_unused and has(circles, 'car_owner')\" --data data",
-            "  yinhang audience export \"monthly_income >= 2万\" --out customers.csv",
+            "  yinhang audience export \"monthly_income >= 2万\" --out customers.csv --sample 500",
+            "  yinhang audience look-alike \"past_good_borrower\" --top 1000 --out alike.csv",
             "",
             "The language: docs/predicates.md. Only customers who may be approached are counted, unless --everybody is given."
         })

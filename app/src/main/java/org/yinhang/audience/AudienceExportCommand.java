@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntIterator;
 import org.yinhang.core.audience.Audience;
+import org.yinhang.core.audience.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,19 +35,31 @@ final class AudienceExportCommand implements Callable<Integer> {
             description = "The file to write; replaced if there.")
     private Path out = Path.of("");
 
+    @Option(names = "--sample", paramLabel = "N", description = "Only so many of them, drawn at random.")
+    private int sample = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "The draw follows from it (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private long seed = 1;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        int written = source.ask(question -> write(question.selector().select(question.predicate())));
+        int written = source.ask(question -> write(
+                Samples.random(question.selector().select(question.predicate()), Math.max(0, sample), seed), out));
         PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
         words.printf("%,d customers 客户 → %s%n", written, out);
         words.flush();
         return 0;
     }
 
-    private int write(Audience members) {
+    /** Writes the numbers under the heading that a customer list understands. */
+    static int write(Audience members, Path out) {
         try (BufferedWriter file = Files.newBufferedWriter(out)) {
             file.write("customer\n");
             IntIterator numbers = members.customers().getIntIterator();

@@ -44,8 +44,13 @@ final class AudienceSource {
     @Option(names = "--everybody", description = "Also those who may not be approached.")
     private boolean isEverybody;
 
-    /** A selector over the run in force and the checked predicate. */
-    record Question(Selector selector, Expression predicate, Index index, AsOf asOf) {}
+    /**
+     * A selector over the run in force, the checked predicate, and whom it chooses among.
+     *
+     * @param base true for everybody the predicate may mean
+     */
+    record Question(
+            Selector selector, Expression predicate, Expression base, Index index, AsOf asOf, Workers workers) {}
 
     /** Answers a question about the predicate. */
     <T> T ask(Function<Question, T> question) {
@@ -56,24 +61,27 @@ final class AudienceSource {
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
             Selector selector = new Selector(index, facts(new FactColumns(lake, lake.current(), asOf)), asOf, workers);
-            return question.apply(new Question(selector, read(index, lake), index, asOf));
+            Catalogue catalogue = catalogue(index, lake);
+            Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
+            Expression asked = new And(List.of(read(predicate, catalogue), base));
+            return question.apply(new Question(selector, asked, base, index, asOf, workers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Expression read(Index index, Lake lake) {
+    private Catalogue catalogue(Index index, Lake lake) {
         Map<String, Tag> tags = source.tags().stream().collect(Collectors.toMap(Tag::id, Function.identity()));
         List<Field> fields = index.columns().stream()
                 .flatMap(column -> Optional.ofNullable(tags.get(column.name())).stream())
                 .map(Tag::field)
                 .toList();
-        Catalogue catalogue = new Catalogue(fields, LakeFields.tables(lake.current()), Set.of(), Set.of());
+        return new Catalogue(fields, LakeFields.tables(lake.current()), Set.of(), Set.of());
+    }
+
+    private static Expression read(String text, Catalogue catalogue) {
         try {
-            Expression asked = Predicates.condition(predicate, catalogue);
-            return isEverybody
-                    ? asked
-                    : new And(List.of(asked, Predicates.condition(PlatformCondition.MAY_BE_APPROACHED, catalogue)));
+            return Predicates.condition(text, catalogue);
         } catch (PredicateException e) {
             throw e.faults();
         }

@@ -1,8 +1,10 @@
 package org.yinhang.audience;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,30 +81,33 @@ public class Audiences {
     /**
      * Saves a changed audience; a changed text becomes a new version.
      *
-     * @param seen the audience as the person saw it
+     * @param present the audience as it is
+     * @param seen when the text the person started from was saved, to the millisecond
      * @throws FaultException {@code GRP-1006} when somebody else has changed it meanwhile
      */
     @Transactional
-    public SavedAudience change(SavedAudience seen, Draft draft, Viewer viewer) {
+    public SavedAudience change(SavedAudience present, Instant seen, Draft draft, Viewer viewer) {
         check(draft, viewer);
         try {
-            boolean changed = repository.change(
-                    seen,
-                    draft.name().strip(),
-                    draft.note().strip(),
-                    draft.predicate(),
-                    draft.isShared(),
-                    viewer.userName(),
-                    clock.realInstant());
+            boolean isAsSeen = present.changedAt().toEpochMilli() == seen.toEpochMilli();
+            boolean changed = isAsSeen
+                    && repository.change(
+                            present,
+                            draft.name().strip(),
+                            draft.note().strip(),
+                            draft.predicate(),
+                            draft.isShared(),
+                            viewer.userName(),
+                            clock.realInstant());
             if (!changed) {
                 throw new FaultException(Fault.of(
                         "GRP-1006",
                         "Somebody else has changed this audience meanwhile.",
-                        seen.name(),
+                        present.name(),
                         "Open it again to see their text, or save yours under another name."));
             }
             audit.record(AuditNote.by(viewer, "audience.save", draft.name()).with(draft.predicate()));
-            return repository.find(seen.id(), viewer.userName()).orElseThrow();
+            return repository.find(present.id(), viewer.userName()).orElseThrow();
         } catch (DuplicateKeyException e) {
             throw taken(draft.name());
         }
@@ -140,11 +145,39 @@ public class Audiences {
                 .orElseThrow(Audiences::noTags);
     }
 
-    /** Who was in an audience when it was frozen; whoever reads them intersects with what they may see. */
-    public Optional<RoaringBitmap> members(AudienceSnapshot snapshot) {
-        return repository.members(snapshot.id()).map(Bitmaps::read);
+    /**
+     * How many of an audience's frozen members are in it today, by the number of the snapshot, within what the viewer may
+     * see; empty while the audience cannot be counted.
+     *
+     * @throws FaultException {@code GRP-1008} when frozen members are not as they were written
+     */
+    public Map<Long, Integer> stillIn(SavedAudience audience, Viewer viewer) {
+        List<AudienceSnapshot> snapshots = snapshots(audience);
+        if (snapshots.isEmpty()) {
+            return Map.of();
+        }
+        return selections
+                .within(viewer, selection -> {
+                    Audience today = selection.select(selection.read(audience.predicate()));
+                    return snapshots.stream().collect(Collectors.toMap(AudienceSnapshot::id, s -> members(s)
+                            .overlap(today)));
+                })
+                .orElse(Map.of());
     }
 
+    private Audience members(AudienceSnapshot snapshot) {
+        byte[] bytes = repository.members(snapshot.id()).orElseThrow();
+        if (!Bitmaps.checksum(bytes).equals(snapshot.checksum())) {
+            throw new FaultException(Fault.of(
+                    "GRP-1008",
+                    "The frozen members are not as they were written.",
+                    "snapshot " + snapshot.id(),
+                    "Take them from a backup; do not use this list."));
+        }
+        return Audience.of(Bitmaps.read(bytes));
+    }
+
+    /** The frozen members of an audience, the newest first. */
     public List<AudienceSnapshot> snapshots(SavedAudience audience) {
         return repository.snapshots(audience.id());
     }

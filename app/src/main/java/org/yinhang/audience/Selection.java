@@ -2,7 +2,6 @@ package org.yinhang.audience;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roaringbitmap.RoaringBitmap;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Profile;
 import org.yinhang.core.audience.Profiler;
@@ -110,11 +109,6 @@ public final class Selection {
     /** What sets customers apart from everybody the viewer may see and approach, tag by tag. */
     public Profile profile(Audience members) {
         return new Profiler(tags.index(), everybody(), workers).profile(members);
-    }
-
-    /** Those of frozen members whom the viewer may see today. */
-    public Audience visible(RoaringBitmap members) {
-        return Audience.of(members).intersect(everybody());
     }
 
     private Expression within(Expression predicate) {

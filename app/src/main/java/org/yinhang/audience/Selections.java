@@ -79,9 +79,7 @@ public class Selections implements DisposableBean {
         Set<String> named = audiences.visibleTo(viewer.userName()).stream()
                 .map(SavedAudience::name)
                 .collect(Collectors.toSet());
-        Set<String> brought = lists.all().stream()
-                .map(CustomerListRepository.CustomerList::name)
-                .collect(Collectors.toSet());
+        Set<String> brought = lists.all().stream().map(CustomerList::name).collect(Collectors.toSet());
         return new Catalogue(tags.fields(), LakeFields.tables(lake.current()), brought, named);
     }
 

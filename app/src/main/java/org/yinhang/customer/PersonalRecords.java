@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.access.DataScope;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
@@ -29,11 +31,14 @@ public class PersonalRecords implements PersonalStore {
     private static final int LONGEST_REASON = 200;
 
     private final PersonalRepository repository;
+    private final Customers customers;
     private final Audit audit;
     private final PlatformTransactionManager transactions;
 
-    PersonalRecords(PersonalRepository repository, Audit audit, PlatformTransactionManager transactions) {
+    PersonalRecords(
+            PersonalRepository repository, Customers customers, Audit audit, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.customers = customers;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -46,6 +51,20 @@ public class PersonalRecords implements PersonalStore {
     @Override
     public PersonalDataSink open() {
         return repository.sink(transactions);
+    }
+
+    /**
+     * The customers of these bank identifiers, by identifier, where the scope covers them. Whom it does not cover is
+     * missing, exactly as one who does not exist.
+     */
+    public Map<String, Integer> numbersOf(Collection<String> identifiers, DataScope scope) {
+        Map<String, Integer> found = repository.numbersOf(identifiers);
+        Set<Integer> covered = customers.among(found.values(), scope).stream()
+                .map(Customer::number)
+                .collect(Collectors.toSet());
+        return found.entrySet().stream()
+                .filter(entry -> covered.contains(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is stored of a customer, every value masked. */

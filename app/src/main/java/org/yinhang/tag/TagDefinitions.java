@@ -119,7 +119,7 @@ public class TagDefinitions {
      * @throws FaultException {@code TAG-2002} for the maker's own draft, {@code TAG-2003} when it is decided already
      */
     @Transactional
-    public void decide(TagVersion draft, boolean approve, Viewer viewer) {
+    public void decide(TagVersion draft, TagVersion.State state, Viewer viewer) {
         if (draft.savedBy().equals(viewer.userName())) {
             throw new FaultException(Fault.of(
                     "TAG-2002",
@@ -127,12 +127,11 @@ public class TagDefinitions {
                     draft.id(),
                     "Ask a colleague who may approve tags."));
         }
-        TagVersion.State state = approve ? TagVersion.State.APPROVED : TagVersion.State.REJECTED;
         if (!repository.decide(draft.id(), draft.version(), state, viewer.userName(), clock.realInstant())) {
             throw new FaultException(
                     Fault.of("TAG-2003", "This version is decided already.", draft.id(), "Open the tag again."));
         }
-        audit.record(AuditNote.by(viewer, approve ? "tag.approve" : "tag.reject", draft.id())
+        audit.record(AuditNote.by(viewer, state == TagVersion.State.APPROVED ? "tag.approve" : "tag.reject", draft.id())
                 .with("version " + draft.version()));
     }
 

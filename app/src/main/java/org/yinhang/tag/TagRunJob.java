@@ -54,8 +54,8 @@ class TagRunJob implements JobHandler {
                 TagRun.Settings.DEFAULT,
                 context.progress());
         long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
-        context.result(
-                "%,d × %d; %d".formatted(report.customers(), report.tags().size(), unsound));
+        context.result("%,d customers, %d tags, %d below quality"
+                .formatted(report.customers(), report.tags().size(), unsound));
     }
 
     @Override

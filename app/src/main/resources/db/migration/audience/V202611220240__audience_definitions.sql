@@ -44,7 +44,7 @@ CREATE INDEX audience_snapshot_audience ON audience_snapshot (audience, taken_at
 CREATE TABLE customer_list (
     name      text PRIMARY KEY,
     customers int NOT NULL,
-    unknown   int NOT NULL,
+    rejected_lines int[] NOT NULL,
     members   bytea NOT NULL,
     brought_by text NOT NULL,
     brought_at timestamptz NOT NULL

@@ -1,11 +1,11 @@
 package org.yinhang.audience.internal;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.audience.CustomerList;
 
 /** Lists of customers somebody brought. */
 @Repository
@@ -17,21 +17,13 @@ public class CustomerListRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A list without its members.
-     *
-     * @param customers how many it has
-     * @param unknown how many identifiers of the file belong to nobody
-     */
-    public record CustomerList(String name, int customers, int unknown, String broughtBy, Instant broughtAt) {}
-
     public List<CustomerList> all() {
         return jdbc.sql(
-                        "SELECT name, customers, unknown, brought_by, brought_at FROM customer_list ORDER BY brought_at DESC")
+                        "SELECT name, customers, rejected_lines, brought_by, brought_at FROM customer_list ORDER BY brought_at DESC")
                 .query((row, number) -> new CustomerList(
                         row.getString("name"),
                         row.getInt("customers"),
-                        row.getInt("unknown"),
+                        List.of((Integer[]) row.getArray("rejected_lines").getArray()),
                         row.getString("brought_by"),
                         row.getTimestamp("brought_at").toInstant()))
                 .list();
@@ -47,14 +39,14 @@ public class CustomerListRepository {
     /** Puts a list in place; one of that name is replaced. */
     public void put(CustomerList list, byte[] members) {
         jdbc.sql("""
-                INSERT INTO customer_list (name, customers, unknown, members, brought_by, brought_at)
+                INSERT INTO customer_list (name, customers, rejected_lines, members, brought_by, brought_at)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET customers = EXCLUDED.customers,
-                unknown = EXCLUDED.unknown, members = EXCLUDED.members, brought_by = EXCLUDED.brought_by,
+                rejected_lines = EXCLUDED.rejected_lines, members = EXCLUDED.members, brought_by = EXCLUDED.brought_by,
                 brought_at = EXCLUDED.brought_at""")
                 .params(
                         list.name(),
                         list.customers(),
-                        list.unknown(),
+                        list.rejectedLines().toArray(Integer[]::new),
                         members,
                         list.broughtBy(),
                         Timestamp.from(list.broughtAt()))

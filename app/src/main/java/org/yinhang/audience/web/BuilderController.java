@@ -1,7 +1,9 @@
 package org.yinhang.audience.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -61,7 +63,17 @@ class BuilderController {
                 predicate,
                 fields,
                 audience.map(audiences::versions).orElse(List.of()),
-                audience.map(audiences::snapshots).orElse(List.of()));
+                audience.map(audiences::snapshots).orElse(List.of()),
+                audience.map(a -> stillIn(a, page)).orElse(Map.of()));
+    }
+
+    /** Nothing while the saved text cannot be read; the builder says why. */
+    private Map<Long, Integer> stillIn(SavedAudience audience, PageFrame page) {
+        try {
+            return audiences.stillIn(audience, page.signedIn());
+        } catch (PredicateException e) {
+            return Map.of();
+        }
     }
 
     /** The count and what each condition does, while somebody types. */
@@ -111,24 +123,12 @@ class BuilderController {
             @RequestParam(defaultValue = "false") boolean shared,
             PageFrame page) {
         SavedAudience present = find(id, page);
-        SavedAudience asSeen = present.changedAt().toEpochMilli() == seen ? present : outdated(present);
-        readable(() -> audiences.change(asSeen, new Audiences.Draft(name, note, predicate, shared), page.signedIn()));
+        readable(() -> audiences.change(
+                present,
+                Instant.ofEpochMilli(seen),
+                new Audiences.Draft(name, note, predicate, shared),
+                page.signedIn()));
         return to("/audiences/" + id);
-    }
-
-    /** The audience with a version nobody has, so that saving it is refused. */
-    private static SavedAudience outdated(SavedAudience present) {
-        return new SavedAudience(
-                present.id(),
-                present.name(),
-                present.note(),
-                present.predicate(),
-                -1,
-                present.owner(),
-                present.isShared(),
-                present.isStandard(),
-                present.changedBy(),
-                present.changedAt());
     }
 
     @PostMapping("/audiences/{id}/archive")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,21 @@ public class PersonalRepository {
         return Arrays.stream(PersonalField.values())
                 .filter(PersonalField::isSearchable)
                 .collect(Collectors.toMap(field -> field.key() + "_index", field -> index.of(field.column(), text)));
+    }
+
+    /** The customers who have one of these bank identifiers, by identifier. */
+    public Map<String, Integer> numbersOf(Collection<String> identifiers) {
+        PersonalField field = PersonalField.IDENTIFIER;
+        Map<String, String> byIndex = new HashMap<>();
+        identifiers.forEach(text -> byIndex.put(HexFormat.of().formatHex(index.of(field.column(), text)), text));
+        Map<String, Integer> numbers = new HashMap<>();
+        jdbc.sql("SELECT encode(identifier_index, 'hex') AS found, number FROM customer_personal"
+                        + " WHERE identifier_index = ANY(SELECT decode(h, 'hex') FROM unnest(:hexes::text[]) h)")
+                .param("hexes", byIndex.keySet().toArray(String[]::new))
+                .query((row, number) ->
+                        numbers.put(byIndex.getOrDefault(row.getString("found"), ""), row.getInt("number")))
+                .list();
+        return numbers;
     }
 
     private static String upsert() {

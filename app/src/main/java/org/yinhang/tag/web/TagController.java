@@ -107,7 +107,14 @@ class TagController {
                 .filter(v -> v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        definitions.decide(draft, decision.equals("approve"), page.signedIn());
+        definitions.decide(
+                draft,
+                switch (decision) {
+                    case "approve" -> TagVersion.State.APPROVED;
+                    case "reject" -> TagVersion.State.REJECTED;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                },
+                page.signedIn());
         return to("/tags");
     }
 

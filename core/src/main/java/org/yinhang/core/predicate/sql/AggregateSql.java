@@ -50,9 +50,7 @@ final class AggregateSql {
     }
 
     private SqlWriter inside(FactTable table) {
-        return dialect instanceof DuckDbDialect
-                ? SqlWriter.duckDb(asOf, leaf -> SqlWriter.column(dialect, asOf, table, leaf))
-                : SqlWriter.spark(asOf, leaf -> SqlWriter.column(dialect, asOf, table, leaf));
+        return new SqlWriter(dialect, asOf, leaf -> SqlWriter.column(dialect, asOf, table, leaf));
     }
 
     private String average(Aggregate aggregate, String value, String filter) {

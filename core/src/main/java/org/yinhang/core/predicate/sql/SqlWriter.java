@@ -31,7 +31,7 @@ public final class SqlWriter {
     private final AsOf asOf;
     private final Function<Leaf, String> names;
 
-    private SqlWriter(SqlDialect dialect, AsOf asOf, Function<Leaf, String> names) {
+    SqlWriter(SqlDialect dialect, AsOf asOf, Function<Leaf, String> names) {
         this.dialect = dialect;
         this.asOf = asOf;
         this.names = names;
