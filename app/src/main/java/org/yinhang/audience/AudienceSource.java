@@ -26,6 +26,7 @@ import org.yinhang.lake.fold.FactColumns;
 import org.yinhang.lake.fold.LakeFields;
 import org.yinhang.lake.fold.Vectors;
 import org.yinhang.lake.tag.Tag;
+import org.yinhang.lake.tag.TagReport;
 import org.yinhang.lake.tag.TagRuns;
 import org.yinhang.tag.TagSource;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,13 @@ final class AudienceSource {
      * @param base true for everybody the predicate may mean
      */
     record Question(
-            Selector selector, Expression predicate, Expression base, Index index, AsOf asOf, Workers workers) {}
+            Selector selector,
+            Expression predicate,
+            Expression base,
+            Index index,
+            TagReport report,
+            AsOf asOf,
+            Workers workers) {}
 
     /** Answers a question about the predicate. */
     <T> T ask(Function<Question, T> question) {
@@ -64,7 +71,7 @@ final class AudienceSource {
             Catalogue catalogue = catalogue(index, lake);
             Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
             Expression asked = new And(List.of(read(predicate, catalogue), base));
-            return question.apply(new Question(selector, asked, base, index, asOf, workers));
+            return question.apply(new Question(selector, asked, base, index, runs.report(run), asOf, workers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,17 +2,19 @@ package org.yinhang.audience;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.LookAlike;
 import org.yinhang.core.audience.LookAlikeSettings;
-import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Leaves;
+import org.yinhang.lake.tag.TagQuality;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,8 +64,7 @@ final class LookAlikeCommand implements Callable<Integer> {
                     question.index(),
                     alike,
                     base,
-                    new LookAlikeSettings(
-                            read(question.predicate()), usual.mostSeeds(), usual.mostOthers(), usual.seed()));
+                    new LookAlikeSettings(related(question), usual.mostSeeds(), usual.mostOthers(), usual.seed()));
             Audience found = model.nearest(base.except(alike), top, question.workers());
             AudienceExportCommand.write(found, out);
             words.printf(
@@ -78,11 +79,21 @@ final class LookAlikeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The tags the seed is defined by, which would only find the definition again. */
-    private static Set<String> read(Expression predicate) {
-        return Leaves.of(predicate).stream()
+    /**
+     * The tags that would only find the definition again: those the seed is defined by, those they stand on, and whatever
+     * stands on any of these.
+     */
+    private static Set<String> related(AudienceSource.Question question) {
+        Set<String> related = Leaves.of(question.predicate()).stream()
                 .filter(leaf -> leaf instanceof Reference)
                 .map(leaf -> ((Reference) leaf).field().name())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        // Tags stand in the order of computation: what a tag stands on comes before it.
+        List<TagQuality> tags = question.report().tags();
+        tags.reversed().stream().filter(tag -> related.contains(tag.id())).forEach(tag -> related.addAll(tag.reads()));
+        tags.stream()
+                .filter(tag -> tag.reads().stream().anyMatch(related::contains))
+                .forEach(tag -> related.add(tag.id()));
+        return related;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -125,6 +127,29 @@ class AudienceBrowserTests {
             assertThat(page.content()).contains("有房贷的客户").contains("已授信未用信");
             assertThat(window.barriers()).isEmpty();
             window.picture("audiences");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, false"})
+    void aListIsBroughtAsAFileAndItsUnknownLinesAreReported(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            Page page = window.page();
+            window.visit("/audiences/lists");
+            page.locator("#list-name").fill("沙龙到场");
+            page.locator("#list-file")
+                    .setInputFiles(new FilePayload(
+                            "salon.csv", "text/csv", "customer\n1\n2\n99999999\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator(".bring button").click();
+            page.locator("tbody tr").first().waitFor();
+            assertThat(page.locator("tbody tr").first().innerText()).contains("沙龙到场", "2", "1");
+            assertThat(window.barriers()).isEmpty();
+            window.picture("audience-lists");
+            page.locator("tbody tr a").first().click();
+            page.waitForCondition(
+                    () -> !page.locator("[data-count]").innerText().equals("–"));
+            assertThat(page.locator("[data-text]").inputValue()).isEqualTo("customer in list '沙龙到场'");
             assertThat(window.complaints()).isEmpty();
         }
     }

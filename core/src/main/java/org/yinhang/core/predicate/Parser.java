@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yinhang.core.predicate.Expression.And;
-import org.yinhang.core.predicate.Expression.Branch;
-import org.yinhang.core.predicate.Expression.Labelled;
 import org.yinhang.core.predicate.Expression.Literal;
 import org.yinhang.core.predicate.Expression.Member;
 import org.yinhang.core.predicate.Expression.Not;
 import org.yinhang.core.predicate.Expression.Or;
-import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Expression.Shifted;
-import org.yinhang.core.predicate.Expression.Today;
 import org.yinhang.core.predicate.Token.Kind;
 
 /**
@@ -27,17 +23,15 @@ final class Parser {
     private final Problems problems;
     private final Catalogue catalogue;
     private final Typing typing;
-    private final FunctionTypes functions;
-    private final boolean insideAggregate;
+    private final Operands operands;
     private int depth;
 
     Parser(Tokens tokens, Problems problems, Catalogue catalogue, boolean insideAggregate) {
         this.tokens = tokens;
         this.problems = problems;
         this.catalogue = catalogue;
-        this.insideAggregate = insideAggregate;
         this.typing = new Typing(problems);
-        this.functions = new FunctionTypes(typing, problems);
+        this.operands = new Operands(this, tokens, problems, catalogue, insideAggregate);
     }
 
     /** Any expression: conditions joined by or. */
@@ -206,7 +200,7 @@ final class Parser {
     private Part factor() {
         int from = tokens.from();
         if (!tokens.skipSymbol("-")) {
-            return primary();
+            return operands.next();
         }
         if (++depth > DEEPEST) {
             throw tokens.stop(ProblemKind.TOO_DEEP, "");
@@ -221,161 +215,5 @@ final class Parser {
                                 new Part(new Literal(ValueType.INTEGER, Value.of(0L)), from, from),
                                 inner);
         return new Part(negative, from, inner.to());
-    }
-
-    private Part primary() {
-        Token token = tokens.next();
-        return switch (token.kind()) {
-            case NUMBER -> number(token);
-            case PERCENT -> constant(token, Literals.percent(token.text()));
-            case TEXT -> constant(token, Literals.text(token.text()));
-            case QUOTED_WORD -> field(token);
-            case SYMBOL -> bracket(token);
-            case WORD -> word(token);
-            case END -> throw tokens.endsEarly();
-        };
-    }
-
-    private Part number(Token token) {
-        return constant(
-                token,
-                Literals.number(token.text())
-                        .orElseThrow(() -> problems.stop(
-                                ProblemKind.BAD_LITERAL,
-                                token.from(),
-                                token.to(),
-                                "It is too large.",
-                                token.text(),
-                                "number")));
-    }
-
-    private Part bracket(Token token) {
-        if (!token.isSymbol("(")) {
-            throw tokens.unexpected(token, "a field, a constant or a bracket");
-        }
-        Part inner = expression();
-        tokens.expectSymbol(")");
-        return new Part(inner.expression(), token.from(), tokens.end());
-    }
-
-    private Part word(Token word) {
-        if (word.isWord("true") || word.isWord("false")) {
-            return constant(word, Literals.truth(word.isWord("true")));
-        }
-        if (word.isWord("null")) {
-            return constant(word, Literals.nothing());
-        }
-        if (word.isWord("as_of")) {
-            return new Part(new Today(), word.from(), word.to());
-        }
-        if (word.isWord("case") && tokens.isNext("when")) {
-            return cases(word);
-        }
-        if (word.isWord("date") && tokens.isNext(Kind.TEXT)) {
-            return day(tokens.next());
-        }
-        if (tokens.isSymbol("(")) {
-            return call(word);
-        }
-        return field(word);
-    }
-
-    private Part day(Token text) {
-        return constant(
-                text,
-                Literals.day(text.text())
-                        .orElseThrow(() -> problems.stop(
-                                ProblemKind.BAD_LITERAL,
-                                text.from(),
-                                text.to(),
-                                "Write it as date '2026-01-31'.",
-                                text.text(),
-                                "date")));
-    }
-
-    private static Part constant(Token token, Literal literal) {
-        return new Part(literal, token.from(), token.to());
-    }
-
-    private Part field(Token word) {
-        Part place = new Part(Typing.mistake(), word.from(), word.to());
-        Optional<Field> field = catalogue.field(word.text());
-        if (field.isEmpty()) {
-            problems.unknown(
-                    ProblemKind.UNKNOWN_FIELD,
-                    place,
-                    word.text(),
-                    catalogue.fields().stream().map(Field::name).toList());
-            return place;
-        }
-        return place.with(new Reference(field.get()));
-    }
-
-    private Part cases(Token first) {
-        List<Expression> conditions = new ArrayList<>();
-        List<Part> values = new ArrayList<>();
-        while (tokens.skip("when")) {
-            conditions.add(typing.condition(expression()));
-            tokens.expect("then");
-            values.add(expression());
-        }
-        boolean otherwise = tokens.skip("else");
-        if (otherwise) {
-            values.add(expression());
-        }
-        tokens.expect("end");
-        return new Part(
-                typing.agreed(values)
-                        .<Expression>map(agreed -> Branches.cases(conditions, agreed))
-                        .orElseGet(Typing::mistake),
-                first.from(),
-                tokens.end());
-    }
-
-    private Part call(Token word) {
-        tokens.expectSymbol("(");
-        Optional<AggregateFunction> aggregate = Words.aggregate(word.text());
-        if (aggregate.isPresent()) {
-            Expression expression =
-                    new AggregateParser(tokens, problems, catalogue).aggregate(aggregate.get(), word, insideAggregate);
-            return new Part(expression, word.from(), tokens.end());
-        }
-        if (word.isWord("labels") || word.isWord("set")) {
-            return labels(word);
-        }
-        List<Part> arguments = new ArrayList<>();
-        if (!tokens.isSymbol(")")) {
-            do {
-                arguments.add(expression());
-            } while (tokens.skipSymbol(","));
-        }
-        tokens.expectSymbol(")");
-        Part place = new Part(Typing.mistake(), word.from(), tokens.end());
-        Optional<ScalarFunction> function = Words.function(word.text());
-        if (function.isEmpty()) {
-            problems.unknown(
-                    ProblemKind.UNKNOWN_FUNCTION,
-                    new Part(place.expression(), word.from(), word.to()),
-                    word.text(),
-                    Words.functions());
-            return place;
-        }
-        return place.with(functions.call(function.get(), arguments, place));
-    }
-
-    /** {@code set('a' when condition, 'b' when condition)}. */
-    private Part labels(Token first) {
-        List<Branch> branches = new ArrayList<>();
-        do {
-            Token label = tokens.expect(Kind.TEXT, "a label in quotes");
-            tokens.expect("when");
-            branches.add(new Branch(typing.condition(expression()), Literals.text(label.text())));
-        } while (tokens.skipSymbol(","));
-        tokens.expectSymbol(")");
-        Part part = new Part(new Labelled(branches), first.from(), tokens.end());
-        if (branches.size() > 63) {
-            problems.add(ProblemKind.WRONG_ARGUMENTS, part, "A set has at most 63 labels.", "set");
-        }
-        return part;
     }
 }
