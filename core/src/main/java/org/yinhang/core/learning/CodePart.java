@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /**

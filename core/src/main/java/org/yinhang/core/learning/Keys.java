@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.Column;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
 

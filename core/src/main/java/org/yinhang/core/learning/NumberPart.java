@@ -1,6 +1,7 @@
 package org.yinhang.core.learning;
 
 import java.util.List;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /** A number as it is; trees find their own cuts. */

@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /**

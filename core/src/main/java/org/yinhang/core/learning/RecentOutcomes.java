@@ -1,6 +1,7 @@
 package org.yinhang.core.learning;
 
 import java.util.List;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /** The success rates known at one instant, overall and by the value of each column, as features of a row scored then. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.yinhang.core.binning.SpecialCodes;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
 

@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.List;
 import java.util.Random;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /**

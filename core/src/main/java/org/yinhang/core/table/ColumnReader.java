@@ -1,38 +1,34 @@
-package org.yinhang.core.learning;
+package org.yinhang.core.table;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.Column;
-import org.yinhang.core.table.NumericColumn;
-import org.yinhang.core.table.Table;
 
 /** Reads a column of any table the way the training table had it, whatever type it was inferred to have there. */
-final class ColumnReader {
+public final class ColumnReader {
 
     private ColumnReader() {}
 
     /** A number a row. */
     @FunctionalInterface
-    interface Numbers {
+    public interface Numbers {
         /** The value, NaN when missing or no number. */
         double at(int row);
     }
 
     /** A dictionary position a row. */
     @FunctionalInterface
-    interface Positions {
+    public interface Positions {
         /** The position of the row's word in the dictionary, −1 when missing, −2 when the word is not in it. */
         int at(int row);
     }
 
-    static final int MISSING = -1;
-    static final int UNKNOWN = -2;
+    public static final int MISSING = -1;
+    public static final int UNKNOWN = -2;
 
-    static Numbers numbers(Table table, String name) {
+    public static Numbers numbers(Table table, String name) {
         return switch (column(table, name)) {
             case NumericColumn numeric -> numeric::value;
             case CategoryColumn words -> {
@@ -43,7 +39,7 @@ final class ColumnReader {
         };
     }
 
-    static Positions positions(Table table, String name, List<String> dictionary) {
+    public static Positions positions(Table table, String name, List<String> dictionary) {
         Map<String, Integer> known = new HashMap<>();
         for (String word : dictionary) {
             known.put(word, known.size());

@@ -1,4 +1,4 @@
-package org.yinhang.core.learning;
+package org.yinhang.core.binning;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -9,7 +9,7 @@ import org.yinhang.core.table.NumericColumn;
  * value of a column when it comes back often and stands far from all others, a lone negative among positives, or a crowd of
  * zeros below positive amounts.
  */
-final class SpecialCodes {
+public final class SpecialCodes {
 
     /** A special value makes up at least this share of the rows. */
     private static final double COMMON = 0.01;
@@ -23,7 +23,7 @@ final class SpecialCodes {
     private SpecialCodes() {}
 
     /** The special values of a column, rising; often none. */
-    static double[] of(NumericColumn column) {
+    public static double[] of(NumericColumn column) {
         double[] sorted = IntStream.range(0, column.size())
                 .mapToDouble(column::value)
                 .filter(value -> !Double.isNaN(value))
