@@ -1,6 +1,7 @@
 package org.yinhang.core.learning;
 
 import java.util.Arrays;
+import org.yinhang.core.algebra.Cholesky;
 
 /** Newton's method for the ridge-penalised logistic likelihood; later solutions start from the one before. */
 final class RidgeSolver {

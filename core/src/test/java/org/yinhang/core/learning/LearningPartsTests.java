@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yinhang.core.algebra.Cholesky;
 import org.yinhang.core.binning.SpecialCodes;
 import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
