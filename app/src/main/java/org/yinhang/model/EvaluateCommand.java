@@ -1,24 +1,26 @@
 package org.yinhang.model;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.evaluation.Split;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.learning.Backtest;
-import org.yinhang.core.learning.BacktestReport;
 import org.yinhang.core.learning.ModelKind;
-import org.yinhang.core.table.CsvFormat;
-import org.yinhang.core.table.CsvReader;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
+import org.yinhang.core.unit.Money;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,13 +42,15 @@ import picocli.CommandLine.Spec;
             "  yinhang evaluate --table bank-additional-full.csv.gz --target y=yes --exclude duration \\",
             "      --split rolling:20000:1000",
             "  yinhang evaluate --table german.data.gz --target c21=2 --split kfold:10:0 --model boosted --json",
+            "  yinhang evaluate --table credit.csv --target status=bad --compare logistic --protected sex,age \\",
+            "      --value 2000 --cost 30 --report report.html",
             "",
             "Exit code: 0 evaluated, 1 stopped by a fault, 2 wrong option."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(names = "--table", required = true, paramLabel = "FILE", description = "CSV or CSV.GZ file to read.")
-    private Path table = Path.of(".");
+    @Mixin
+    private TableOptions input = new TableOptions();
 
     @Option(
             names = "--target",
@@ -54,19 +58,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "COL=VALUE",
             description = "What counts as success, such as y=yes.")
     private String target = "";
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHAR",
-            description = "What stands between two values: one character, 'tab' or 'space' (default: found out).")
-    private @Nullable String delimiter;
-
-    @Option(
-            names = "--header",
-            paramLabel = "auto|yes|no",
-            description = "Whether the first line names the columns; without names they are c1, c2… (default: auto).",
-            defaultValue = "auto")
-    private String header = "auto";
 
     @Option(
             names = "--exclude",
@@ -95,6 +86,48 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Length of the list whose successes are counted (default: a tenth of the rows scored).")
     private @Nullable Integer top;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Also write a report with pictures into one file that stands alone.")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "Language of the report (default: zh).",
+            defaultValue = "zh")
+    private String lang = "zh";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "MODEL",
+            description = "A second family of models on the same rows, with DeLong's test of the difference.")
+    private @Nullable String second;
+
+    @Option(
+            names = "--value",
+            paramLabel = "YUAN",
+            description = "What a success is worth; with --cost, the profit by depth and the best cut-off.")
+    private @Nullable BigDecimal value;
+
+    @Option(names = "--cost", paramLabel = "YUAN", description = "What an approach costs.")
+    private @Nullable BigDecimal cost;
+
+    @Option(
+            names = "--period",
+            paramLabel = "COL",
+            description =
+                    "Column that divides the scored rows into periods for stability (default: steps of the split).")
+    private @Nullable String period;
+
+    @Option(
+            names = "--protected",
+            split = ",",
+            paramLabel = "COL",
+            description = "Attributes whose groups must be treated fairly; learned from unless excluded as well.")
+    private List<String> protectedColumns = new ArrayList<>();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -107,14 +140,17 @@ public final class EvaluateCommand implements Callable<Integer> {
         ModelKind kind = ModelKind.named(model);
         Split wanted = Split.parse(split);
         Target success = Target.parse(target);
-        CsvFormat format = format();
+        ReportTexts texts = ReportTexts.of(lang);
+        ResponseStudy.Wishes wishes = wishes();
         ConsoleProgress progress = ConsoleProgress.onStandardError();
         try {
-            Table rows = CsvReader.read(table, format, progress);
-            BacktestReport report =
-                    Backtest.run(rows, success, excluded, wanted, kind, top == null ? -1 : top, progress);
+            Table rows = input.read(progress);
+            ResponseStudy study = ResponseStudy.of(rows, success, excluded, wanted, kind, wishes, progress);
             progress.finish();
-            out.print(json ? EvaluationText.json(report) : EvaluationText.plain(report, rows.name(), success, wanted));
+            if (page != null) {
+                write(page, new EvaluationPage(study, texts).html());
+            }
+            out.print(json ? EvaluationJson.of(study) : EvaluationText.plain(study));
             out.flush();
             return 0;
         } finally {
@@ -122,32 +158,47 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private CsvFormat format() {
-        CsvFormat format =
-                switch (header) {
-                    case "auto" -> CsvFormat.DETECTED;
-                    case "yes" -> CsvFormat.DETECTED.withHeader(CsvFormat.Header.PRESENT);
-                    case "no" -> CsvFormat.DETECTED.withHeader(CsvFormat.Header.ABSENT);
-                    default -> throw wrongOption("--header", header, "Write auto, yes or no.");
-                };
-        if (delimiter == null) {
-            return format;
+    private ResponseStudy.Wishes wishes() {
+        if ((value == null) != (cost == null)) {
+            throw TableOptions.wrongOption(
+                    value == null ? "--value" : "--cost", "", "Give --value and --cost together.");
         }
-        return format.withDelimiter(
-                switch (delimiter) {
-                    case "tab", "\\t" -> '\t';
-                    case "space" -> ' ';
-                    default -> {
-                        if (delimiter.length() != 1) {
-                            throw wrongOption("--delimiter", delimiter, "Write one character, 'tab' or 'space'.");
-                        }
-                        yield delimiter.charAt(0);
-                    }
-                });
+        return new ResponseStudy.Wishes(
+                top == null ? -1 : top,
+                Optional.ofNullable(second).map(ModelKind::named),
+                value == null || cost == null
+                        ? Optional.empty()
+                        : Optional.of(new ResponseStudy.Stakes(
+                                money("--value", value, BigDecimal.valueOf(0.01)),
+                                money("--cost", cost, BigDecimal.ZERO))),
+                Optional.ofNullable(period),
+                protectedColumns);
     }
 
-    private static FaultException wrongOption(String option, String value, String next) {
-        return new FaultException(
-                Fault.of("MOD-1001", "The value '%s' cannot be used.".formatted(value), option, next));
+    private static Money money(String option, BigDecimal yuan, BigDecimal least) {
+        if (yuan.compareTo(least) < 0 || yuan.stripTrailingZeros().scale() > 2) {
+            throw TableOptions.wrongOption(
+                    option, yuan.toPlainString(), "Write yuan with at most two decimals, from %s.".formatted(least));
+        }
+        return Money.ofYuan(yuan);
+    }
+
+    private static void write(Path file, String html) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, html);
+        } catch (IOException e) {
+            throw new FaultException(
+                    Fault.of(
+                            "MOD-1002",
+                            "The report cannot be written: %s."
+                                    .formatted(e.getClass().getSimpleName()),
+                            file.toString(),
+                            "Name a file in a folder you may write to."),
+                    e);
+        }
     }
 }

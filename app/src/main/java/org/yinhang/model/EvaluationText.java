@@ -4,52 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yinhang.core.evaluation.Assessment;
 import org.yinhang.core.evaluation.Evaluation;
-import org.yinhang.core.evaluation.Split;
+import org.yinhang.core.evaluation.Interval;
 import org.yinhang.core.learning.BacktestReport;
-import org.yinhang.core.table.Target;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells an evaluation to a person or to a program. */
+/** Tells an evaluation to a person, with intervals of 95 %. */
 final class EvaluationText {
 
     private static final int CHOICES_TOLD = 6;
 
     private EvaluationText() {}
 
-    static String json(BacktestReport report) {
-        Evaluation evaluation = report.evaluation();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("rows", report.rows());
-        fields.put("scored", evaluation.scored());
-        fields.put("positives", evaluation.positives());
-        fields.put("model", report.model().toString());
-        putNumber(fields, "auc", evaluation.auc());
-        putNumber(fields, "aucWithin", evaluation.aucWithin());
-        putNumber(fields, "ks", evaluation.ks());
-        putNumber(fields, "alift", evaluation.alift());
-        putNumber(fields, "topHalfShare", evaluation.topHalfShare());
-        putNumber(fields, "brier", evaluation.brier());
-        putNumber(fields, "calibrationError", evaluation.calibrationError());
-        fields.put("top", evaluation.top());
-        fields.put("foundInTop", evaluation.foundInTop());
-        putNumber(fields, "fitSeconds", report.fitSeconds());
-        putNumber(fields, "rowsPerSecond", Math.rint(report.rowsPerSecond()));
-        fields.put("chosen", report.choices());
-        return JsonMapper.shared().writeValueAsString(fields) + System.lineSeparator();
-    }
-
-    /** Where a figure cannot be computed, as with one outcome only, it is left out. */
-    private static void putNumber(Map<String, Object> fields, String name, double value) {
-        if (Double.isFinite(value)) {
-            fields.put(name, value);
-        }
-    }
-
-    static String plain(BacktestReport report, String table, Target target, Split split) {
+    static String plain(ResponseStudy study) {
+        BacktestReport report = study.report();
+        Assessment a = study.assessment();
         Evaluation e = report.evaluation();
         StringBuilder text = new StringBuilder();
-        line(text, "Table", "%s, %,d rows; success is %s".formatted(table, report.rows(), target));
+        line(
+                text,
+                "Table",
+                "%s, %,d rows; success is %s".formatted(study.table().name(), report.rows(), study.target()));
         line(
                 text,
                 "Judged on",
@@ -57,14 +32,20 @@ final class EvaluationText {
                         Locale.ROOT,
                         "%,d rows no model had seen (%s), %,d successes (%.1f %%)",
                         e.scored(),
-                        split,
+                        study.split(),
                         e.positives(),
                         100.0 * e.positives() / e.scored()));
         text.append('\n');
-        figure(text, "AUC", e.auc(), "chance that a success is ranked above a failure; 0.5 is a coin");
-        figure(text, "AUC within", e.aucWithin(), "the same inside each step or fold, averaged");
-        figure(text, "KS", e.ks(), "widest gap between successes and failures at any cut-off");
-        figure(text, "ALIFT", e.alift(), "area under the gains curve; 0.5 is a random list");
+        figure(
+                text,
+                "AUC",
+                e.auc(),
+                a.auc().interval(),
+                "chance that a success is ranked above a failure; 0.5 is a coin");
+        figure(text, "Gini", a.auc().gini(), a.auc().interval().scaled(2, -1), "2 AUC − 1");
+        figure(text, "AUC within", e.aucWithin(), Interval.UNKNOWN, "the same inside each step or fold, averaged");
+        figure(text, "KS", e.ks(), a.ks(), "widest gap between successes and failures at any cut-off");
+        figure(text, "ALIFT", e.alift(), a.alift(), "area under the gains curve; 0.5 is a random list");
         line(
                 text,
                 "Better half",
@@ -80,8 +61,21 @@ final class EvaluationText {
                         "%-8d successes; a random list of that length has %.0f",
                         e.foundInTop(),
                         (double) e.positives() * Math.min(e.top(), e.scored()) / e.scored()));
-        figure(text, "Brier", e.brier(), "mean squared error of the probabilities; less is better");
-        figure(text, "Calibration", e.calibrationError(), "mean gap between stated and observed rate over ten bins");
+        figure(text, "Brier", e.brier(), a.brier(), "mean squared error of the probabilities; less is better");
+        figure(text, "Log loss", a.logLoss(), a.logLossInterval(), "nats a row; less is better");
+        figure(
+                text,
+                "Calibration",
+                e.calibrationError(),
+                Interval.UNKNOWN,
+                "mean gap between stated and observed rate over ten bins");
+        figure(
+                text,
+                "  slope",
+                a.calibration().slope(),
+                Interval.UNKNOWN,
+                "1 is right; below 1 the probabilities are too far apart");
+        EvaluationFindings.addTo(text, study);
         text.append('\n');
         line(text, "Training", String.format(Locale.ROOT, "%.1f s in all", report.fitSeconds()));
         line(text, "Scoring", String.format(Locale.ROOT, "%,.0f rows a second", report.rowsPerSecond()));
@@ -102,12 +96,14 @@ final class EvaluationText {
         }
     }
 
-    private static void figure(StringBuilder text, String name, double value, String meaning) {
+    private static void figure(StringBuilder text, String name, double value, Interval interval, String meaning) {
         String number = Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
-        line(text, name, String.format(Locale.ROOT, "%-8s %s", number, meaning));
+        String sure =
+                interval.isKnown() ? String.format(Locale.ROOT, "%.4f to %.4f", interval.low(), interval.high()) : "";
+        line(text, name, String.format(Locale.ROOT, "%-8s %-17s %s", number, sure, meaning));
     }
 
-    private static void line(StringBuilder text, String name, String value) {
+    static void line(StringBuilder text, String name, String value) {
         text.append(String.format(Locale.ROOT, "%-13s%s%n", name, value));
     }
 }

@@ -1,5 +1,5 @@
 /** The model lab: trains and judges response models on any table. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::svg"})
 @NullMarked
 package org.yinhang.model;
 

@@ -30,12 +30,11 @@ class EvaluateCommandTests {
             rows.append("%d;%s;%s%n".formatted(age, i % 3 == 0 ? "clerk" : "farmer", yes ? "yes" : "no"));
         }
         Path table = Files.writeString(folder.resolve("t.csv"), rows);
-        String[] arguments = new String[more.length + 4];
-        arguments[0] = "--table";
-        arguments[1] = table.toString();
-        arguments[2] = "--split";
-        arguments[3] = "kfold:3:0";
-        System.arraycopy(more, 0, arguments, 4, more.length);
+        return evaluateTable(table, more);
+    }
+
+    private static String evaluateTable(Path table, String... more) {
+        String[] arguments = concat(new String[] {"--table", table.toString(), "--split", "kfold:3:0"}, more);
         StringWriter out = new StringWriter();
         CommandLine line = new CommandLine(new EvaluateCommand())
                 .setOut(new PrintWriter(out))
@@ -79,23 +78,90 @@ class EvaluateCommandTests {
     }
 
     @Test
+    void saysHowSureItIsAndWhatIsOdd() throws IOException {
+        JsonNode answer = JsonMapper.shared()
+                .readTree(evaluate(
+                        "--target",
+                        "y=yes",
+                        "--model",
+                        "logistic",
+                        "--compare",
+                        "logistic",
+                        "--protected",
+                        "job",
+                        "--value",
+                        "100",
+                        "--cost",
+                        "20.50",
+                        "--json"));
+        double auc = answer.get("auc").asDouble();
+        assertThat(answer.get("aucLow").asDouble()).isLessThan(auc);
+        assertThat(answer.get("aucHigh").asDouble()).isGreaterThan(auc);
+        assertThat(answer.get("gini").asDouble()).isEqualTo(2 * auc - 1, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(answer.propertyNames()).contains("logLoss", "ksLow", "aliftHigh", "calibrationSlope");
+        assertThat(answer.get("suspects")).isEmpty();
+        assertThat(answer.get("compare").get("pValue").asDouble()).isEqualTo(1);
+        assertThat(answer.get("fairness").get(0).get("groups")).hasSize(2);
+        assertThat(answer.get("profit").get("cost").asDouble()).isEqualTo(20.5);
+        assertThat(answer.get("stability")).hasSize(3);
+    }
+
+    @Test
+    void namesALeakAndColumnsThatTeachNothing() throws IOException {
+        Random random = new Random(3);
+        StringBuilder rows = new StringBuilder("age;closed;one;none;id;y\n");
+        for (int i = 0; i < 400; i++) {
+            boolean yes = random.nextInt(4) == 0;
+            rows.append("%d;%s;5;;k%d;%s%n".formatted(random.nextInt(60), yes ? "signed" : "open", i, yes ? 1 : 0));
+        }
+        Path table = Files.writeString(folder.resolve("leak.csv"), rows);
+        Path report = folder.resolve("new/report.html");
+        String text = evaluateTable(
+                table, "--target", "y=1", "--model", "logistic", "--report", report.toString(), "--lang", "en");
+        assertThat(text)
+                .contains("'closed' alone has an AUC of 1.000", "'one' has the same value", "'none' has no value")
+                .contains("'id' has 400 different words");
+        assertThat(Files.readString(report))
+                .contains("<html lang=\"en\">", "“closed” alone has an AUC of 1.000", "ROC", "Columns one by one")
+                .doesNotContain("<script", "src=", "href=");
+        evaluateTable(table, "--target", "y=1", "--model", "logistic", "--report", report.toString());
+        assertThat(Files.readString(report)).contains("<html lang=\"zh-CN\">", "“closed”单独就有 1.000 的 AUC");
+    }
+
+    @Test
+    void refusesHalfOfAProfitAndUnknownLanguages() {
+        for (String[] wrong : new String[][] {
+            {"--value", "3"}, {"--value", "3", "--cost", "-1"}, {"--value", "3", "--cost", "0.001"}, {"--lang", "fr"}
+        }) {
+            assertThatThrownBy(() -> call(concat(wrong, "--target", "y=yes")))
+                    .as(String.join(" ", wrong))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("MOD-1001");
+        }
+        assertThatThrownBy(() -> call("--target", "y=1", "--protected", "sex")).hasMessageContaining("TAB-1004");
+    }
+
+    /** Runs the command so that its fault arrives here. */
+    private void call(String... arguments) throws IOException {
+        Path table = Files.writeString(folder.resolve("small.csv"), "a,y\n1,1\n2,0\n3,1\n4,0\n");
+        EvaluateCommand command = new EvaluateCommand();
+        new CommandLine(command).parseArgs(concat(arguments, "--table", table.toString()));
+        command.call();
+    }
+
+    private static String[] concat(String[] first, String... more) {
+        String[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return all;
+    }
+
+    @Test
     void refusesWhatItCannotDoWithACode() {
         CommandLine line = new CommandLine(new EvaluateCommand())
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     throw problem;
                 });
-        assertThatThrownBy(() -> {
-                    EvaluateCommand command = new EvaluateCommand();
-                    new CommandLine(command)
-                            .parseArgs(
-                                    "--table",
-                                    folder.resolve("none.csv").toString(),
-                                    "--target",
-                                    "y=1",
-                                    "--model",
-                                    "glassbox");
-                    command.call();
-                })
+        assertThatThrownBy(() -> call("--target", "y=1", "--model", "oracle"))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("LRN-1001");
         assertThat(line.execute("--table", "x.csv")).isEqualTo(2);

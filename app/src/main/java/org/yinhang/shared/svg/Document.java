@@ -36,12 +36,27 @@ public final class Document {
             """;
 
     private final StringBuilder html = new StringBuilder();
+    private final String tableWord;
 
     /** A headline figure: its name, its value and a word beside it. */
     public record Figure(String name, String value, String beside) {}
 
+    /** A document in Chinese with English beside it. */
     public Document(String title, String subtitle) {
-        html.append("<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
+        this("zh-CN", "数据表 Table", title, subtitle);
+    }
+
+    /**
+     * A document in one language.
+     *
+     * @param language its tag, such as {@code en}
+     * @param tableWord what unfolds the table under a picture
+     */
+    public Document(String language, String tableWord, String title, String subtitle) {
+        this.tableWord = tableWord;
+        html.append("<!doctype html>\n<html lang=\"")
+                .append(Svg.escape(language))
+                .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(Svg.escape(title))
                 .append("</title><style>\n")
@@ -80,7 +95,7 @@ public final class Document {
                 .append(svg)
                 .append('\n');
         if (!rows.isEmpty()) {
-            html.append("<details><summary>数据表 Table</summary>");
+            html.append("<details><summary>").append(Svg.escape(tableWord)).append("</summary>");
             rows(columns, rows);
             html.append("</details>\n");
         }

@@ -162,6 +162,7 @@ public final class Backtest {
                 rows.length / Math.max(1e-9, scoreNanos / 1e9),
                 choices,
                 rows,
+                within,
                 pooled);
     }
 }

@@ -13,6 +13,7 @@ public final class BacktestReport {
     private final double rowsPerSecond;
     private final List<String> choices;
     private final int[] scoredRows;
+    private final int[] steps;
     private final double[] probabilities;
 
     BacktestReport(
@@ -23,6 +24,7 @@ public final class BacktestReport {
             double rowsPerSecond,
             List<String> choices,
             int[] scoredRows,
+            int[] steps,
             double[] probabilities) {
         this.rows = rows;
         this.model = model;
@@ -31,6 +33,7 @@ public final class BacktestReport {
         this.rowsPerSecond = rowsPerSecond;
         this.choices = List.copyOf(choices);
         this.scoredRows = scoredRows;
+        this.steps = steps;
         this.probabilities = probabilities;
     }
 
@@ -65,6 +68,11 @@ public final class BacktestReport {
     /** The rows scored, in rising order, as positions among the rows with a stated outcome. */
     public int[] scoredRows() {
         return scoredRows.clone();
+    }
+
+    /** The step or fold each of {@link #scoredRows()} was scored in, from 0. */
+    public int[] steps() {
+        return steps.clone();
     }
 
     /** The out-of-sample probability of each of {@link #scoredRows()}. */

@@ -1,0 +1,61 @@
+package org.yinhang.core.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * Where a figure lies with 95 % confidence.
+ *
+ * @param low lower end
+ * @param high upper end; NaN, as the lower, where nothing can be said
+ */
+public record Interval(double low, double high) {
+
+    /** The standard normal's 97.5 % point. */
+    public static final double Z = 1.959963984540054;
+
+    /** Nothing can be said. */
+    public static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
+
+    /** The interval of a figure whose error is normal. */
+    public static Interval normal(double figure, double standardError) {
+        return new Interval(figure - Z * standardError, figure + Z * standardError);
+    }
+
+    /** The middle 95 % of a figure's bootstrap draws (Efron and Tibshirani 1993, chapter 13); draws without a figure do not count. */
+    public static Interval ofDraws(double[] draws) {
+        double[] sorted = Arrays.stream(draws)
+                .filter(draw -> !Double.isNaN(draw))
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return UNKNOWN;
+        }
+        return new Interval(quantile(sorted, 0.025), quantile(sorted, 0.975));
+    }
+
+    /** The interval cut to a range the figure cannot leave. */
+    public Interval within(double least, double most) {
+        return isKnown() ? new Interval(Math.clamp(low, least, most), Math.clamp(high, least, most)) : this;
+    }
+
+    /** The same interval of the figure's {@code factor}-fold plus a constant. */
+    public Interval scaled(double factor, double added) {
+        return new Interval(factor * low + added, factor * high + added);
+    }
+
+    public boolean isKnown() {
+        return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /** Whether a value lies inside, the ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}
