@@ -7,6 +7,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.model.EvaluateCommand;
+import org.yinhang.model.ModelsCommand;
 import org.yinhang.tag.TagsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             TagsCommand.class,
             AudienceCommand.class,
             EvaluateCommand.class,
+            ModelsCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             KeysCommand.class,

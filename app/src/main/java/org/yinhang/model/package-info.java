@@ -1,5 +1,5 @@
-/** The model lab: trains and judges response models on any table. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::svg"})
+/** The model factory: declared models, trained from the lake, judged on later days, registered, scored and watched. */
+@ApplicationModule(allowedDependencies = {"shared", "shared::svg", "tag"})
 @NullMarked
 package org.yinhang.model;
 

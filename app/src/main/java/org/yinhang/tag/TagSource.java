@@ -56,7 +56,7 @@ public final class TagSource {
      * The as-of day: the one asked for, else today, but no later than the day of the newest load, after which nothing is
      * known.
      */
-    AsOf asOf(Optional<LocalDate> asked, Snapshot snapshot) {
+    public AsOf asOf(Optional<LocalDate> asked, Snapshot snapshot) {
         LocalDate today = LocalDate.now(Clock.system(ZONE));
         LocalDate loaded = snapshot.loads().stream()
                 .map(LoadRecord::at)

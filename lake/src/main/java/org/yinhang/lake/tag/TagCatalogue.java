@@ -37,6 +37,15 @@ public final class TagCatalogue {
         return new TagCatalogue(new TagCompiler(approved, snapshot).compile());
     }
 
+    /**
+     * The same tags and, after them, expressions that are no tags; the caller answers for their purpose and data.
+     *
+     * @throws FaultException with everything that is wrong in the expressions
+     */
+    public TagCatalogue with(List<NamedExpression> expressions, Tag.Governance governance, Snapshot snapshot) {
+        return new TagCatalogue(new NamedExpressions(tags, snapshot).compile(expressions, governance));
+    }
+
     /** Every tag, each after those it reads. */
     public Collection<CompiledTag> tags() {
         return tags.values();

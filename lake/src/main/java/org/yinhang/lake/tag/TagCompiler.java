@@ -28,8 +28,7 @@ import org.yinhang.lake.schema.DataClass;
 final class TagCompiler {
 
     /** Classes that no duty attaches to. */
-    private static final Set<DataClass> HARMLESS =
-            EnumSet.of(DataClass.PUBLIC, DataClass.INTERNAL, DataClass.IDENTIFIER);
+    static final Set<DataClass> HARMLESS = EnumSet.of(DataClass.PUBLIC, DataClass.INTERNAL, DataClass.IDENTIFIER);
 
     private final Map<String, Tag> tags = new LinkedHashMap<>();
     private final Sources sources;

@@ -1,0 +1,117 @@
+package org.yinhang.model;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.training.DefinitionFile;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.TrainingSets;
+import org.yinhang.shared.ConsoleProgress;
+import org.yinhang.tag.TagSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains declared models from the lake and says what they are worth on days they have not seen. */
+@Command(
+        name = "train",
+        description = "Trains declared models from the lake and says what they are worth on days they have not seen.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit code: 0 trained, 1 stopped by a fault, 2 wrong option."})
+final class ModelsTrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private TagSource source = new TagSource();
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Models to train (default: all).")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description =
+                    "The bank's own models, a file or a folder of them (docs/models.md), instead of those that ship.")
+    private @Nullable Path models;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description =
+                    "Nothing that happened on this day or later is seen (default: today, or the day of the newest load).")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ConsoleProgress progress = ConsoleProgress.onStandardError();
+        Progress shown = json ? Progress.SILENT : progress;
+        Lake lake = source.lake();
+        Snapshot snapshot = lake.current();
+        AsOf day = source.asOf(Optional.ofNullable(asOf), snapshot);
+        int threads = Runtime.getRuntime().availableProcessors();
+        ModelTraining training = new ModelTraining(
+                new TrainingSets(lake, snapshot, day.zone(), threads),
+                snapshot,
+                TagCatalogue.compile(source.tags(), snapshot),
+                threads);
+        TrainingText text = new TrainingText(json);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        boolean isWhole = true;
+        out.print(text.begin(day.day()));
+        for (ModelDefinition definition : chosen()) {
+            long start = System.nanoTime();
+            try {
+                TrainedModel trained = training.train(definition, day.day(), shown);
+                progress.finish();
+                out.print(text.trained(trained, (System.nanoTime() - start) / 1e9));
+            } catch (FaultException e) {
+                progress.finish();
+                out.print(text.refused(definition, e));
+                isWhole = false;
+            }
+            out.flush();
+        }
+        out.print(text.end());
+        out.flush();
+        return isWhole ? 0 : 1;
+    }
+
+    private List<ModelDefinition> chosen() {
+        List<ModelDefinition> declared = models == null ? DefinitionFile.bundled() : DefinitionFile.read(models);
+        if (ids.isEmpty()) {
+            return declared;
+        }
+        List<String> known = declared.stream().map(ModelDefinition::id).toList();
+        List<Fault> unknown = ids.stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> Fault.of(
+                        "MDL-1024", "There is no model '%s'.".formatted(id), "models", Suggestion.advise(id, known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new FaultException(unknown);
+        }
+        return declared.stream().filter(model -> ids.contains(model.id())).toList();
+    }
+}

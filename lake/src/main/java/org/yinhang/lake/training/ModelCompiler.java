@@ -1,0 +1,386 @@
+package org.yinhang.lake.training;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Expression.Aggregate;
+import org.yinhang.core.predicate.Expression.Leaf;
+import org.yinhang.core.predicate.Expression.Reference;
+import org.yinhang.core.predicate.FactTable;
+import org.yinhang.core.predicate.Leaves;
+import org.yinhang.core.predicate.PredicateException;
+import org.yinhang.core.predicate.Predicates;
+import org.yinhang.core.predicate.ValueType;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.fold.LakeFields;
+import org.yinhang.lake.schema.DataClass;
+import org.yinhang.lake.tag.CompiledTag;
+import org.yinhang.lake.tag.NamedExpression;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.tag.TagPurpose;
+import org.yinhang.lake.training.CompiledModel.ModelFeature;
+import org.yinhang.lake.training.ModelDefinition.EveryCustomer;
+import org.yinhang.lake.training.ModelDefinition.EveryFact;
+import org.yinhang.lake.training.ModelDefinition.Expressed;
+
+/** Checks a model's declaration and gathers every fault before it complains. */
+public final class ModelCompiler {
+
+    /** What a plain number can stand for: it is told in yuan, as a fraction, or as it is. */
+    private static final Set<ValueType> NATURAL = EnumSet.of(ValueType.MONEY, ValueType.RATE, ValueType.NUMBER);
+
+    private final ModelDefinition model;
+    private final TagCatalogue tags;
+    private final Snapshot snapshot;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<ModelFeature> features = new ArrayList<>();
+    private final Set<String> tables = new TreeSet<>();
+    private final Set<DataClass> data = EnumSet.noneOf(DataClass.class);
+
+    private ModelCompiler(ModelDefinition model, TagCatalogue tags, Snapshot snapshot) {
+        this.model = model;
+        this.tags = tags;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Checks a model.
+     *
+     * @throws FaultException with everything that is wrong: unknown tags, types, columns known only after the decision,
+     *     ranks among all customers, bureau data without a purpose, data used for another purpose
+     */
+    public static CompiledModel compile(ModelDefinition model, TagCatalogue tags, Snapshot snapshot) {
+        return new ModelCompiler(model, tags, snapshot).compile();
+    }
+
+    private CompiledModel compile() {
+        Optional<FactTable> table =
+                switch (model.rows()) {
+                    case EveryCustomer every -> Optional.empty();
+                    case EveryFact facts -> table(facts.table());
+                };
+        stopAtFaults();
+        TagCatalogue catalogue = tags.with(named(), model.governance(), snapshot);
+        condition(catalogue, "population");
+        Optional<Expression> rows =
+                table.flatMap(facts -> model.rows() instanceof EveryFact(var name, var where) && !where.isBlank()
+                        ? parsed(where, facts, "rows", model.where())
+                        : Optional.empty());
+        Optional<Expression> outcome = table.flatMap(facts -> parsed(model.outcome(), facts, "outcome", model.where()));
+        if (table.isEmpty()) {
+            condition(catalogue, "outcome");
+        }
+        outcome.ifPresent(expression -> truth(expression.type(), "outcome"));
+        rows.ifPresent(expression -> truth(expression.type(), "rows"));
+        model.features().tags().forEach(id -> tag(catalogue, id));
+        model.features().expressions().forEach(own -> column(catalogue, own));
+        model.features().ofRow().forEach(own -> ofRow(catalogue, table, own));
+        checkTwice();
+        checkScores();
+        checkPurpose();
+        stopAtFaults();
+        table.ifPresentOrElse(facts -> tables.add(facts.name()), () -> readBy(catalogue, "outcome"));
+        outcome.ifPresent(expression -> Leaves.of(expression).forEach(leaf -> {
+            if (leaf instanceof Aggregate aggregate) {
+                tables.add(aggregate.table().name());
+            }
+        }));
+        return new CompiledModel(model, catalogue, features, table, rows, outcome, data, tables);
+    }
+
+    private void readBy(TagCatalogue catalogue, String part) {
+        catalogue.behind(Set.of(CompiledModel.named(model.id(), part))).forEach(id -> catalogue
+                .tag(id)
+                .sources()
+                .forEach(source -> tables.add(source.substring(0, source.indexOf('.')))));
+    }
+
+    private void stopAtFaults() {
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private void fault(String code, String what, String where, String next) {
+        faults.add(Fault.of(code, what, where, next));
+    }
+
+    private Optional<FactTable> table(String name) {
+        List<FactTable> known = LakeFields.tables(snapshot);
+        Optional<FactTable> found = known.stream()
+                .filter(table -> table.name().equals(name) && !table.state())
+                .findFirst();
+        if (found.isEmpty()) {
+            fault(
+                    "MDL-1003",
+                    "There is no table of facts '%s'.".formatted(name),
+                    model.where(),
+                    Suggestion.advise(name, known.stream().map(FactTable::name).toList()));
+        }
+        return found;
+    }
+
+    /** What the engine computes for this model beside the tags. */
+    private List<NamedExpression> named() {
+        List<NamedExpression> named = new ArrayList<>();
+        named.add(expression("population", model.zh(), model.en(), model.population(), model.where()));
+        if (!model.isOfFacts()) {
+            named.add(expression("outcome", model.zh(), model.en(), model.outcome(), model.where()));
+        }
+        model.features()
+                .expressions()
+                .forEach(own -> named.add(expression(own.id(), own.zh(), own.en(), own.text(), own.where())));
+        model.features().ofRow().forEach(own -> own.assume()
+                .ifPresent(text -> named.add(expression(own.id(), own.zh(), own.en(), text, own.where()))));
+        return named;
+    }
+
+    private NamedExpression expression(String part, String zh, String en, String text, String where) {
+        return new NamedExpression(CompiledModel.named(model.id(), part), zh, en, text, where + " " + part);
+    }
+
+    private void condition(TagCatalogue catalogue, String part) {
+        truth(catalogue.tag(CompiledModel.named(model.id(), part)).tag().type(), part);
+    }
+
+    private void truth(ValueType type, String part) {
+        if (type != ValueType.TRUTH) {
+            fault(
+                    "MDL-1004",
+                    "The %s of model '%s' is of type %s.".formatted(part, model.id(), type),
+                    model.where(),
+                    "Write a condition that is true or false.");
+        }
+    }
+
+    private Optional<Expression> parsed(String text, FactTable table, String part, String where) {
+        try {
+            Expression expression = Predicates.value(
+                    text, new Catalogue(table.columns(), LakeFields.tables(snapshot), Set.of(), Set.of()));
+            return Optional.of(expression);
+        } catch (PredicateException e) {
+            e.faults()
+                    .faults()
+                    .forEach(fault -> fault(
+                            fault.code(),
+                            fault.what(),
+                            "%s %s, %s".formatted(where, part, fault.where()),
+                            fault.next()));
+            return Optional.empty();
+        }
+    }
+
+    private void tag(TagCatalogue catalogue, String id) {
+        Optional<CompiledTag> found = tags.find(id);
+        if (found.isEmpty()) {
+            fault(
+                    "MDL-1005",
+                    "There is no tag '%s' to learn from.".formatted(id),
+                    model.where(),
+                    Suggestion.advise(
+                            id, tags.tags().stream().map(CompiledTag::id).toList()));
+            return;
+        }
+        CompiledTag tag = found.get();
+        if (model.governance().purposes().contains(TagPurpose.MARKETING)
+                && !tag.tag().governance().purposes().contains(TagPurpose.MARKETING)) {
+            fault(
+                    "MDL-1006",
+                    "Tag '%s' may not be used for marketing.".formatted(id),
+                    model.where(),
+                    "Leave it out, or take 'marketing' from the model's purposes (PIPL 6).");
+        }
+        checkColumn(catalogue.tag(id), id);
+        features.add(feature(catalogue.tag(id), id, Optional.of(id), Optional.empty()));
+    }
+
+    private void column(TagCatalogue catalogue, Expressed own) {
+        CompiledTag tag = catalogue.tag(CompiledModel.named(model.id(), own.id()));
+        checkColumn(tag, own.id());
+        features.add(feature(tag, own.id(), Optional.of(tag.id()), Optional.empty()));
+    }
+
+    private static ModelFeature feature(CompiledTag tag, String id, Optional<String> column, Optional<String> assumed) {
+        return new ModelFeature(
+                id,
+                tag.tag().zh(),
+                tag.tag().en(),
+                tag.tag().type(),
+                List.copyOf(tag.tag().values().keySet()),
+                column,
+                Optional.empty(),
+                assumed);
+    }
+
+    /** A rank among all customers cannot be told of one customer alone, so batch and single scores would differ. */
+    private void checkColumn(CompiledTag tag, String id) {
+        if (tag.needsEveryone()) {
+            fault(
+                    "MDL-1007",
+                    "'%s' is a place among all customers, which a single customer's score cannot know.".formatted(id),
+                    model.where(),
+                    "Learn from the value behind it.");
+        }
+        checkType(tag.tag().type(), id, tag.tag().values().isEmpty());
+        data.addAll(tag.data());
+    }
+
+    private void checkType(ValueType type, String id, boolean open) {
+        boolean fits =
+                switch (type) {
+                    case TRUTH, INTEGER, NUMBER, MONEY, RATE, TEXT -> true;
+                    case SET -> !open;
+                    case DATE, MOMENT, NOTHING -> false;
+                };
+        if (!fits) {
+            fault(
+                    "MDL-1008",
+                    "'%s' is of type %s, from which nothing can be learned that holds later.".formatted(id, type),
+                    model.where(),
+                    type == ValueType.SET ? "Declare its values." : "Write how many days ago it was.");
+        }
+    }
+
+    private void ofRow(TagCatalogue catalogue, Optional<FactTable> table, Expressed own) {
+        if (table.isEmpty()) {
+            fault(
+                    "MDL-1009",
+                    "'%s' asks for a column of the row, but the rows are customers.".formatted(own.id()),
+                    own.where(),
+                    "Say which facts are the rows: 'from: contacts'.");
+            return;
+        }
+        Optional<Expression> parsed = parsed(own.text(), table.get(), own.id(), own.where());
+        if (parsed.isEmpty()) {
+            return;
+        }
+        Expression expression = parsed.get();
+        for (Leaf leaf : Leaves.of(expression)) {
+            if (leaf instanceof Reference(var field)) {
+                checkKnown(field.name(), field.knownLater(), own);
+                dataClass(table.get().name(), field.name()).ifPresent(data::add);
+            } else if (leaf instanceof Aggregate aggregate
+                    && aggregate.table().name().equals("bureau")) {
+                data.add(DataClass.BUREAU);
+            }
+        }
+        checkType(expression.type(), own.id(), true);
+        Optional<CompiledTag> assumed =
+                own.assume().flatMap(text -> catalogue.find(CompiledModel.named(model.id(), own.id())));
+        assumed.filter(tag -> tag.tag().type() != expression.type()
+                        && !(tag.tag().type() == ValueType.NUMBER && NATURAL.contains(expression.type())))
+                .ifPresent(tag -> fault(
+                        "MDL-1010",
+                        "What '%s' is taken to be is of type %s, not %s."
+                                .formatted(own.id(), tag.tag().type(), expression.type()),
+                        own.where(),
+                        "Write a value of the same type."));
+        features.add(new ModelFeature(
+                own.id(),
+                own.zh(),
+                own.en(),
+                expression.type(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(expression),
+                assumed.map(CompiledTag::id)));
+    }
+
+    private void checkKnown(String column, boolean knownLater, Expressed own) {
+        if (knownLater) {
+            fault(
+                    "MDL-1011",
+                    "'%s' is known only after the decision, so a model that learned from it could never be applied."
+                            .formatted(column),
+                    own.where(),
+                    "Leave it out of the features.");
+        }
+    }
+
+    private Optional<DataClass> dataClass(String table, String column) {
+        return snapshot.table(table)
+                .schema()
+                .column(column)
+                .map(found -> found.dataClass())
+                .filter(found ->
+                        found != DataClass.INTERNAL && found != DataClass.PUBLIC && found != DataClass.IDENTIFIER);
+    }
+
+    private void checkTwice() {
+        Set<String> names = new HashSet<>();
+        features.stream()
+                .filter(feature -> !names.add(feature.id()))
+                .forEach(feature -> fault(
+                        "MDL-1012",
+                        "The feature '%s' is named twice.".formatted(feature.id()),
+                        model.where(),
+                        "Name it once."));
+        if (features.isEmpty()) {
+            fault("MDL-1013", "Model '%s' has no feature.".formatted(model.id()), model.where(), "List at least one.");
+        }
+        model.fairness().stream()
+                .filter(id -> tags.find(id).isEmpty())
+                .forEach(id -> fault(
+                        "MDL-1005",
+                        "There is no tag '%s' to compare groups by.".formatted(id),
+                        model.where(),
+                        Suggestion.advise(
+                                id, tags.tags().stream().map(CompiledTag::id).toList())));
+    }
+
+    private void checkScores() {
+        for (ModelDefinition.Score score : model.scores()) {
+            Optional<String> varied =
+                    switch (score.reading()) {
+                        case ModelDefinition.Probability probability -> Optional.empty();
+                        case ModelDefinition.Best best -> Optional.of(best.feature());
+                        case ModelDefinition.Change change -> Optional.of(change.feature());
+                    };
+            varied.filter(id ->
+                            features.stream().noneMatch(feature -> feature.id().equals(id)))
+                    .ifPresent(id -> fault(
+                            "MDL-1014",
+                            "The score '%s' varies '%s', which is no feature.".formatted(score.tag(), id),
+                            model.where(),
+                            "Name one of the model's features."));
+            features.stream()
+                    .filter(feature -> feature.scored().isEmpty())
+                    .filter(feature -> !varied.equals(Optional.of(feature.id())))
+                    .forEach(feature -> fault(
+                            "MDL-1015",
+                            "A customer who is scored has no row, so '%s' is unknown.".formatted(feature.id()),
+                            model.where(),
+                            "Say what it is taken to be: 'assume'."));
+        }
+    }
+
+    private void checkPurpose() {
+        if (!data.contains(DataClass.BUREAU)) {
+            return;
+        }
+        if (model.governance().bureauPurpose().isBlank()) {
+            fault(
+                    "MDL-1016",
+                    "Model '%s' learns from credit-bureau data without a purpose for it.".formatted(model.id()),
+                    model.where(),
+                    "State the authorised purpose as 'bureau_purpose', or learn from no bureau data"
+                            + " (Credit Reporting Regulation 18-20).");
+        }
+        if (model.governance().purposes().contains(TagPurpose.MARKETING)) {
+            fault(
+                    "MDL-1017",
+                    "Model '%s' would use credit-bureau data for marketing.".formatted(model.id()),
+                    model.where(),
+                    "Take 'marketing' from its purposes, or learn from no bureau data.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.yinhang.lake.training;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yinhang.core.predicate.vector.Vector;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.fold.Vectors;
+import org.yinhang.lake.tag.ColumnSink;
+import org.yinhang.lake.tag.CompiledTag;
+
+/** Keeps, of every column that goes by, the values of some customers only. */
+final class PickedColumns implements ColumnSink {
+
+    private final Map<Integer, int[]> places = new HashMap<>();
+    private final Map<String, Map<Integer, Vector>> picked = new ConcurrentHashMap<>();
+
+    /** @param rows the rows wanted, by customer; a customer may come several times */
+    PickedColumns(List<HashSample.Row> rows) {
+        for (int from = 0; from < rows.size(); ) {
+            int block = rows.get(from).customer() >>> Lake.BLOCK_BITS;
+            int until = from;
+            while (until < rows.size() && rows.get(until).customer() >>> Lake.BLOCK_BITS == block) {
+                until++;
+            }
+            places.put(
+                    block,
+                    rows.subList(from, until).stream()
+                            .mapToInt(row -> row.customer() & ((1 << Lake.BLOCK_BITS) - 1))
+                            .toArray());
+            from = until;
+        }
+    }
+
+    @Override
+    public void customers(int block, long[] present) {
+        // Whoever is picked was a customer when the rows were chosen.
+    }
+
+    @Override
+    public void column(CompiledTag tag, int block, Vector values) {
+        int[] wanted = places.get(block);
+        if (wanted != null) {
+            picked.computeIfAbsent(tag.id(), id -> new ConcurrentHashMap<>())
+                    .put(block, Vectors.picked(values, wanted, wanted.length));
+        }
+    }
+
+    /** The values of a column in the order of the rows, block by block. */
+    void into(String column, FeatureColumns values) {
+        Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
+        blocks.keySet().stream()
+                .sorted()
+                .forEach(block -> values.add(
+                        Objects.requireNonNull(blocks.get(block)), Objects.requireNonNull(places.get(block)).length));
+    }
+
+    /** A truth of every row: 1, 0, or -1 where it is not known. */
+    byte[] truths(String column, int rows) {
+        byte[] truths = new byte[rows];
+        int at = 0;
+        Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
+        for (int block : blocks.keySet().stream().sorted().toList()) {
+            byte[] part = ((Vector.Truths) Objects.requireNonNull(blocks.get(block))).values();
+            int count = Objects.requireNonNull(places.get(block)).length;
+            System.arraycopy(part, 0, truths, at, count);
+            at += count;
+        }
+        return truths;
+    }
+}

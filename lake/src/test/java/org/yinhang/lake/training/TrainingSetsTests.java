@@ -1,0 +1,287 @@
+package org.yinhang.lake.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.core.table.NumericColumn;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeCommit;
+import org.yinhang.lake.TableWriter;
+import org.yinhang.lake.schema.ColumnSchema;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.tag.TagFile;
+
+/** A bank of sixty customers whose every fact is known, so that each row of a training set can be reckoned by hand. */
+class TrainingSetsTests {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T00:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
+    private static final int CUSTOMERS = 60;
+
+    @TempDir
+    Path folder;
+
+    private Lake lake = Lake.open(Path.of(System.getProperty("java.io.tmpdir")).resolve("yinhang-none"), CLOCK);
+
+    /** Every customer spends once a day; customer 7 k + 3 applies on the k-th day after the first of each month. */
+    @BeforeEach
+    void fillALake() {
+        lake = Lake.open(folder.resolve("lake"), CLOCK);
+        try (LakeCommit commit = lake.begin()) {
+            try (TableWriter customers = commit.writer("customers")) {
+                for (int customer = 0; customer < CUSTOMERS; customer++) {
+                    row(customers, "customers", customer, LocalDate.of(2025, 1, 1), 0, customer);
+                }
+            }
+            try (TableWriter applications = commit.writer("applications")) {
+                for (int customer = 0; customer < CUSTOMERS; customer++) {
+                    for (LocalDate first = LocalDate.of(2025, 10, 1);
+                            first.isBefore(AS_OF);
+                            first = first.plusMonths(1)) {
+                        if (customer % 7 == 3) {
+                            row(
+                                    applications,
+                                    "applications",
+                                    customer,
+                                    first.plusDays(customer / 7),
+                                    1,
+                                    id(customer, first));
+                        }
+                    }
+                }
+            }
+            try (TableWriter contacts = commit.writer("contacts")) {
+                for (int customer = 0; customer < CUSTOMERS; customer++) {
+                    for (LocalDate day = LocalDate.of(2025, 10, 2); day.isBefore(AS_OF); day = day.plusMonths(1)) {
+                        row(contacts, "contacts", customer, day, 9, id(customer, day));
+                    }
+                }
+            }
+            commit.publish(List.of());
+        }
+    }
+
+    private static long id(int customer, LocalDate day) {
+        return customer * 100_000L + day.toEpochDay();
+    }
+
+    /** Columns that matter get values: a contact's channel, hour and outcome, an application's stage. */
+    private void row(TableWriter writer, String table, int customer, LocalDate day, int hour, long id) {
+        long at = day.atTime(hour, 0).atZone(ZONE).toEpochSecond() * 1_000_000;
+        writer.row(customer, at, at, id);
+        for (ColumnSchema column :
+                lake.schema().table(table).stored().stream().skip(4).toList()) {
+            switch (table + "." + column.name()) {
+                case "applications.stage" -> writer.text("started");
+                case "contacts.channel" -> writer.text(customer % 2 == 0 ? "call" : "sms");
+                case "contacts.hour" -> writer.integer(hour);
+                case "contacts.outcome" -> writer.text(customer % 3 == 0 ? "accepted" : "refused");
+                // Customers from 30 on say so only forty days later.
+                case "contacts.outcome_at" -> writer.instant(at + (customer < 30 ? 1 : 40L * 86_400_000_000L));
+                default -> writer.absent();
+            }
+        }
+        writer.end();
+    }
+
+    private static final String DEFAULTS = """
+            defaults:
+              owner: 零售信贷部
+              purpose: [service]
+              basis: contract
+              maturity: 2
+              observations: {every: month, count: 4, held_out: 1, history: 30, sample: 1000}
+              kind: logistic
+              seed: 1
+              fairness: []
+            models:
+            """;
+
+    private CompiledModel model(String text) {
+        ModelDefinition definition =
+                DefinitionFile.read(DEFAULTS + text.indent(2), "models.yaml").getFirst();
+        return ModelCompiler.compile(
+                definition, TagCatalogue.compile(TagFile.bundled(), lake.current()), lake.current());
+    }
+
+    private TrainingSet build(CompiledModel model, int threads) {
+        return new TrainingSets(lake, lake.current(), ZONE, threads).build(model, AS_OF, Progress.SILENT);
+    }
+
+    private static final String APPLIES = """
+            applies:
+              zh: 申请
+              en: Applies
+              family: behaviour_analysis
+              population: "applications_12m >= 0"
+              features: [applications_12m]
+              expressions:
+                contacts_seen: {zh: 触达, en: Contacts, expression: "count(contacts)"}
+              outcome: "exists(applications where stage = 'started') over last 5 days"
+              window: 5
+            """;
+
+    @Test
+    void seesFeaturesBeforeTheDayAndOutcomesFromThatDayToTheEndOfTheWindow() {
+        TrainingSet set = build(model(APPLIES), 2);
+
+        assertThat(set.days().days())
+                .containsExactly(
+                        LocalDate.of(2026, 2, 1),
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2026, 5, 1));
+        assertThat(set.dayOf()).hasSize(4 * CUSTOMERS);
+        NumericColumn before = (NumericColumn) set.features().column("applications_12m");
+        NumericColumn contacts = (NumericColumn) set.features().column("contacts_seen");
+        for (int row = 0; row < set.dayOf().length; row++) {
+            int customer = set.customers()[row];
+            boolean applies = customer % 7 == 3;
+            assertThat(before.value(row)).isEqualTo(applies ? 4 + set.dayOf()[row] : 0);
+            assertThat(contacts.value(row)).isEqualTo(4 + set.dayOf()[row]);
+            // Days 0 to 4 after the first are in the window of five days, day 5 is not.
+            assertThat(set.outcomes()[row]).as("customer %d", customer).isEqualTo(applies && customer / 7 < 5);
+        }
+        assertThat(set.learned()).hasSize(3 * CUSTOMERS);
+        assertThat(set.heldOut()).hasSize(CUSTOMERS);
+    }
+
+    @Test
+    void samplesTheSameRowsWhateverTheThreads() {
+        CompiledModel model =
+                model(APPLIES + "  observations: {every: month, count: 4, held_out: 1, history: 30, sample: 17}\n");
+
+        TrainingSet one = build(model, 1);
+        TrainingSet four = build(model, 4);
+
+        assertThat(one.customers()).hasSize(4 * 17).isEqualTo(four.customers());
+        assertThat(one.features().digest()).isEqualTo(four.features().digest());
+        assertThat(one.offered()).isEqualTo(4L * CUSTOMERS);
+        assertThat(IntStream.of(one.customers()).distinct().count())
+                .as("days have samples of their own")
+                .isGreaterThan(17);
+    }
+
+    private static final String RESPONDS = """
+            responds:
+              zh: 响应
+              en: Responds
+              family: response
+              from: contacts
+              rows: "channel = 'call'"
+              population: "true"
+              features: [applications_12m]
+              of_row:
+                hour: {zh: 时段, en: Hour, expression: "hour", assume: "10"}
+                earlier: {zh: 以前, en: Earlier, expression: "count(applications)", assume: "applications_12m"}
+              outcome: "%s"
+              window: 3
+            """;
+
+    @Test
+    void looksFromEachContactsOwnDay() {
+        TrainingSet set =
+                build(model(RESPONDS.formatted("exists(applications where stage = 'started') over last 3 days")), 2);
+
+        NumericColumn tag = (NumericColumn) set.features().column("applications_12m");
+        NumericColumn earlier = (NumericColumn) set.features().column("earlier");
+        assertThat(IntStream.of(set.customers())).allMatch(customer -> customer % 2 == 0);
+        for (int row = 0; row < set.dayOf().length; row++) {
+            int customer = set.customers()[row];
+            boolean applies = customer % 7 == 3;
+            int day = customer / 7;
+            // The contact is on the 2nd: who applied on the 1st had done so before it.
+            assertThat(earlier.value(row) - tag.value(row)).isEqualTo(applies && day == 0 ? 1 : 0);
+            assertThat(set.outcomes()[row]).isEqualTo(applies && day >= 1 && day <= 3);
+        }
+    }
+
+    @Test
+    void knowsAnOutcomeOnlyFromWhenItWasKnown() {
+        TrainingSet set = build(model(RESPONDS.formatted("outcome = 'accepted'")), 2);
+
+        assertThat(IntStream.of(set.customers())).allMatch(customer -> customer < 30);
+        assertThat(set.undecided()).isEqualTo(4L * 15);
+        for (int row = 0; row < set.dayOf().length; row++) {
+            assertThat(set.outcomes()[row]).isEqualTo(set.customers()[row] % 3 == 0);
+        }
+    }
+
+    @Test
+    void refusesByNameWhatIsKnownOnlyAfterwards() {
+        String leaky =
+                RESPONDS.formatted("outcome = 'accepted'").replace("\"hour\", assume: \"10\"", "\"duration_seconds\"");
+
+        assertThatThrownBy(() -> model(leaky))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("MDL-1011")
+                .hasMessageContaining("duration_seconds");
+    }
+
+    @Test
+    void refusesBureauDataWithoutAPurposeAndForMarketing() {
+        String curious = APPLIES.replace("[applications_12m]", "[applications_12m, bureau_inquiries]");
+
+        assertThatThrownBy(() -> model(curious)).hasMessageContaining("MDL-1016");
+        assertThatThrownBy(() -> model(curious + "  purpose: [marketing]\n  bureau_purpose: 贷款审批\n"))
+                .hasMessageContaining("MDL-1006")
+                .hasMessageContaining("MDL-1017");
+        assertThat(model(curious + "  bureau_purpose: 贷款审批\n").data()).isNotEmpty();
+    }
+
+    @Test
+    void refusesAPlaceAmongAllCustomers() {
+        assertThatThrownBy(() -> model(APPLIES.replace("[applications_12m]", "[rfm]")))
+                .hasMessageContaining("MDL-1007");
+    }
+
+    @Test
+    void saysTheFirstPossibleDayWhenAskedForOneBeforeItsData() {
+        CompiledModel model = model(APPLIES);
+        LocalDate first = LocalDate.of(2025, 12, 8);
+
+        assertThatThrownBy(() -> new TrainingSets(lake, lake.current(), ZONE, 1)
+                        .build(model, first.minusDays(1), Progress.SILENT))
+                .hasMessageContaining("MDL-1020")
+                .hasMessageContaining(first.toString());
+        assertThat(new TrainingSets(lake, lake.current(), ZONE, 1)
+                        .build(model, first, Progress.SILENT)
+                        .days()
+                        .days())
+                .containsExactly(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1));
+    }
+
+    @Test
+    void reportsAFeatureThatIsTooGood() {
+        TrainingSet set = build(
+                model(APPLIES.replace("over last 5 days", "over last 28 days").replace("window: 5", "window: 28")), 1);
+
+        assertThat(set.suspects()).extracting(LeakSuspect::feature).containsExactly("applications_12m");
+    }
+
+    @Test
+    void compilesEveryModelThatShips() {
+        TagCatalogue tags = TagCatalogue.compile(TagFile.bundled(), lake.current());
+
+        List<ModelDefinition> models = DefinitionFile.bundled();
+
+        models.forEach(model -> assertThat(
+                        ModelCompiler.compile(model, tags, lake.current()).features())
+                .isNotEmpty());
+        assertThat(models.stream().map(ModelDefinition::family).distinct()).hasSize(ModelFamily.values().length);
+    }
+}
