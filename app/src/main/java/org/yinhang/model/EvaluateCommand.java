@@ -75,7 +75,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "auto|boosted|logistic",
+            paramLabel = "auto|boosted|logistic|scorecard",
             description = "The family of models; auto chooses or blends inside the training rows (default: auto).",
             defaultValue = "auto")
     private String model = "auto";

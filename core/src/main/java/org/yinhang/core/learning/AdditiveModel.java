@@ -1,7 +1,7 @@
 package org.yinhang.core.learning;
 
 /** A fitted learner whose log odds are a baseline plus one contribution a feature. Reads rows of its own encoding. */
-sealed interface AdditiveModel permits TreeEnsemble, LogisticModel {
+sealed interface AdditiveModel permits TreeEnsemble, LogisticModel, ScorecardModel {
 
     /** The log odds of success of the row that begins at {@code at}. */
     double logOdds(float[] values, int at);

@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yinhang.core.binning.BinnedTable;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.NumericColumn;
@@ -12,6 +13,9 @@ import org.yinhang.core.table.Table;
 final class Candidates {
 
     private static final int MOST_INDICATORS = 24;
+
+    /** As many fine intervals or words a column as a scorecard merges. */
+    private static final int MOST_FINE_BINS = 64;
 
     /** Rows in time count half after this share of the training rows has passed. */
     private static final double FADING_SHARE = 0.25;
@@ -41,6 +45,7 @@ final class Candidates {
                 yield candidates.boosted();
             }
             case LOGISTIC -> List.of(candidates.logistic());
+            case SCORECARD -> List.of(candidates.scorecard());
             case AUTO -> {
                 List<Candidate> all = new ArrayList<>();
                 if (BoostedLearner.isAvailable()) {
@@ -117,6 +122,19 @@ final class Candidates {
         }
         return new Candidate(
                 new LogisticLearner(),
+                parts.encoding(),
+                new Sample(parts.matrix(), outcomes, settings.inTime() ? faded() : even()));
+    }
+
+    /** Fine bins know no outcome, so all inner folds may share them. */
+    private Candidate scorecard() {
+        BinnedTable binned = BinnedTable.fit(table, MOST_FINE_BINS);
+        TrainingParts parts = new TrainingParts(table);
+        for (int source = 0; source < binned.bins().size(); source++) {
+            parts.add(new BinPart(binned.bins().get(source), source));
+        }
+        return new Candidate(
+                new ScorecardLearner(binned),
                 parts.encoding(),
                 new Sample(parts.matrix(), outcomes, settings.inTime() ? faded() : even()));
     }

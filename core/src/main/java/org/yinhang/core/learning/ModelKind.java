@@ -14,9 +14,11 @@ public enum ModelKind {
     /** Gradient-boosted trees. */
     BOOSTED,
     /** Regularised logistic regression. */
-    LOGISTIC;
+    LOGISTIC,
+    /** Points for each bin of a few columns. */
+    SCORECARD;
 
-    private static final List<String> LATER = List.of("scorecard", "glassbox");
+    private static final List<String> LATER = List.of("glassbox");
 
     /**
      * The kind of that name.
@@ -30,7 +32,7 @@ public enum ModelKind {
                     "LRN-1001",
                     "The model '%s' is not part of this release.".formatted(wanted),
                     "--model",
-                    "Use auto, boosted or logistic."));
+                    "Use auto, boosted, logistic or scorecard."));
         }
         List<String> names = Arrays.stream(values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -43,7 +45,7 @@ public enum ModelKind {
                     "--model",
                     Spelling.nearest(wanted, names)
                             .map("Did you mean '%s'?"::formatted)
-                            .orElse("Use auto, boosted or logistic.")));
+                            .orElse("Use auto, boosted, logistic or scorecard.")));
         }
         return values()[position];
     }

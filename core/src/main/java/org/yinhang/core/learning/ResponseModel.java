@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.table.Table;
 
 /** Says how likely a customer is to respond, with reasons; made by a {@link ResponseTrainer}. Safe to share by threads. */
@@ -46,6 +48,16 @@ public final class ResponseModel {
     /** What contributions are credited to; see {@link Predictions#columns()}. */
     public List<String> columns() {
         return sources;
+    }
+
+    /**
+     * The card of points, where the model is one and nothing else. Its probabilities are those of the rows learned from; the
+     * model's own are calibrated on rows not learned from.
+     */
+    public Optional<Scorecard> scorecard() {
+        return parts.size() == 1 && parts.getFirst().model() instanceof ScorecardModel model
+                ? Optional.of(model.card())
+                : Optional.empty();
     }
 
     /**

@@ -2,8 +2,12 @@ package org.yinhang.core.scorecard.merging;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.yinhang.core.binning.Bins;
 import org.yinhang.core.binning.NumberBins;
@@ -138,27 +142,30 @@ public final class OptimalBinning {
                 allRows,
                 evidence,
                 settings);
-        Trend chosen = trend == Trend.AUTO ? plainest(solver) : trend;
-        return new Merge(chosen, groups(codes, best(solver, chosen)));
+        Map<Trend, Optional<PartitionSolver.Division>> divisions = new EnumMap<>(Trend.class);
+        Function<Trend, Optional<PartitionSolver.Division>> divide =
+                wanted -> divisions.computeIfAbsent(wanted, each -> best(solver, each));
+        Trend chosen = trend == Trend.AUTO
+                ? plainest(wanted -> divide.apply(wanted)
+                        .map(PartitionSolver.Division::worth)
+                        .orElse(0.0))
+                : trend;
+        return new Merge(chosen, groups(codes, divide.apply(chosen)));
     }
 
     /** The plainest trend that loses no more than the settings allow. */
-    private Trend plainest(PartitionSolver solver) {
-        double enough = (1 - settings.trendLoss()) * worth(solver, Trend.NONE);
-        Trend direction = better(solver, Trend.ASCENDING, Trend.DESCENDING);
-        if (worth(solver, direction) >= enough) {
+    private Trend plainest(ToDoubleFunction<Trend> worth) {
+        double enough = (1 - settings.trendLoss()) * worth.applyAsDouble(Trend.NONE);
+        Trend direction = better(worth, Trend.ASCENDING, Trend.DESCENDING);
+        if (worth.applyAsDouble(direction) >= enough) {
             return direction;
         }
-        Trend turn = better(solver, Trend.PEAK, Trend.VALLEY);
-        return worth(solver, turn) >= enough ? turn : Trend.NONE;
+        Trend turn = better(worth, Trend.PEAK, Trend.VALLEY);
+        return worth.applyAsDouble(turn) >= enough ? turn : Trend.NONE;
     }
 
-    private Trend better(PartitionSolver solver, Trend one, Trend other) {
-        return worth(solver, one) >= worth(solver, other) ? one : other;
-    }
-
-    private double worth(PartitionSolver solver, Trend trend) {
-        return best(solver, trend).map(PartitionSolver.Division::worth).orElse(0.0);
+    private static Trend better(ToDoubleFunction<Trend> worth, Trend one, Trend other) {
+        return worth.applyAsDouble(one) >= worth.applyAsDouble(other) ? one : other;
     }
 
     /** The best division of enough bins, else of as many as there can be. */

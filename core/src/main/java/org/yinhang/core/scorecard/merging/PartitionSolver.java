@@ -28,6 +28,7 @@ final class PartitionSolver {
     private final MergeSettings settings;
     private final double fewestRows;
     private final double[][] worth;
+    private final double[][] rates;
     private final double farthest;
 
     /**
@@ -45,9 +46,11 @@ final class PartitionSolver {
         this.eventsBefore = before(events);
         this.farthest = NormalTails.distance(settings.largestPValue());
         this.worth = new double[size][size];
+        this.rates = new double[size][size];
         for (int from = 0; from < size; from++) {
             for (int last = from; last < size; last++) {
                 double inside = events(from, last);
+                rates[from][last] = inside / rows(from, last);
                 worth[from][last] = isLargeEnough(from, last)
                         ? settings.criterion().of(inside, rows(from, last) - inside, evidence)
                         : IMPOSSIBLE;
@@ -71,10 +74,6 @@ final class PartitionSolver {
         return eventsBefore[last + 1] - eventsBefore[from];
     }
 
-    private double rate(int from, int last) {
-        return events(from, last) / rows(from, last);
-    }
-
     /** Whether a stretch has the rows, events and non-events every bin needs. */
     boolean isLargeEnough(int from, int last) {
         double rows = rows(from, last);
@@ -91,16 +90,14 @@ final class PartitionSolver {
      * @param direction 1 when the rate may not fall, −1 when it may not rise, 0 when it may do either
      */
     boolean mayFollow(int from, int middle, int last, int direction) {
-        double before = rate(from, middle - 1);
-        double after = rate(middle, last);
-        double gap = after - before;
+        double gap = rates[middle][last] - rates[from][middle - 1];
         if (direction * gap < -TIE || Math.abs(gap) < settings.smallestRateGap() - TIE) {
             return false;
         }
         if (farthest == 0) {
             return true;
         }
-        double pooled = rate(from, last);
+        double pooled = rates[from][last];
         double variance = pooled * (1 - pooled) * (1 / rows(from, middle - 1) + 1 / rows(middle, last));
         return variance > 0 && gap * gap >= farthest * farthest * variance;
     }
@@ -126,26 +123,38 @@ final class PartitionSolver {
     /** The best division of at least {@code fewest} stretches under a trend; empty when there is none. */
     Optional<Division> best(Trend trend, int fewest) {
         int most = Math.min(settings.mostBins(), size);
-        Search search = new Search(trend.phases(), most);
-        return search.run(fewest);
+        if (most == 0) {
+            return Optional.empty();
+        }
+        if (fewest <= 1) {
+            // Conditions alone often leave few stretches; then counting them on the way would be in vain.
+            Optional<Division> uncounted = new Search(trend.phases(), 1, false).run(1);
+            if (uncounted.isEmpty() || uncounted.get().starts().size() <= most) {
+                return uncounted;
+            }
+        }
+        return new Search(trend.phases(), most, true).run(fewest);
     }
 
+    /** One table of states; with a layer for each number of stretches, or one for any number. */
     private final class Search {
 
         private final List<Integer> phases;
-        private final int most;
+        private final int layers;
+        private final int oneMore;
 
-        /** By count − 1 and phase: the best of divisions whose last stretch is (from, last), at {@code from * size + last}. */
+        /** By layer and phase: the best of divisions whose last stretch is (from, last), at {@code from * size + last}. */
         private final double[][][] best;
 
-        /** What came before: phase * size + start of the stretch before. */
+        /** What came before: phase * size + start of the stretch before; −1 before the first. */
         private final int[][][] came;
 
-        Search(List<Integer> phases, int most) {
+        Search(List<Integer> phases, int layers, boolean isCounted) {
             this.phases = phases;
-            this.most = most;
-            this.best = new double[most][phases.size()][size * size];
-            this.came = new int[most][phases.size()][size * size];
+            this.layers = layers;
+            this.oneMore = isCounted ? 1 : 0;
+            this.best = new double[layers][phases.size()][size * size];
+            this.came = new int[layers][phases.size()][size * size];
             for (double[][] byPhase : best) {
                 for (double[] states : byPhase) {
                     Arrays.fill(states, IMPOSSIBLE);
@@ -154,23 +163,22 @@ final class PartitionSolver {
         }
 
         Optional<Division> run(int fewest) {
-            if (most > 0) {
-                System.arraycopy(worth[0], 0, best[0][0], 0, size);
-            }
-            for (int count = 1; count < most; count++) {
-                for (int middle = count; middle < size; middle++) {
-                    extendAll(count, middle);
+            System.arraycopy(worth[0], 0, best[0][0], 0, size);
+            Arrays.fill(came[0][0], 0, size, -1);
+            for (int middle = 1; middle < size; middle++) {
+                for (int from = 0; from < middle; from++) {
+                    extend(from, middle);
                 }
             }
             double greatest = IMPOSSIBLE;
             int[] end = new int[0];
-            for (int count = Math.max(1, fewest) - 1; count < most; count++) {
+            for (int layer = oneMore * (Math.max(1, fewest) - 1); layer < layers; layer++) {
                 for (int phase = 0; phase < phases.size(); phase++) {
                     for (int from = 0; from < size; from++) {
-                        double reached = best[count][phase][from * size + size - 1];
-                        if (reached > greatest + TIE || (greatest == IMPOSSIBLE && reached > IMPOSSIBLE)) {
+                        double reached = best[layer][phase][from * size + size - 1];
+                        if (isBetter(reached, greatest)) {
                             greatest = reached;
-                            end = new int[] {count, phase, from};
+                            end = new int[] {layer, phase, from};
                         }
                     }
                 }
@@ -180,49 +188,60 @@ final class PartitionSolver {
                     : Optional.of(new Division(traced(end[0], end[1], end[2]), greatest));
         }
 
-        /** Lets stretches from {@code middle} on follow every division that ends just before it. */
-        private void extendAll(int count, int middle) {
-            for (int phase = 0; phase < phases.size(); phase++) {
-                double[] before = best[count - 1][phase];
-                for (int from = 0; from < middle; from++) {
-                    double reached = before[from * size + middle - 1];
-                    if (reached > IMPOSSIBLE) {
-                        extend(count, phase, from, middle, reached);
-                    }
-                }
-            }
+        private boolean isBetter(double reached, double known) {
+            return known == IMPOSSIBLE ? reached > IMPOSSIBLE : reached > known + TIE;
         }
 
-        private void extend(int count, int phase, int from, int middle, double reached) {
+        /** Lets stretches from {@code middle} on follow the divisions whose last stretch is from {@code from} to just before. */
+        private void extend(int from, int middle) {
+            int before = from * size + middle - 1;
+            if (worth[from][middle - 1] == IMPOSSIBLE || !isReached(before)) {
+                return;
+            }
             for (int last = middle; last < size; last++) {
                 if (worth[middle][last] == IMPOSSIBLE) {
                     continue;
                 }
-                double sum = reached + worth[middle][last];
-                int state = middle * size + last;
-                for (int next = phase; next < phases.size(); next++) {
-                    if (sum > best[count][next][state] + TIE
-                            || (best[count][next][state] == IMPOSSIBLE && sum > IMPOSSIBLE)) {
-                        if (mayFollow(from, middle, last, phases.get(next))) {
-                            best[count][next][state] = sum;
-                            came[count][next][state] = phase * size + from;
-                        }
+                for (int next = 0; next < phases.size(); next++) {
+                    if (mayFollow(from, middle, last, phases.get(next))) {
+                        follow(before, middle * size + last, next, from, worth[middle][last]);
                     }
                 }
             }
         }
 
-        private List<Integer> traced(int count, int phase, int from) {
+        private boolean isReached(int state) {
+            for (double[][] byPhase : best) {
+                for (double[] states : byPhase) {
+                    if (states[state] > IMPOSSIBLE) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void follow(int before, int state, int next, int from, double added) {
+            for (int layer = 0; layer + oneMore < layers; layer++) {
+                double[][] known = best[layer];
+                double[] reached = best[layer + oneMore][next];
+                for (int phase = 0; phase <= next; phase++) {
+                    if (known[phase][before] > IMPOSSIBLE && isBetter(known[phase][before] + added, reached[state])) {
+                        reached[state] = known[phase][before] + added;
+                        came[layer + oneMore][next][state] = phase * size + from;
+                    }
+                }
+            }
+        }
+
+        private List<Integer> traced(int layer, int phase, int from) {
             Deque<Integer> starts = new ArrayDeque<>();
-            int last = size - 1;
-            int start = from;
-            int at = phase;
-            for (int step = count; step >= 0; step--) {
-                starts.addFirst(start);
-                int origin = came[step][at][start * size + last];
-                last = start - 1;
-                start = origin % size;
-                at = origin / size;
+            starts.addFirst(from);
+            int origin = came[layer][phase][from * size + size - 1];
+            for (int at = layer - oneMore; origin >= 0; at -= oneMore) {
+                int last = starts.getFirst() - 1;
+                starts.addFirst(origin % size);
+                origin = came[at][origin / size][starts.getFirst() * size + last];
             }
             return List.copyOf(starts);
         }
