@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.yinhang.core.evaluation.Evaluation;
+import org.yinhang.core.evaluation.FeatureStrength;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.lake.training.LeakSuspect;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.TrainingSet;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,11 +64,11 @@ final class TrainingText {
                 e.calibrationError(),
                 seconds,
                 String.join(" + ", trained.model().provenance().learners())));
-        for (LeakSuspect suspect : set.suspects()) {
+        for (FeatureStrength suspect : set.suspects()) {
             text.append(String.format(
                     Locale.ROOT,
                     "  leak? '%s' alone reaches an AUC of %.3f; look whether it is known before the outcome%n",
-                    suspect.feature(),
+                    suspect.column(),
                     suspect.auc()));
         }
         return text.toString();
@@ -116,7 +116,7 @@ final class TrainingText {
         fields.put(
                 "suspects",
                 set.suspects().stream()
-                        .map(suspect -> Map.of("feature", suspect.feature(), "auc", suspect.auc()))
+                        .map(suspect -> Map.of("feature", suspect.column(), "auc", suspect.auc()))
                         .toList());
         fields.put("seconds", Math.round(seconds * 1_000) / 1_000.0);
         return fields;

@@ -2,6 +2,7 @@ package org.yinhang.lake.tag;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.yinhang.core.predicate.Expression.Aggregate;
 import org.yinhang.core.predicate.Expression.Leaf;
 import org.yinhang.core.predicate.Expression.Member;
@@ -23,6 +24,21 @@ final class BlockValues implements Batch {
 
     void put(Map<Aggregate, Vector> values) {
         aggregates.putAll(values);
+    }
+
+    /** The same for whoever gives a tag. */
+    GivenTags.Computed computed(long[] present) {
+        return new GivenTags.Computed() {
+            @Override
+            public Vector column(String id) {
+                return Objects.requireNonNull(fields.get(id), id);
+            }
+
+            @Override
+            public long[] present() {
+                return present;
+            }
+        };
     }
 
     @Override

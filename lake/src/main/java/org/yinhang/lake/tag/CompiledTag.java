@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.lake.schema.DataClass;
 
@@ -31,6 +32,11 @@ public record CompiledTag(
         tags = Collections.unmodifiableSet(tags);
         sources = Collections.unmodifiableSet(sources);
         data = Collections.unmodifiableSet(data);
+    }
+
+    /** The same tag, given by whoever reads these first. */
+    CompiledTag reading(Set<String> read) {
+        return new CompiledTag(tag, expressions, new TreeSet<>(read), sources, data, needsEveryone);
     }
 
     public String id() {

@@ -8,11 +8,23 @@ import org.yinhang.core.predicate.vector.Vector;
 public interface GivenTags {
 
     /** Nobody gave any. */
-    GivenTags NONE = (tag, block) -> Optional.empty();
+    GivenTags NONE = (tag, block, computed) -> Optional.empty();
 
     /**
      * The values of a tag for the 65,536 customers of a block, of the tag's type, as known on the as-of day; empty when
      * there are none. Asked by several threads.
+     *
+     * @param computed what the run has computed of this block already: the tags that {@link TagCatalogue#giving} names
      */
-    Optional<Vector> values(Tag tag, int block);
+    Optional<Vector> values(Tag tag, int block, Computed computed);
+
+    /** What a run knows of a block of customers so far. */
+    interface Computed {
+
+        /** The values of a tag, or of another expression of the catalogue, that stands before the one that is asked for. */
+        Vector column(String id);
+
+        /** Which rows are customers: bit i of word j stands for row 64 j + i. */
+        long[] present();
+    }
 }

@@ -46,6 +46,37 @@ public final class TagCatalogue {
         return new TagCatalogue(new NamedExpressions(tags, snapshot).compile(expressions, governance));
     }
 
+    /**
+     * The same tags, some of which are given by whoever reads others of them first.
+     *
+     * @param reads for a tag of kind score, imported or manual, what must be computed before it is asked for
+     * @throws FaultException TAG-1005 when that leads in a circle
+     */
+    public TagCatalogue giving(Map<String, Set<String>> reads) {
+        Map<String, CompiledTag> given = new LinkedHashMap<>(tags);
+        reads.forEach((id, read) -> given.computeIfPresent(id, (same, tag) -> tag.reading(read)));
+        Map<String, CompiledTag> ordered = new LinkedHashMap<>();
+        given.values().forEach(tag -> place(tag, given, ordered, new LinkedHashSet<>()));
+        return new TagCatalogue(ordered);
+    }
+
+    private static void place(
+            CompiledTag tag, Map<String, CompiledTag> all, Map<String, CompiledTag> ordered, Set<String> path) {
+        if (ordered.containsKey(tag.id())) {
+            return;
+        }
+        if (!path.add(tag.id())) {
+            throw new FaultException(Fault.of(
+                    "TAG-1005",
+                    "Tags read each other in a circle: %s → %s.".formatted(String.join(" → ", path), tag.id()),
+                    tag.tag().where(),
+                    "Let one of them read facts instead."));
+        }
+        tag.tags().forEach(id -> place(Objects.requireNonNull(all.get(id)), all, ordered, path));
+        path.remove(tag.id());
+        ordered.put(tag.id(), tag);
+    }
+
     /** Every tag, each after those it reads. */
     public Collection<CompiledTag> tags() {
         return tags.values();

@@ -179,6 +179,9 @@ final class TagCompiler {
             data.addAll(behind.data());
             everyone |= behind.needsEveryone();
         }
+        if (tag.kind().isGiven()) {
+            data.addAll(tag.governance().data());
+        }
         data.removeAll(HARMLESS);
         checkData(tag, data);
         return new CompiledTag(tag, parsed, read, columns, data, everyone);

@@ -90,7 +90,7 @@ final class TagEngine {
             who.fields().forEach(values::put);
             facts.forEach((fold, source) -> values.put(fold.run(source.read(block))));
             for (CompiledTag tag : plan.single()) {
-                Vector result = single(tag, block, values, graph);
+                Vector result = single(tag, block, values, who.present(), graph);
                 values.put(tag.id(), result);
                 sink.column(tag, block, result);
             }
@@ -100,13 +100,13 @@ final class TagEngine {
         };
     }
 
-    private Vector single(CompiledTag tag, int block, BlockValues values, GraphColumns graph) {
+    private Vector single(CompiledTag tag, int block, BlockValues values, long[] present, GraphColumns graph) {
         return switch (tag.kind()) {
             case ATTRIBUTE, RULE, METRIC, FIRST_LAST, PREFERENCE ->
                 plan.program(tag.expression("expression")).run(values);
             case GRAPH -> graph.values(tag.tag().definition().measure().orElseThrow(), block);
             case SCORE, IMPORTED, MANUAL ->
-                given.values(tag.tag(), block)
+                given.values(tag.tag(), block, values.computed(present))
                         .orElseGet(() -> Vectors.missing(tag.tag().type(), BlockValues.ROWS, nothing));
             case RFM, BUCKET -> throw new IllegalStateException("bands need everyone");
         };

@@ -3,18 +3,23 @@ package org.yinhang.lake.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.FactTable;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.lake.schema.DataClass;
+import org.yinhang.lake.tag.NamedExpression;
 import org.yinhang.lake.tag.TagCatalogue;
 
 /**
  * A model's declaration, checked against the tags and the lake.
  *
  * @param definition the declaration
+ * @param expressions what the engine computes for it beside the tags
  * @param catalogue the tags and, beside them, the model's own expressions
  * @param features what is learned from, in order
+ * @param attributes tags whose groups are compared, never learned from
  * @param table the table its rows are facts of; empty where they are customers
  * @param rows which facts, over the table's columns
  * @param outcome what counts as a success, over the columns of the row and facts; of customers it stands in the catalogue
@@ -23,8 +28,10 @@ import org.yinhang.lake.tag.TagCatalogue;
  */
 public record CompiledModel(
         ModelDefinition definition,
+        List<NamedExpression> expressions,
         TagCatalogue catalogue,
         List<ModelFeature> features,
+        List<ModelFeature> attributes,
         Optional<FactTable> table,
         Optional<Expression> rows,
         Optional<Expression> outcome,
@@ -32,7 +39,9 @@ public record CompiledModel(
         Set<String> tables) {
 
     public CompiledModel {
+        expressions = List.copyOf(expressions);
         features = List.copyOf(features);
+        attributes = List.copyOf(attributes);
         data = Set.copyOf(data);
         tables = Set.copyOf(tables);
     }
@@ -55,9 +64,19 @@ public record CompiledModel(
         return named("population");
     }
 
-    /** The features that follow from the customer alone, by their names in the catalogue. */
-    List<String> columns() {
-        return features.stream().flatMap(feature -> feature.column().stream()).toList();
+    /** What is read as of the observation day, by name in the catalogue: features of the customer, and attributes. */
+    List<String> observed() {
+        return Stream.concat(features.stream(), attributes.stream())
+                .flatMap(feature -> feature.column().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What must be known of a customer before he can be scored, by name in the catalogue. */
+    public Set<String> scored() {
+        Set<String> scored = new TreeSet<>(Set.of(population()));
+        features.forEach(feature -> feature.scored().ifPresent(scored::add));
+        return scored;
     }
 
     /**

@@ -84,6 +84,10 @@ public final class ModelCompiler {
         model.features().tags().forEach(id -> tag(catalogue, id));
         model.features().expressions().forEach(own -> column(catalogue, own));
         model.features().ofRow().forEach(own -> ofRow(catalogue, table, own));
+        List<ModelFeature> attributes = model.fairness().stream()
+                .flatMap(id -> tags.find(id).stream())
+                .map(tag -> feature(tag, tag.id(), Optional.of(tag.id()), Optional.empty()))
+                .toList();
         checkTwice();
         checkScores();
         checkPurpose();
@@ -94,7 +98,8 @@ public final class ModelCompiler {
                 tables.add(aggregate.table().name());
             }
         }));
-        return new CompiledModel(model, catalogue, features, table, rows, outcome, data, tables);
+        return new CompiledModel(
+                model, named(), catalogue, features, attributes, table, rows, outcome, data, tables);
     }
 
     private void readBy(TagCatalogue catalogue, String part) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yinhang.core.evaluation.FeatureStrength;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
@@ -20,6 +21,7 @@ import org.yinhang.core.table.Target;
  * @param dayOf the position of each row's day
  * @param customers the customer of each row
  * @param features one column a feature
+ * @param groups the attributes whose groups are compared, one column each; never learned from
  * @param outcomes whether each row is a success
  * @param offered how many rows there were before sampling
  * @param undecided rows left out because their outcome is not known
@@ -33,10 +35,11 @@ public record TrainingSet(
         int[] dayOf,
         int[] customers,
         Table features,
+        Table groups,
         boolean[] outcomes,
         long offered,
         long undecided,
-        List<LeakSuspect> suspects) {
+        List<FeatureStrength> suspects) {
 
     /** The column that holds the outcome: 1 for a success, 0 for none. */
     public static final Target TARGET = new Target("outcome", "1");

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.yinhang.core.evaluation.FeatureStrength;
+import org.yinhang.core.evaluation.Split;
+import org.yinhang.core.evaluation.SplitStep;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
@@ -31,6 +34,9 @@ import org.yinhang.lake.training.CompiledModel.ModelFeature;
  * their features as of that day, and their outcomes as of the end of the window. Only the sample is ever held in memory.
  */
 public final class TrainingSets {
+
+    /** Single columns learn from so much of the rows and are judged on the rest. */
+    private static final double LOOKED_AT_FROM = 0.6;
 
     private final Lake lake;
     private final Snapshot snapshot;
@@ -59,7 +65,7 @@ public final class TrainingSets {
         ObservationDays days = ObservationDays.of(model.definition(), asOf, firstDay(model));
         Map<ModelFeature, FeatureColumns> columns = new LinkedHashMap<>();
         model.features().forEach(feature -> columns.put(feature, new FeatureColumns(feature)));
-        Rows rows = new Rows();
+        Rows rows = new Rows(model.attributes());
         for (int day = 0; day < days.days().size(); day++) {
             progress.report(
                     "%s %s".formatted(model.id(), days.days().get(day)),
@@ -84,8 +90,9 @@ public final class TrainingSets {
         List<HashSample.Row> chosen = sample.rows();
         if (!chosen.isEmpty()) {
             PickedColumns picked = new PickedColumns(chosen);
-            read(model, model.columns(), asOf, picked);
+            read(model, model.observed(), asOf, picked);
             columns.forEach((feature, values) -> feature.column().ifPresent(name -> picked.into(name, values)));
+            rows.protect(picked);
             byte[] outcomes = observation.outcomes(chosen, observed, columns);
             rows.add(day, chosen, outcomes);
         }
@@ -138,13 +145,28 @@ public final class TrainingSets {
         byte[] outcomes(List<HashSample.Row> rows, LocalDate day, Map<ModelFeature, FeatureColumns> columns);
     }
 
+    /** Rows stand in time, so that columns are judged on the newest. */
+    private static List<FeatureStrength> suspects(Table features, boolean[] outcomes) {
+        List<SplitStep> steps = new Split.AtTime(LOOKED_AT_FROM).steps(features, outcomes);
+        return FeatureStrength.suspects(FeatureStrength.of(features, outcomes, steps));
+    }
+
     /** The rows gathered so far. */
     private static final class Rows {
 
         private final List<Integer> days = new ArrayList<>();
         private final List<Integer> customers = new ArrayList<>();
         private final List<Byte> outcomes = new ArrayList<>();
+        private final Map<ModelFeature, FeatureColumns> attributes = new LinkedHashMap<>();
         private long offered;
+
+        Rows(List<ModelFeature> attributes) {
+            attributes.forEach(attribute -> this.attributes.put(attribute, new FeatureColumns(attribute)));
+        }
+
+        void protect(PickedColumns picked) {
+            attributes.forEach((attribute, values) -> picked.into(attribute.column().orElseThrow(), values));
+        }
 
         void add(int day, List<HashSample.Row> rows, byte[] known) {
             for (int i = 0; i < known.length; i++) {
@@ -178,6 +200,12 @@ public final class TrainingSets {
                     .forEach(feature -> columns.addAll(
                             Objects.requireNonNull(features.get(feature)).columns()));
             Table table = Table.of(model.id(), columns).select(decided);
+            Table groups = Table.of(
+                            "groups",
+                            attributes.values().stream()
+                                    .flatMap(values -> values.columns().stream())
+                                    .toList())
+                    .select(decided);
             boolean[] successes = new boolean[decided.length];
             int[] dayOf = new int[decided.length];
             int[] customerOf = new int[decided.length];
@@ -194,10 +222,11 @@ public final class TrainingSets {
                     dayOf,
                     customerOf,
                     table,
+                    groups,
                     successes,
                     offered,
                     outcomes.size() - (long) decided.length,
-                    LeakSuspect.among(table, successes));
+                    suspects(table, successes));
         }
     }
 }

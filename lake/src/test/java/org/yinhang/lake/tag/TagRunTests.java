@@ -217,7 +217,7 @@ class TagRunTests {
                         lake.current(),
                         TagCatalogue.compile(given(), lake.current()),
                         AS_OF,
-                        (tag, block) -> {
+                        (tag, block, computed) -> {
                             throw new IllegalStateException("killed");
                         },
                         runs,
@@ -255,7 +255,7 @@ class TagRunTests {
         Collected collected = new Collected();
         byte[] vip = new byte[65_536];
         vip[7] = Vector.TRUE;
-        GivenTags hands = (tag, block) -> block == 0 ? Optional.of(new Vector.Truths(vip)) : Optional.empty();
+        GivenTags hands = (tag, block, computed) -> block == 0 ? Optional.of(new Vector.Truths(vip)) : Optional.empty();
         new TagEngine(lake, lake.current(), catalogue, AS_OF, hands, collected).run(1, Progress.SILENT);
         assertThat(collected.values.get("vip")).containsEntry(7, "true").containsEntry(0, "false");
         assertThat(catalogue.tag("vip").tag().type()).isEqualTo(ValueType.TRUTH);

@@ -4,122 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yinhang.core.evaluation.FeatureStrength;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.NumericColumn;
-import org.yinhang.lake.Lake;
-import org.yinhang.lake.LakeCommit;
-import org.yinhang.lake.TableWriter;
-import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.tag.TagCatalogue;
-import org.yinhang.lake.tag.TagFile;
 
-/** A bank of sixty customers whose every fact is known, so that each row of a training set can be reckoned by hand. */
+/** Every row of a training set is reckoned by hand. */
 class TrainingSetsTests {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T00:00:00Z"), ZoneOffset.UTC);
-    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
-    private static final int CUSTOMERS = 60;
+    private static final int CUSTOMERS = KnownLake.CUSTOMERS;
 
     @TempDir
     Path folder;
 
-    private Lake lake = Lake.open(Path.of(System.getProperty("java.io.tmpdir")).resolve("yinhang-none"), CLOCK);
+    private @Nullable KnownLake bank;
 
-    /** Every customer spends once a day; customer 7 k + 3 applies on the k-th day after the first of each month. */
-    @BeforeEach
-    void fillALake() {
-        lake = Lake.open(folder.resolve("lake"), CLOCK);
-        try (LakeCommit commit = lake.begin()) {
-            try (TableWriter customers = commit.writer("customers")) {
-                for (int customer = 0; customer < CUSTOMERS; customer++) {
-                    row(customers, "customers", customer, LocalDate.of(2025, 1, 1), 0, customer);
-                }
-            }
-            try (TableWriter applications = commit.writer("applications")) {
-                for (int customer = 0; customer < CUSTOMERS; customer++) {
-                    for (LocalDate first = LocalDate.of(2025, 10, 1);
-                            first.isBefore(AS_OF);
-                            first = first.plusMonths(1)) {
-                        if (customer % 7 == 3) {
-                            row(
-                                    applications,
-                                    "applications",
-                                    customer,
-                                    first.plusDays(customer / 7),
-                                    1,
-                                    id(customer, first));
-                        }
-                    }
-                }
-            }
-            try (TableWriter contacts = commit.writer("contacts")) {
-                for (int customer = 0; customer < CUSTOMERS; customer++) {
-                    for (LocalDate day = LocalDate.of(2025, 10, 2); day.isBefore(AS_OF); day = day.plusMonths(1)) {
-                        row(contacts, "contacts", customer, day, 9, id(customer, day));
-                    }
-                }
-            }
-            commit.publish(List.of());
-        }
+    private KnownLake bank() {
+        KnownLake filled = bank == null ? new KnownLake(folder.resolve("lake")) : bank;
+        bank = filled;
+        return filled;
     }
-
-    private static long id(int customer, LocalDate day) {
-        return customer * 100_000L + day.toEpochDay();
-    }
-
-    /** Columns that matter get values: a contact's channel, hour and outcome, an application's stage. */
-    private void row(TableWriter writer, String table, int customer, LocalDate day, int hour, long id) {
-        long at = day.atTime(hour, 0).atZone(ZONE).toEpochSecond() * 1_000_000;
-        writer.row(customer, at, at, id);
-        for (ColumnSchema column :
-                lake.schema().table(table).stored().stream().skip(4).toList()) {
-            switch (table + "." + column.name()) {
-                case "applications.stage" -> writer.text("started");
-                case "contacts.channel" -> writer.text(customer % 2 == 0 ? "call" : "sms");
-                case "contacts.hour" -> writer.integer(hour);
-                case "contacts.outcome" -> writer.text(customer % 3 == 0 ? "accepted" : "refused");
-                // Customers from 30 on say so only forty days later.
-                case "contacts.outcome_at" -> writer.instant(at + (customer < 30 ? 1 : 40L * 86_400_000_000L));
-                default -> writer.absent();
-            }
-        }
-        writer.end();
-    }
-
-    private static final String DEFAULTS = """
-            defaults:
-              owner: 零售信贷部
-              purpose: [service]
-              basis: contract
-              maturity: 2
-              observations: {every: month, count: 4, held_out: 1, history: 30, sample: 1000}
-              kind: logistic
-              seed: 1
-              fairness: []
-            models:
-            """;
 
     private CompiledModel model(String text) {
-        ModelDefinition definition =
-                DefinitionFile.read(DEFAULTS + text.indent(2), "models.yaml").getFirst();
-        return ModelCompiler.compile(
-                definition, TagCatalogue.compile(TagFile.bundled(), lake.current()), lake.current());
+        return bank().model(text);
     }
 
     private TrainingSet build(CompiledModel model, int threads) {
-        return new TrainingSets(lake, lake.current(), ZONE, threads).build(model, AS_OF, Progress.SILENT);
+        return bank().sets(threads).build(model, KnownLake.AS_OF, Progress.SILENT);
     }
 
     private static final String APPLIES = """
@@ -254,11 +172,11 @@ class TrainingSetsTests {
         CompiledModel model = model(APPLIES);
         LocalDate first = LocalDate.of(2025, 12, 8);
 
-        assertThatThrownBy(() -> new TrainingSets(lake, lake.current(), ZONE, 1)
+        assertThatThrownBy(() -> bank().sets(1)
                         .build(model, first.minusDays(1), Progress.SILENT))
                 .hasMessageContaining("MDL-1020")
                 .hasMessageContaining(first.toString());
-        assertThat(new TrainingSets(lake, lake.current(), ZONE, 1)
+        assertThat(bank().sets(1)
                         .build(model, first, Progress.SILENT)
                         .days()
                         .days())
@@ -270,17 +188,17 @@ class TrainingSetsTests {
         TrainingSet set = build(
                 model(APPLIES.replace("over last 5 days", "over last 28 days").replace("window: 5", "window: 28")), 1);
 
-        assertThat(set.suspects()).extracting(LeakSuspect::feature).containsExactly("applications_12m");
+        assertThat(set.suspects()).extracting(FeatureStrength::column).containsExactly("applications_12m");
     }
 
     @Test
     void compilesEveryModelThatShips() {
-        TagCatalogue tags = TagCatalogue.compile(TagFile.bundled(), lake.current());
+        TagCatalogue tags = bank().tags();
 
         List<ModelDefinition> models = DefinitionFile.bundled();
 
         models.forEach(model -> assertThat(
-                        ModelCompiler.compile(model, tags, lake.current()).features())
+                        ModelCompiler.compile(model, tags, bank().lake().current()).features())
                 .isNotEmpty());
         assertThat(models.stream().map(ModelDefinition::family).distinct()).hasSize(ModelFamily.values().length);
     }
