@@ -1,10 +1,17 @@
 package org.yinhang.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yinhang.core.evaluation.Assessment;
 import org.yinhang.core.evaluation.Evaluation;
+import org.yinhang.core.evaluation.Fairness;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.Predictions;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.learning.ResponseTrainer;
 import org.yinhang.core.learning.TrainingSettings;
@@ -15,8 +22,10 @@ import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.training.CompiledModel;
 import org.yinhang.lake.training.ModelCompiler;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.ModelScorer;
 import org.yinhang.lake.training.TrainingSet;
 import org.yinhang.lake.training.TrainingSets;
+import org.yinhang.model.internal.TruthComparison;
 
 /** Trains declared models: learns from the older observation days and judges on the newest, which nothing else has seen. */
 public final class ModelTraining {
@@ -28,13 +37,19 @@ public final class ModelTraining {
     private final Snapshot snapshot;
     private final TagCatalogue tags;
     private final int threads;
+    private final Optional<TruthComparison> truth;
 
-    /** @param threads processor threads; the model does not depend on them */
-    public ModelTraining(TrainingSets sets, Snapshot snapshot, TagCatalogue tags, int threads) {
+    /**
+     * @param threads processor threads; the model does not depend on them
+     * @param truth what is really so, on the simulated bank
+     */
+    public ModelTraining(
+            TrainingSets sets, Snapshot snapshot, TagCatalogue tags, int threads, Optional<TruthComparison> truth) {
         this.sets = sets;
         this.snapshot = snapshot;
         this.tags = tags;
         this.threads = threads;
+        this.truth = truth;
     }
 
     /**
@@ -57,13 +72,59 @@ public final class ModelTraining {
                 new TrainingSettings(definition.kind(), false, 1, definition.seed(), threads),
                 progress);
         Table judged = set.features().select(heldOut);
-        int[] days = new int[heldOut.length];
+        Predictions predictions = model.score(judged);
+        double[] probabilities = predictions.probabilities();
+        boolean[] outcomes = set.outcomes(heldOut);
+        int top = Math.max(1, heldOut.length / TENTH);
+        Evaluation evaluation = Evaluation.of(probabilities, outcomes, days(set, heldOut), top);
+        boolean[] listed = listed(probabilities, top);
+        Table groups = set.groups().select(heldOut);
+        progress.report("%s 对照真值".formatted(definition.id()), 0, 0);
+        return new TrainedModel(
+                set,
+                model,
+                evaluation,
+                Assessment.of(probabilities, outcomes, definition.seed()),
+                groups.columns().stream()
+                        .map(column -> Fairness.of(column, probabilities, outcomes, listed))
+                        .toList(),
+                influences(predictions),
+                truth.flatMap(known -> known.of(new ModelScorer(compiled, model), sets)));
+    }
+
+    private static int[] days(TrainingSet set, int[] rows) {
+        int[] days = new int[rows.length];
         for (int i = 0; i < days.length; i++) {
-            days[i] = set.dayOf()[heldOut[i]] - set.days().learned();
+            days[i] = set.dayOf()[rows[i]] - set.days().learned();
         }
-        Evaluation evaluation = Evaluation.of(
-                model.probabilities(judged), set.outcomes(heldOut), days, Math.max(1, heldOut.length / TENTH));
-        return new TrainedModel(set, model, evaluation);
+        return days;
+    }
+
+    /** The rows with the highest probabilities; of equals the first. */
+    private static boolean[] listed(double[] probabilities, int top) {
+        boolean[] listed = new boolean[probabilities.length];
+        IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -probabilities[row])
+                        .thenComparing(row -> row))
+                .limit(top)
+                .forEach(row -> listed[row] = true);
+        return listed;
+    }
+
+    private static List<TrainedModel.Influence> influences(Predictions predictions) {
+        List<TrainedModel.Influence> influences = new ArrayList<>();
+        for (int column = 0; column < predictions.columns().size(); column++) {
+            double sum = 0;
+            for (int row = 0; row < predictions.size(); row++) {
+                sum += Math.abs(predictions.contribution(row, column));
+            }
+            if (sum > 0) {
+                influences.add(new TrainedModel.Influence(predictions.columns().get(column), sum / predictions.size()));
+            }
+        }
+        influences.sort(Comparator.comparingDouble(TrainedModel.Influence::mean).reversed());
+        return influences;
     }
 
     private static void checkBoth(TrainingSet set, int[] rows, String what) {

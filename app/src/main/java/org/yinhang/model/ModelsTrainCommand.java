@@ -1,6 +1,9 @@
 package org.yinhang.model;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.training.DefinitionFile;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.TrainingSets;
+import org.yinhang.model.internal.ModelCard;
+import org.yinhang.model.internal.TruthComparison;
 import org.yinhang.shared.ConsoleProgress;
 import org.yinhang.tag.TagSource;
 import picocli.CommandLine.Command;
@@ -57,6 +62,12 @@ final class ModelsTrainCommand implements Callable<Integer> {
                     "Nothing that happened on this day or later is seen (default: today, or the day of the newest load).")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--cards",
+            paramLabel = "DIR",
+            description = "Writes a model card for each model into this folder, which is made if it is not there.")
+    private @Nullable Path cards;
+
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
@@ -75,7 +86,8 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 new TrainingSets(lake, snapshot, day.zone(), threads),
                 snapshot,
                 TagCatalogue.compile(source.tags(), snapshot),
-                threads);
+                threads,
+                TruthComparison.beside(lake, day.day()));
         TrainingText text = new TrainingText(json);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean isWhole = true;
@@ -85,6 +97,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
             try {
                 TrainedModel trained = training.train(definition, day.day(), shown);
                 progress.finish();
+                write(trained, day.day(), lake);
                 out.print(text.trained(trained, (System.nanoTime() - start) / 1e9));
             } catch (FaultException e) {
                 progress.finish();
@@ -96,6 +109,21 @@ final class ModelsTrainCommand implements Callable<Integer> {
         out.print(text.end());
         out.flush();
         return isWhole ? 0 : 1;
+    }
+
+    private void write(TrainedModel trained, LocalDate day, Lake lake) {
+        if (cards == null) {
+            return;
+        }
+        String simulated = TruthComparison.beside(lake, day).isPresent()
+                ? "Figures are of the simulated bank 模拟数据, whose truth is known ([demo bank](../demo-bank.md))."
+                : "";
+        try {
+            Files.createDirectories(cards);
+            Files.writeString(cards.resolve(trained.set().model().id() + ".md"), ModelCard.of(trained, simulated));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<ModelDefinition> chosen() {

@@ -28,7 +28,7 @@ final class TrainingText {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "as of %s 截至%n%-22s%8s%8s%8s%8s%7s%7s%7s%7s%7s  %s%n",
+                        "as of %s 截至%n%-22s%8s%8s%8s%8s%7s%7s%7s%7s%7s%7s  %s%n",
                         asOf,
                         "model 模型",
                         "learned",
@@ -39,6 +39,7 @@ final class TrainingText {
                         "KS",
                         "Brier",
                         "calib.",
+                        "truth",
                         "s",
                         "made of");
     }
@@ -52,7 +53,7 @@ final class TrainingText {
         }
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-24s%8d%8d%8d%8d%7.3f%7.3f%7.4f%7.4f%7.1f  %s%n",
+                "%-24s%8d%8d%8d%8d%7.3f%7.3f%7.4f%7.4f%7s%7.1f  %s%n",
                 set.model().id(),
                 set.learned().length,
                 trained.model().provenance().positives(),
@@ -62,6 +63,9 @@ final class TrainingText {
                 e.ks(),
                 e.brier(),
                 e.calibrationError(),
+                trained.truth()
+                        .map(truth -> String.format(Locale.ROOT, "%.0f%%", 100 * truth.ratio()))
+                        .orElse("–"),
                 seconds,
                 String.join(" + ", trained.model().provenance().learners())));
         for (FeatureStrength suspect : set.suspects()) {
@@ -111,6 +115,20 @@ final class TrainingText {
         fields.put("alift", e.alift());
         fields.put("brier", e.brier());
         fields.put("calibrationError", e.calibrationError());
+        fields.put("aucLow", trained.assessment().auc().interval().low());
+        fields.put("aucHigh", trained.assessment().auc().interval().high());
+        trained.truth()
+                .ifPresent(truth -> fields.put(
+                        "truth",
+                        Map.of(
+                                "measure",
+                                truth.measure().toString(),
+                                "model",
+                                truth.model(),
+                                "best",
+                                truth.best(),
+                                "ratio",
+                                truth.ratio())));
         fields.put("dataHash", trained.model().provenance().dataHash());
         fields.put("learners", trained.model().provenance().learners());
         fields.put(

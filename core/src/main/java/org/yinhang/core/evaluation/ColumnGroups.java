@@ -58,10 +58,13 @@ public final class ColumnGroups {
         double[] lowest = Arrays.stream(sorted).distinct().limit(levels + 1L).toArray();
         boolean eachValue = lowest.length <= levels;
         if (!eachValue) {
+            double[] values = lowest;
             lowest = IntStream.range(0, ranges)
                     .mapToDouble(range -> sorted[(int) ((long) sorted.length * range / ranges)])
                     .distinct()
                     .toArray();
+            // Where nearly all rows share the least value, whatever is above it is a group of its own.
+            lowest = lowest.length > 1 ? lowest : Arrays.copyOf(values, 2);
         }
         List<String> names = new ArrayList<>();
         names.add(MISSING);

@@ -51,6 +51,18 @@ class FeatureChecksTests {
     }
 
     @Test
+    void groupsANumberOfWhichNearlyEveryRowHasTheLeastValue() {
+        NumericColumn gambling = NumericColumn.of(
+                "gambling",
+                IntStream.range(0, ROWS)
+                        .mapToDouble(row -> row % 40 == 0 ? row : 0)
+                        .toArray());
+        ColumnGroups groups = ColumnGroups.of(gambling, 10, 20, 20);
+        assertThat(groups.count()).isEqualTo(3);
+        assertThat(groups.counts(gambling)).containsExactly(0, ROWS - 74, 74);
+    }
+
+    @Test
     void namesTheColumnThatIsTheOutcomeInOtherWords() {
         Table table = Table.of(
                 "t", List.of(number("income", 0.5, 2), number("noise", 0, 3), words("closed because", "signed", 4)));

@@ -1,6 +1,8 @@
 package org.yinhang.lake.fold;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.List;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.vector.Dictionary;
 import org.yinhang.core.predicate.vector.Vector;
@@ -61,6 +63,18 @@ public final class Vectors {
             case Vector.Truths(byte[] values) -> new Vector.Truths(Arrays.copyOf(values, rows));
             case Vector.Sets(long[] masks, var dictionary) -> new Vector.Sets(Arrays.copyOf(masks, rows), dictionary);
         };
+    }
+
+    /** Vectors of one column, one after the other. */
+    public static Vector joined(List<Vector> parts, int rows) {
+        Vector whole = resized(parts.getFirst(), rows);
+        int at = 0;
+        for (Vector part : parts) {
+            int length = Array.getLength(array(part));
+            System.arraycopy(array(part), 0, array(whole), at, length);
+            at += length;
+        }
+        return whole;
     }
 
     /** A copy in which row i is the old row {@code places[i]}, or missing where that is negative. */

@@ -22,8 +22,8 @@ public final class TagFile {
     private TagFile() {}
 
     /** The parts of the catalogue that ships. */
-    private static final List<String> BUNDLED =
-            List.of("base", "behaviour", "consumption", "credit", "stratification", "risk", "relation", "compliance", "model");
+    private static final List<String> BUNDLED = List.of(
+            "base", "behaviour", "consumption", "credit", "stratification", "risk", "relation", "compliance", "model");
 
     /** The tags this version of Yinhang ships. */
     public static List<Tag> bundled() {

@@ -50,6 +50,11 @@ public record CompiledModel(
         return definition.id();
     }
 
+    /** SHA-256 of everything the declaration says, wherever it stands, in hexadecimal. */
+    public String fingerprint() {
+        return definition.fingerprint();
+    }
+
     /** The name of a condition or value of this model in its catalogue, which no tag can have. */
     String named(String part) {
         return named(definition.id(), part);

@@ -98,8 +98,7 @@ public final class ModelCompiler {
                 tables.add(aggregate.table().name());
             }
         }));
-        return new CompiledModel(
-                model, named(), catalogue, features, attributes, table, rows, outcome, data, tables);
+        return new CompiledModel(model, named(), catalogue, features, attributes, table, rows, outcome, data, tables);
     }
 
     private void readBy(TagCatalogue catalogue, String part) {

@@ -1,7 +1,12 @@
 package org.yinhang.lake.training;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.tag.Tag;
 
@@ -142,6 +147,41 @@ public record ModelDefinition(
      * @param to the value after
      */
     public record Change(String feature, String from, String to) implements Reading {}
+
+    /** SHA-256 of everything the declaration says, wherever it stands, in hexadecimal. */
+    public String fingerprint() {
+        List<String> said = List.of(
+                id,
+                zh,
+                en,
+                note,
+                family.name(),
+                governance.owner() + governance.purposes() + governance.basis() + governance.bureauPurpose(),
+                rows.toString(),
+                population,
+                features.tags().toString(),
+                said(features.expressions()),
+                said(features.ofRow()),
+                outcome,
+                window + " " + maturity,
+                schedule.toString(),
+                kind + " " + seed,
+                fairness.toString(),
+                scores.toString());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", said).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String said(List<Expressed> expressions) {
+        return expressions.stream()
+                .map(one -> String.join("|", one.id, one.zh, one.en, one.text, one.assume.orElse("")))
+                .collect(Collectors.joining(";"));
+    }
 
     /** Whether its rows are facts rather than customers. */
     public boolean isOfFacts() {

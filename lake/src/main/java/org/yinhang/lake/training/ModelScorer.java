@@ -138,8 +138,7 @@ public final class ModelScorer {
                         Arrays.fill(same, value.isBlank() ? Double.NaN : Double.parseDouble(value));
                         yield NumericColumn.of(column, same);
                     }
-                    case CategoryColumn words ->
-                        CategoryColumn.of(column, Collections.nCopies(rows.size(), value));
+                    case CategoryColumn words -> CategoryColumn.of(column, Collections.nCopies(rows.size(), value));
                 };
         columns.put(column, changed);
         return Table.of(rows.name(), List.copyOf(columns.values()));

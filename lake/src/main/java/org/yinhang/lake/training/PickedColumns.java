@@ -1,5 +1,6 @@
 package org.yinhang.lake.training;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ final class PickedColumns implements ColumnSink {
                 .sorted()
                 .forEach(block -> values.add(
                         Objects.requireNonNull(blocks.get(block)), Objects.requireNonNull(places.get(block)).length));
+    }
+
+    /** The values of a column in the order of the rows, as one vector. */
+    Vector whole(String column) {
+        Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
+        List<Vector> parts = new ArrayList<>();
+        int rows = 0;
+        for (int block : blocks.keySet().stream().sorted().toList()) {
+            parts.add(Objects.requireNonNull(blocks.get(block)));
+            rows += Objects.requireNonNull(places.get(block)).length;
+        }
+        return Vectors.joined(parts, rows);
     }
 
     /** A truth of every row: 1, 0, or -1 where it is not known. */

@@ -89,12 +89,14 @@ public final class ScoredTags implements GivenTags {
 
     private static void check(CompiledModel model, Score score, TagCatalogue tags, List<Fault> faults) {
         Optional<CompiledTag> found = tags.find(score.tag());
-        boolean fits = found.isPresent() && found.get().kind() == TagKind.SCORE
+        boolean fits = found.isPresent()
+                && found.get().kind() == TagKind.SCORE
                 && holds(found.get().tag().type(), score.reading());
         if (!fits) {
             faults.add(Fault.of(
                     "MDL-1030",
-                    "Model '%s' writes '%s', which is no tag of kind score that can hold it.".formatted(model.id(), score.tag()),
+                    "Model '%s' writes '%s', which is no tag of kind score that can hold it."
+                            .formatted(model.id(), score.tag()),
                     model.definition().where(),
                     "Declare it in the catalogue of tags."));
             return;
@@ -110,7 +112,10 @@ public final class ScoredTags implements GivenTags {
             faults.add(Fault.of(
                     "MDL-1031",
                     "Tag '%s' must declare the data its model reads (%s) and no purpose the model has not (%s)."
-                            .formatted(score.tag(), model.data(), model.definition().governance().purposes()),
+                            .formatted(
+                                    score.tag(),
+                                    model.data(),
+                                    model.definition().governance().purposes()),
                     found.get().tag().where(),
                     "Correct 'data' or 'purpose' of the tag."));
         }

@@ -76,6 +76,35 @@ public final class TrainingSets {
         return rows.set(model, asOf, snapshot.version(), days, columns);
     }
 
+    /**
+     * Who takes part as of a day, and what a model sees of them when it scores.
+     *
+     * @param most how many at most, chosen by a hash of customer and day
+     */
+    public Population population(ModelScorer scorer, LocalDate day, int most) {
+        CompiledModel model = scorer.compiled();
+        PopulationSink population = new PopulationSink();
+        read(model, List.of(model.population()), asOf(day), population);
+        HashSample sample = new HashSample(most, day.toEpochDay());
+        new CustomerObservation(this, model).offer(population, day, sample);
+        List<HashSample.Row> chosen = sample.rows();
+        PickedColumns picked = new PickedColumns(chosen);
+        read(model, List.copyOf(model.scored()), asOf(day), picked);
+        return new Population(
+                sample.seen(),
+                chosen.stream().mapToInt(HashSample.Row::customer).toArray(),
+                scorer.table(picked::whole, IntStream.range(0, chosen.size()).toArray()));
+    }
+
+    /**
+     * Customers who take part in a model.
+     *
+     * @param all how many take part
+     * @param customers those chosen
+     * @param rows what the model sees of each
+     */
+    public record Population(long all, int[] customers, Table rows) {}
+
     private void observe(
             CompiledModel model, ObservationDays days, int day, Map<ModelFeature, FeatureColumns> columns, Rows rows) {
         LocalDate observed = days.days().get(day);
@@ -165,7 +194,8 @@ public final class TrainingSets {
         }
 
         void protect(PickedColumns picked) {
-            attributes.forEach((attribute, values) -> picked.into(attribute.column().orElseThrow(), values));
+            attributes.forEach(
+                    (attribute, values) -> picked.into(attribute.column().orElseThrow(), values));
         }
 
         void add(int day, List<HashSample.Row> rows, byte[] known) {

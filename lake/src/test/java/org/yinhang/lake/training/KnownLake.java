@@ -53,7 +53,13 @@ final class KnownLake {
             try (TableWriter applications = commit.writer("applications")) {
                 for (int customer = 3; customer < CUSTOMERS; customer += 7) {
                     for (LocalDate first = begin; first.isBefore(AS_OF); first = first.plusMonths(1)) {
-                        row(applications, "applications", customer, first.plusDays(customer / 7), 1, id(customer, first));
+                        row(
+                                applications,
+                                "applications",
+                                customer,
+                                first.plusDays(customer / 7),
+                                1,
+                                id(customer, first));
                     }
                 }
             }
@@ -93,7 +99,8 @@ final class KnownLake {
     private void row(TableWriter writer, String table, int customer, LocalDate day, int hour, long id) {
         long at = day.atTime(hour, 0).atZone(ZONE).toEpochSecond() * 1_000_000;
         writer.row(customer, at, at, id);
-        for (ColumnSchema column : lake.schema().table(table).stored().stream().skip(4).toList()) {
+        for (ColumnSchema column :
+                lake.schema().table(table).stored().stream().skip(4).toList()) {
             switch (table + "." + column.name()) {
                 case "customers.monthly_income" -> writer.money(300_000L + customer * 12_345L);
                 case "customers.gender" -> writer.text(customer % 5 < 2 ? "f" : "m");

@@ -98,8 +98,8 @@ class ScoredTagsTests {
                 }
                 Table one = scored.scorer.table(column -> read(index, column, who), new int[] {0});
                 assertThat(scored.scorer.predictions(one).probabilities()[0]).isEqualTo(probability);
-                assertThat(((ModelScorer.Numbers) scored.scorer.values(
-                                        new ModelDefinition.Change("channel", "call", "sms"), one))
+                assertThat(((ModelScorer.Numbers)
+                                        scored.scorer.values(new ModelDefinition.Change("channel", "call", "sms"), one))
                                 .values()[0])
                         .isEqualTo(change);
                 Vector.Codes best = (Vector.Codes) read(index, "best_channel", customer);
@@ -127,10 +127,12 @@ class ScoredTagsTests {
         CompiledModel model = bank.model(RESPONDS.replace("response_l101", "application_risk"));
 
         TagCatalogue ordered = bank.tags()
-                .with(model.expressions(), model.definition().governance(), bank.lake().current())
+                .with(
+                        model.expressions(),
+                        model.definition().governance(),
+                        bank.lake().current())
                 .giving(Map.of("application_risk", model.scored()));
-        List<String> order =
-                ordered.tags().stream().map(tag -> tag.id()).toList();
+        List<String> order = ordered.tags().stream().map(tag -> tag.id()).toList();
 
         assertThat(order.indexOf("application_risk"))
                 .isGreaterThan(order.indexOf("monthly_income"))
@@ -144,11 +146,15 @@ class ScoredTagsTests {
         KnownLake bank = new KnownLake(folder.resolve("lake"));
         CompiledModel model = bank.model(RESPONDS);
         TagCatalogue loose = TagCatalogue.compile(
-                TagFile.bundled().stream().filter(tag -> !tag.id().equals("uplift_sms")).toList(),
+                TagFile.bundled().stream()
+                        .filter(tag -> !tag.id().equals("uplift_sms"))
+                        .toList(),
                 bank.lake().current());
 
         assertThatThrownBy(() -> ScoredTags.of(
-                        loose, bank.lake().current(), List.of(new ModelScorer(model, run(bank, 1).scorer.model()))))
+                        loose,
+                        bank.lake().current(),
+                        List.of(new ModelScorer(model, run(bank, 1).scorer.model()))))
                 .hasMessageContaining("MDL-1030");
         CompiledModel risky = bank.model(RESPONDS.replace("[marketing, service]", "[risk]"));
         assertThatThrownBy(() -> ScoredTags.of(

@@ -172,14 +172,10 @@ class TrainingSetsTests {
         CompiledModel model = model(APPLIES);
         LocalDate first = LocalDate.of(2025, 12, 8);
 
-        assertThatThrownBy(() -> bank().sets(1)
-                        .build(model, first.minusDays(1), Progress.SILENT))
+        assertThatThrownBy(() -> bank().sets(1).build(model, first.minusDays(1), Progress.SILENT))
                 .hasMessageContaining("MDL-1020")
                 .hasMessageContaining(first.toString());
-        assertThat(bank().sets(1)
-                        .build(model, first, Progress.SILENT)
-                        .days()
-                        .days())
+        assertThat(bank().sets(1).build(model, first, Progress.SILENT).days().days())
                 .containsExactly(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1));
     }
 
@@ -198,7 +194,8 @@ class TrainingSetsTests {
         List<ModelDefinition> models = DefinitionFile.bundled();
 
         models.forEach(model -> assertThat(
-                        ModelCompiler.compile(model, tags, bank().lake().current()).features())
+                        ModelCompiler.compile(model, tags, bank().lake().current())
+                                .features())
                 .isNotEmpty());
         assertThat(models.stream().map(ModelDefinition::family).distinct()).hasSize(ModelFamily.values().length);
     }
