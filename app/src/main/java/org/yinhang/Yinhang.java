@@ -8,6 +8,8 @@ import org.yinhang.decision.PlanCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
+import org.yinhang.model.ScoreCommand;
+import org.yinhang.model.ScorecardCommand;
 import org.yinhang.tag.TagsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ParseResult;
             AudienceCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
+            ScorecardCommand.class,
+            ScoreCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             KeysCommand.class,

@@ -1,0 +1,8 @@
+package org.yinhang.model.foreign;
+
+/** A condition on a row. */
+@FunctionalInterface
+interface PmmlPredicate {
+
+    Truth test(PmmlRow row);
+}
