@@ -18,6 +18,9 @@ import org.yinhang.core.learning.ModelKind;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 import org.yinhang.core.unit.Money;
+import org.yinhang.core.uplift.Treatments;
+import org.yinhang.core.uplift.UpliftKind;
+import org.yinhang.core.uplift.UpliftSettings;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
             "  yinhang evaluate --table german.data.gz --target c21=2 --split kfold:10:0 --model boosted --json",
             "  yinhang evaluate --table credit.csv --target status=bad --compare logistic --protected sex,age \\",
             "      --value 2000 --cost 30 --report report.html",
+            "  yinhang evaluate --table hillstrom.csv --target visit=1 --treatment 'segment=Womens E-Mail' \\",
+            "      --control 'segment=No E-Mail' --exclude conversion,spend --compare t:logistic",
             "",
             "Exit code: 0 evaluated, 1 stopped by a fault, 2 wrong option."
         })
@@ -102,7 +107,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "MODEL",
-            description = "A second family of models on the same rows, with DeLong's test of the difference.")
+            description = "A second family of models on the same rows, with DeLong's test of the difference; with"
+                    + " --treatment a second learner such as t:logistic.")
     private @Nullable String second;
 
     @Option(
@@ -128,6 +134,33 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Attributes whose groups must be treated fairly; learned from unless excluded as well.")
     private List<String> protectedColumns = new ArrayList<>();
 
+    @Option(
+            names = "--treatment",
+            paramLabel = "COL=VALUE",
+            description = "Who was approached: learn what the approach changes instead of who succeeds. Repeat it for"
+                    + " several ways of approaching.")
+    private List<String> treatments = new ArrayList<>();
+
+    @Option(
+            names = "--control",
+            paramLabel = "COL=VALUE",
+            description = "Who was left alone (default: every other row); rows in no group are left out.")
+    private @Nullable String control;
+
+    @Option(
+            names = "--uplift-model",
+            paramLabel = "auto|s|t|x|dr|class",
+            description = "How effects are learned over --model (default: auto).",
+            defaultValue = "auto")
+    private String upliftModel = "auto";
+
+    @Option(
+            names = "--propensity",
+            paramLabel = "lot|learned",
+            description = "Whether lot decided who was approached, or the chance is to be learned (default: lot).",
+            defaultValue = "lot")
+    private String propensity = "lot";
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -141,21 +174,62 @@ public final class EvaluateCommand implements Callable<Integer> {
         Split wanted = Split.parse(split);
         Target success = Target.parse(target);
         ReportTexts texts = ReportTexts.of(lang);
-        ResponseStudy.Wishes wishes = wishes();
         ConsoleProgress progress = ConsoleProgress.onStandardError();
         try {
-            Table rows = input.read(progress);
-            ResponseStudy study = ResponseStudy.of(rows, success, excluded, wanted, kind, wishes, progress);
-            progress.finish();
-            if (page != null) {
-                write(page, new EvaluationPage(study, texts).html());
-            }
-            out.print(json ? EvaluationJson.of(study) : EvaluationText.plain(study));
+            out.print(
+                    treatments.isEmpty()
+                            ? responses(kind, wanted, success, texts, progress)
+                            : effects(kind, wanted, success, texts, progress));
             out.flush();
             return 0;
         } finally {
             progress.finish();
         }
+    }
+
+    private String responses(
+            ModelKind kind, Split wanted, Target success, ReportTexts texts, ConsoleProgress progress) {
+        if (control != null) {
+            throw TableOptions.wrongOption("--control", control, "It goes with --treatment.");
+        }
+        ResponseStudy.Wishes wishes = wishes();
+        Table rows = input.read(progress);
+        ResponseStudy study = ResponseStudy.of(rows, success, excluded, wanted, kind, wishes, progress);
+        progress.finish();
+        if (page != null) {
+            write(page, new EvaluationPage(study, texts).html());
+        }
+        return json ? EvaluationJson.of(study) : EvaluationText.plain(study);
+    }
+
+    private String effects(ModelKind kind, Split wanted, Target success, ReportTexts texts, ConsoleProgress progress) {
+        UpliftStudy.Wishes wishes = upliftWishes(kind);
+        Table rows = input.read(progress);
+        UpliftStudy study = UpliftStudy.of(rows, success, excluded, wanted, wishes, progress);
+        progress.finish();
+        if (page != null) {
+            write(page, new UpliftPage(study, texts).html());
+        }
+        return json ? UpliftJson.of(study) : UpliftText.plain(study);
+    }
+
+    private UpliftStudy.Wishes upliftWishes(ModelKind kind) {
+        for (String option : List.of("--value", "--cost", "--period", "--protected", "--top")) {
+            if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
+                throw TableOptions.wrongOption(option, "", "It does not go with --treatment.");
+            }
+        }
+        return new UpliftStudy.Wishes(
+                new Treatments(
+                        treatments.stream().map(Target::parse).toList(),
+                        Optional.ofNullable(control).map(Target::parse)),
+                new UpliftStudy.Learner(UpliftKind.named(upliftModel), kind),
+                switch (propensity) {
+                    case "lot" -> UpliftSettings.Propensity.BY_LOT;
+                    case "learned" -> UpliftSettings.Propensity.LEARNED;
+                    default -> throw TableOptions.wrongOption("--propensity", propensity, "Write lot or learned.");
+                },
+                Optional.ofNullable(second).map(UpliftStudy.Learner::parse));
     }
 
     private ResponseStudy.Wishes wishes() {

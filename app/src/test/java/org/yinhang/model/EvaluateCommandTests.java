@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,105 @@ class EvaluateCommandTests {
                 .doesNotContain("<script", "src=", "href=");
         evaluateTable(table, "--target", "y=1", "--model", "logistic", "--report", report.toString());
         assertThat(Files.readString(report)).contains("<html lang=\"zh-CN\">", "“closed”单独就有 1.000 的 AUC");
+    }
+
+    private Path trial() throws IOException {
+        Random random = new Random(4);
+        StringBuilder rows = new StringBuilder("need,age,group,later,y\n");
+        for (int i = 0; i < 3_000; i++) {
+            double need = random.nextDouble();
+            String group = List.of("call", "letter", "none").get(random.nextInt(3));
+            double chance = 0.2 + (group.equals("call") ? 0.4 * need : 0);
+            rows.append("%.3f,%d,%s,%d,%d%n"
+                    .formatted(
+                            need,
+                            20 + random.nextInt(50),
+                            group,
+                            random.nextInt(2),
+                            random.nextDouble() < chance ? 1 : 0));
+        }
+        return Files.writeString(folder.resolve("trial.csv"), rows);
+    }
+
+    @Test
+    void judgesLearnersOfWhatAnApproachChanges() throws IOException {
+        String[] options = {
+            "--target",
+            "y=1",
+            "--treatment",
+            "group=call",
+            "--control",
+            "group=none",
+            "--exclude",
+            "later",
+            "--model",
+            "logistic",
+            "--uplift-model",
+            "x",
+            "--compare",
+            "t:logistic"
+        };
+        JsonNode answer = JsonMapper.shared().readTree(evaluateTable(trial(), concat(options, "--json")));
+        assertThat(answer.get("leftOut").asInt()).isBetween(900, 1_100);
+        assertThat(answer.get("rows").asInt() + answer.get("leftOut").asInt()).isEqualTo(3_000);
+        assertThat(answer.get("treated").asInt() + answer.get("control").asInt())
+                .isEqualTo(answer.get("scored").asInt());
+        for (String figure : List.of("ate", "uplift30", "qini", "auuc")) {
+            assertThat(answer.get(figure).asDouble())
+                    .as(figure)
+                    .isBetween(
+                            answer.get(figure + "Low").asDouble(),
+                            answer.get(figure + "High").asDouble());
+        }
+        assertThat(answer.get("uplift30").asDouble())
+                .isGreaterThan(answer.get("ate").asDouble());
+        assertThat(answer.get("learner").asString()).isEqualTo("x");
+        assertThat(answer.get("placebo").get("pValue").asDouble()).isLessThan(0.05);
+        assertThat(answer.get("compare").propertyNames()).contains("qini", "qiniDifferenceLow");
+        assertThat(answer.toString()).doesNotContain("later");
+
+        Path report = folder.resolve("uplift.html");
+        assertThat(evaluateTable(trial(), concat(options, "--report", report.toString())))
+                .contains("Uplift at 30%", "Placebo", "the groups are alike", "x on logistic");
+        assertThat(Files.readString(report)).contains("前 30% 的增益", "分组是否随机").doesNotContain("<script");
+    }
+
+    @Test
+    void severalTreatmentsShareOneControlGroup() throws IOException {
+        String[] options = {
+            "--target",
+            "y=1",
+            "--treatment",
+            "group=call",
+            "--treatment",
+            "group=letter",
+            "--model",
+            "logistic",
+            "--uplift-model",
+            "t"
+        };
+        JsonNode answer = JsonMapper.shared().readTree(evaluateTable(trial(), concat(options, "--json")));
+        assertThat(answer.get("leftOut").asInt()).isZero();
+        assertThat(answer.get("treatments")).hasSize(2);
+        assertThat(answer.get("best").get("shares")).hasSize(3);
+        Path report = folder.resolve("both.html");
+        evaluateTable(trial(), concat(options, "--report", report.toString(), "--lang", "en"));
+        assertThat(Files.readString(report)).contains("group=letter", "The best for each");
+    }
+
+    @Test
+    void refusesWhatDoesNotGoWithATreatment() {
+        for (String[] wrong : new String[][] {
+            {"--treatment", "a=1", "--top", "5"},
+            {"--treatment", "a=1", "--protected", "a"},
+            {"--treatment", "a=1", "--propensity", "guess"},
+            {"--control", "a=1"}
+        }) {
+            assertThatThrownBy(() -> call(concat(wrong, "--target", "y=1")))
+                    .as(String.join(" ", wrong))
+                    .hasMessageContaining("MOD-1001");
+        }
+        assertThatThrownBy(() -> call("--target", "y=1", "--treatment", "a=9")).hasMessageContaining("UPL-1001");
     }
 
     @Test

@@ -50,6 +50,11 @@ public enum ModelKind {
         return values()[position];
     }
 
+    /** Whether it can run here; trees need a native library. */
+    public boolean isAvailable() {
+        return this != BOOSTED || BoostedLearner.isAvailable();
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

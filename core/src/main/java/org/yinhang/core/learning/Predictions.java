@@ -13,12 +13,19 @@ public final class Predictions {
     private final double[] probabilities;
     private final float[] contributions;
     private final double baseline;
+    private final double baselineProbability;
 
-    Predictions(List<String> columns, double[] probabilities, float[] contributions, double baseline) {
+    Predictions(
+            List<String> columns,
+            double[] probabilities,
+            float[] contributions,
+            double baseline,
+            double baselineProbability) {
         this.columns = columns;
         this.probabilities = probabilities;
         this.contributions = contributions;
         this.baseline = baseline;
+        this.baselineProbability = baselineProbability;
     }
 
     /** The number of rows. */
@@ -57,5 +64,10 @@ public final class Predictions {
     /** The log odds of an average training row, before calibration. */
     public double baseline() {
         return baseline;
+    }
+
+    /** The calibrated probability at {@link #baseline()}, 0 to 1. */
+    public double baselineProbability() {
+        return baselineProbability;
     }
 }

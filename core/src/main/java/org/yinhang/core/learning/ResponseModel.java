@@ -69,13 +69,10 @@ public final class ResponseModel {
     public Predictions score(Table table) {
         float[] contributions = new float[table.size() * sources.size()];
         double[] probabilities = run(table, contributions);
-        return new Predictions(
-                sources,
-                probabilities,
-                contributions,
-                parts.stream()
-                        .mapToDouble(part -> part.weight * part.model.baseline())
-                        .sum());
+        double baseline = parts.stream()
+                .mapToDouble(part -> part.weight * part.model.baseline())
+                .sum();
+        return new Predictions(sources, probabilities, contributions, baseline, calibration.probability(baseline));
     }
 
     /**

@@ -41,7 +41,7 @@ public final class ResponseTrainer {
     }
 
     /** The columns to learn from: all but the target's and the excluded ones. */
-    static Table features(Table table, Target target, Collection<String> excluded) {
+    public static Table features(Table table, Target target, Collection<String> excluded) {
         List<Fault> unknown = excluded.stream()
                 .filter(name -> table.find(name).isEmpty())
                 .map(table::noSuchColumn)
@@ -60,8 +60,13 @@ public final class ResponseTrainer {
         return features;
     }
 
-    /** Trains on rows whose outcome stands apart from them, which is all a trainer ever sees of outcomes. */
-    static ResponseModel train(Table features, boolean[] outcomes, Target target, TrainingSettings settings) {
+    /**
+     * Trains on rows whose outcome stands apart from them, which is all a trainer ever sees of outcomes.
+     *
+     * @param outcomes one a row, both of them present
+     * @param target what counts as success, for the provenance
+     */
+    public static ResponseModel train(Table features, boolean[] outcomes, Target target, TrainingSettings settings) {
         return new ResponseTrainer(settings, Progress.SILENT).fit(features, outcomes, target, features.digest());
     }
 
