@@ -1,7 +1,9 @@
 package org.yinhang.core.learning;
 
+import java.util.List;
+
 /** A fitted learner whose log odds are a baseline plus one contribution a feature. Reads rows of its own encoding. */
-sealed interface AdditiveModel permits TreeEnsemble, LogisticModel, ScorecardModel {
+sealed interface AdditiveModel permits TreeEnsemble, GlassBoxModel, LogisticModel, ScorecardModel {
 
     /** The log odds of success of the row that begins at {@code at}. */
     double logOdds(float[] values, int at);
@@ -16,4 +18,9 @@ sealed interface AdditiveModel permits TreeEnsemble, LogisticModel, ScorecardMod
      * @param bySource one entry a source column, added to
      */
     void explain(float[] values, int at, double weight, double[] bySource);
+
+    /** The names of what it credits beside columns: pairs of columns that act together. */
+    default List<String> pairNames() {
+        return List.of();
+    }
 }

@@ -3,8 +3,11 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.yinhang.core.binning.BinnedTable;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.glassbox.GlassBoxSettings;
+import org.yinhang.core.glassbox.Loss;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
@@ -13,6 +16,7 @@ import org.yinhang.core.table.Table;
 final class Candidates {
 
     private static final int MOST_INDICATORS = 24;
+    private static final int MOST_BINS = 64;
 
     /** As many fine intervals or words a column as a scorecard merges. */
     private static final int MOST_FINE_BINS = 64;
@@ -44,6 +48,7 @@ final class Candidates {
                 }
                 yield candidates.boosted();
             }
+            case GLASSBOX -> List.of(candidates.glassBox());
             case LOGISTIC -> List.of(candidates.logistic());
             case SCORECARD -> List.of(candidates.scorecard());
             case AUTO -> {
@@ -51,6 +56,7 @@ final class Candidates {
                 if (BoostedLearner.isAvailable()) {
                     all.addAll(candidates.boosted());
                 }
+                all.add(candidates.glassBox());
                 all.add(candidates.logistic());
                 yield all;
             }
@@ -109,6 +115,29 @@ final class Candidates {
         }
     }
 
+    private Candidate glassBox() {
+        GlassBoxSettings glass =
+                GlassBoxSettings.forRows(table.size(), Loss.LOGISTIC, settings.seed(), settings.threads());
+        return lookingUp(MOST_BINS, binned -> new GlassBoxLearner(binned, glass));
+    }
+
+    private Candidate scorecard() {
+        return lookingUp(MOST_FINE_BINS, ScorecardLearner::new);
+    }
+
+    /** A learner of values by bin. Bins depend on the columns alone, so all inner folds may share them. */
+    private Candidate lookingUp(int mostBins, Function<BinnedTable, Learner> learner) {
+        BinnedTable binned = BinnedTable.fit(table, mostBins);
+        TrainingParts parts = new TrainingParts(table);
+        for (int source = 0; source < binned.bins().size(); source++) {
+            parts.add(new BinPart(binned.bins().get(source), source));
+        }
+        return new Candidate(
+                learner.apply(binned),
+                parts.encoding(),
+                new Sample(parts.matrix(), outcomes, settings.inTime() ? faded() : even()));
+    }
+
     private Candidate logistic() {
         TrainingParts parts = new TrainingParts(table);
         for (int source = 0; source < table.columns().size(); source++) {
@@ -122,19 +151,6 @@ final class Candidates {
         }
         return new Candidate(
                 new LogisticLearner(),
-                parts.encoding(),
-                new Sample(parts.matrix(), outcomes, settings.inTime() ? faded() : even()));
-    }
-
-    /** Fine bins know no outcome, so all inner folds may share them. */
-    private Candidate scorecard() {
-        BinnedTable binned = BinnedTable.fit(table, MOST_FINE_BINS);
-        TrainingParts parts = new TrainingParts(table);
-        for (int source = 0; source < binned.bins().size(); source++) {
-            parts.add(new BinPart(binned.bins().get(source), source));
-        }
-        return new Candidate(
-                new ScorecardLearner(binned),
                 parts.encoding(),
                 new Sample(parts.matrix(), outcomes, settings.inTime() ? faded() : even()));
     }

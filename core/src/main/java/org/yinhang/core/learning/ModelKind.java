@@ -13,27 +13,20 @@ public enum ModelKind {
     AUTO,
     /** Gradient-boosted trees. */
     BOOSTED,
+    /** An additive model of curves over single columns and maps over a few pairs. */
+    GLASSBOX,
     /** Regularised logistic regression. */
     LOGISTIC,
     /** Points for each bin of a few columns. */
     SCORECARD;
 
-    private static final List<String> LATER = List.of("glassbox");
-
     /**
      * The kind of that name.
      *
-     * @throws FaultException LRN-1001 when there is none, or none yet
+     * @throws FaultException LRN-1001 when there is none
      */
     public static ModelKind named(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        if (LATER.contains(wanted)) {
-            throw new FaultException(Fault.of(
-                    "LRN-1001",
-                    "The model '%s' is not part of this release.".formatted(wanted),
-                    "--model",
-                    "Use auto, boosted, logistic or scorecard."));
-        }
         List<String> names = Arrays.stream(values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
@@ -45,7 +38,7 @@ public enum ModelKind {
                     "--model",
                     Spelling.nearest(wanted, names)
                             .map("Did you mean '%s'?"::formatted)
-                            .orElse("Use auto, boosted, logistic or scorecard.")));
+                            .orElse("Use auto, boosted, glassbox, logistic or scorecard.")));
         }
         return values()[position];
     }

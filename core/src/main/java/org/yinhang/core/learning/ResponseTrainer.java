@@ -172,6 +172,7 @@ public final class ResponseTrainer {
         Calibration calibration = settings.inTime() ? level.learn(newestLogOdds, outcomesOf(newest, outcomes)) : fitted;
         List<String> sources = new ArrayList<>(features.columnNames());
         sources.add(ResponseModel.RECENT_OUTCOMES);
+        parts.forEach(part -> sources.addAll(part.model().pairNames()));
         String calibrated = calibration.describe() + ". " + level.reason();
         Provenance provenance = new Provenance(
                 dataHash,

@@ -42,7 +42,7 @@ class BinsTests {
         assertThat(NumberBins.between(-3.4, 2.2)).isEqualTo(0);
         assertThat(NumberBins.between(0.1234, 0.1251)).isEqualTo(0.124);
         assertThat(NumberBins.between(18_234, 41_000)).isEqualTo(20_000);
-        assertThat(NumberBins.between(1, Math.nextUp(1))).isEqualTo(Math.nextUp(1));
+        assertThat(NumberBins.between(1, Math.nextUp(1.0))).isEqualTo(Math.nextUp(1.0));
     }
 
     @Test
