@@ -2,6 +2,7 @@ package org.yinhang.core.binning;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
@@ -10,7 +11,7 @@ import org.yinhang.core.table.Table;
  * Bins of a number: 0 for missing, then one for each special code (such as 999 for "never"), then intervals
  * {@code [cut, next cut)} from the lowest to the highest, the first and the last open.
  */
-public final class NumberBins implements Bins {
+public final class NumberBins implements Bins, Archived.Archivable {
 
     private final String column;
     private final double[] specials;
@@ -179,5 +180,18 @@ public final class NumberBins implements Bins {
     @Override
     public int hashCode() {
         return 31 * (31 * column.hashCode() + Arrays.hashCode(specials)) + Arrays.hashCode(cuts);
+    }
+
+    @Override
+    public Archived<NumberBins> archived() {
+        return new Kept(column, specials, cuts);
+    }
+
+    private record Kept(String column, double[] specials, double[] cuts) implements Archived<NumberBins> {
+
+        @Override
+        public NumberBins restore() {
+            return NumberBins.of(column, specials, cuts);
+        }
     }
 }

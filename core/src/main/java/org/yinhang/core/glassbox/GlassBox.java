@@ -2,13 +2,14 @@ package org.yinhang.core.glassbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.Bins;
 
 /**
  * A model that can be read: the score of a row is the intercept plus one value for each column's bin, plus one for each
  * pair of columns that act together. Immutable; safe to share by threads.
  */
-public final class GlassBox {
+public final class GlassBox implements Archived.Archivable {
 
     private final double intercept;
     private final List<Curve> curves;
@@ -154,5 +155,18 @@ public final class GlassBox {
                 new Curve(
                         old.bins(), values.stream().map(value -> value - shift).toList(), old.errors(), old.shares()));
         return new GlassBox(intercept + shift, changed, pairs);
+    }
+
+    @Override
+    public Archived<GlassBox> archived() {
+        return new Kept(intercept, curves, pairs);
+    }
+
+    private record Kept(double intercept, List<Curve> curves, List<PairMap> pairs) implements Archived<GlassBox> {
+
+        @Override
+        public GlassBox restore() {
+            return new GlassBox(intercept, curves, pairs);
+        }
     }
 }

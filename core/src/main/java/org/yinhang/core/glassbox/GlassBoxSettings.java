@@ -62,6 +62,11 @@ public record GlassBoxSettings(
                 threads);
     }
 
+    public GlassBoxSettings withBags(int other) {
+        return new GlassBoxSettings(
+                loss, other, rounds, patience, learningRate, leaves, leafRows, ridge, pairs, monotone, seed, threads);
+    }
+
     public GlassBoxSettings withPairs(int other) {
         return new GlassBoxSettings(
                 loss, bags, rounds, patience, learningRate, leaves, leafRows, ridge, other, monotone, seed, threads);

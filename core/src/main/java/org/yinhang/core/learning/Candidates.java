@@ -17,6 +17,7 @@ final class Candidates {
 
     private static final int MOST_INDICATORS = 24;
     private static final int MOST_BINS = 64;
+    private static final int BAGS_IN_TIME = 4;
 
     /** As many fine intervals or words a column as a scorecard merges. */
     private static final int MOST_FINE_BINS = 64;
@@ -56,7 +57,9 @@ final class Candidates {
                 if (BoostedLearner.isAvailable()) {
                     all.addAll(candidates.boosted());
                 }
-                all.add(candidates.glassBox());
+                if (!settings.inTime()) {
+                    all.add(candidates.glassBox());
+                }
                 all.add(candidates.logistic());
                 yield all;
             }
@@ -118,7 +121,12 @@ final class Candidates {
     private Candidate glassBox() {
         GlassBoxSettings glass =
                 GlassBoxSettings.forRows(table.size(), Loss.LOGISTIC, settings.seed(), settings.threads());
-        return lookingUp(MOST_BINS, binned -> new GlassBoxLearner(binned, glass));
+        if (settings.inTime()) {
+            // Rows in time are learned from once a block; fewer bags keep that quick.
+            glass = glass.withBags(BAGS_IN_TIME);
+        }
+        GlassBoxSettings of = glass;
+        return lookingUp(MOST_BINS, binned -> new GlassBoxLearner(binned, of));
     }
 
     private Candidate scorecard() {

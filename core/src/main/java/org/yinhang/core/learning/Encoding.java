@@ -2,10 +2,11 @@ package org.yinhang.core.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.table.Table;
 
 /** How rows become numbers for a learner; fixed once fitted, so a row is encoded alone exactly as among others. */
-final class Encoding {
+final class Encoding implements Archived.Archivable {
 
     /** Turns one source column, or the state of the world, into features. */
     interface Part {
@@ -57,5 +58,18 @@ final class Encoding {
                 writers[i].write(row, into, at + offsets[i]);
             }
         };
+    }
+
+    @Override
+    public Archived<Encoding> archived() {
+        return new Kept(parts);
+    }
+
+    private record Kept(List<Part> parts) implements Archived<Encoding> {
+
+        @Override
+        public Encoding restore() {
+            return new Encoding(parts);
+        }
     }
 }

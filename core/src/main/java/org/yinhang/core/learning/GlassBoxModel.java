@@ -2,11 +2,12 @@ package org.yinhang.core.learning;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.glassbox.PairMap;
 
 /** A glass box as one of the learners: its features are bin numbers, its terms belong to columns and pairs of columns. */
-final class GlassBoxModel implements AdditiveModel {
+final class GlassBoxModel implements AdditiveModel, Archived.Archivable {
 
     private final GlassBox box;
     private final int firstPairSource;
@@ -65,5 +66,18 @@ final class GlassBoxModel implements AdditiveModel {
     private double pairValue(int pair, float[] values, int at) {
         PairMap map = box.pairs().get(pair);
         return box.pairValue(pair, (int) values[at + map.first()], (int) values[at + map.second()]);
+    }
+
+    @Override
+    public Archived<GlassBoxModel> archived() {
+        return new Kept(box, firstPairSource);
+    }
+
+    private record Kept(GlassBox box, int firstPairSource) implements Archived<GlassBoxModel> {
+
+        @Override
+        public GlassBoxModel restore() {
+            return new GlassBoxModel(box, firstPairSource);
+        }
     }
 }

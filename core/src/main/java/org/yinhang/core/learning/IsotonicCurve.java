@@ -3,13 +3,14 @@ package org.yinhang.core.learning;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archived;
 
 /**
  * The rising curve nearest to the outcomes (pool adjacent violators; Zadrozny and Elkan 2002, doi 10.1145/775047.775151),
  * joined by straight lines between the middles of its steps and tilted a little by {@link PlattScaling} so that no two
  * scores become equal.
  */
-final class IsotonicCurve implements Calibration {
+final class IsotonicCurve implements Calibration, Archived.Archivable {
 
     private static final int ENOUGH_OF_EACH = 1_000;
     private static final double TILT = 0.02;
@@ -109,5 +110,18 @@ final class IsotonicCurve implements Calibration {
     @Override
     public String describe() {
         return "isotonic";
+    }
+
+    @Override
+    public Archived<IsotonicCurve> archived() {
+        return new Kept(middles, rates, tilt);
+    }
+
+    private record Kept(double[] middles, double[] rates, PlattScaling tilt) implements Archived<IsotonicCurve> {
+
+        @Override
+        public IsotonicCurve restore() {
+            return new IsotonicCurve(middles, rates, tilt);
+        }
     }
 }

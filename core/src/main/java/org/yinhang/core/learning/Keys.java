@@ -2,6 +2,7 @@ package org.yinhang.core.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.ColumnReader;
@@ -41,7 +42,7 @@ sealed interface Keys {
     }
 
     /** One key a value where there are few values, one a range of equal frequency where there are many. */
-    final class OfNumbers implements Keys {
+    final class OfNumbers implements Keys, Archived.Archivable {
 
         private static final int FEW = 256;
         private static final int RANGES = 32;
@@ -79,6 +80,19 @@ sealed interface Keys {
         public ColumnReader.Positions bind(Table table) {
             ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
             return row -> key(numbers.at(row));
+        }
+
+        @Override
+        public Archived<OfNumbers> archived() {
+            return new Kept(column, lowest);
+        }
+
+        private record Kept(String column, double[] lowest) implements Archived<OfNumbers> {
+
+            @Override
+            public OfNumbers restore() {
+                return new OfNumbers(column, lowest);
+            }
         }
 
         private int key(double value) {

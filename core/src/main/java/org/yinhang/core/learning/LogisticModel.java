@@ -1,7 +1,9 @@
 package org.yinhang.core.learning;
 
+import org.yinhang.core.archive.Archived;
+
 /** Log odds as a weighted sum of features; contributions are measured against the mean training row. */
-final class LogisticModel implements AdditiveModel {
+final class LogisticModel implements AdditiveModel, Archived.Archivable {
 
     private final double intercept;
     private final double[] coefficients;
@@ -39,6 +41,20 @@ final class LogisticModel implements AdditiveModel {
     public void explain(float[] values, int at, double weight, double[] bySource) {
         for (int i = 0; i < coefficients.length; i++) {
             bySource[sources[i]] += weight * coefficients[i] * (values[at + i] - means[i]);
+        }
+    }
+
+    @Override
+    public Archived<LogisticModel> archived() {
+        return new Kept(intercept, coefficients, means, sources);
+    }
+
+    private record Kept(double intercept, double[] coefficients, double[] means, int[] sources)
+            implements Archived<LogisticModel> {
+
+        @Override
+        public LogisticModel restore() {
+            return new LogisticModel(intercept, coefficients, means, sources);
         }
     }
 }

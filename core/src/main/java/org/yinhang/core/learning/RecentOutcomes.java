@@ -1,11 +1,12 @@
 package org.yinhang.core.learning;
 
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.Table;
 
 /** The success rates known at one instant, overall and by the value of each column, as features of a row scored then. */
-final class RecentOutcomes implements Encoding.Part {
+final class RecentOutcomes implements Encoding.Part, Archived.Archivable {
 
     private final List<Feature> features;
     private final List<Keys> keys;
@@ -50,5 +51,19 @@ final class RecentOutcomes implements Encoding.Part {
                 into[next++] = weights[column][key];
             }
         };
+    }
+
+    @Override
+    public Archived<RecentOutcomes> archived() {
+        return new Kept(features, keys, overall, logOdds, weights);
+    }
+
+    private record Kept(List<Feature> features, List<Keys> keys, float[] overall, float[][] logOdds, float[][] weights)
+            implements Archived<RecentOutcomes> {
+
+        @Override
+        public RecentOutcomes restore() {
+            return new RecentOutcomes(features, keys, overall, logOdds, weights);
+        }
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.table.Table;
 
 /** Says how likely a customer is to respond, with reasons; made by a {@link ResponseTrainer}. Safe to share by threads. */
-public final class ResponseModel {
+public final class ResponseModel implements Archived.Archivable {
 
     /** The name contributions of recent success rates, which belong to no column, go by. */
     public static final String RECENT_OUTCOMES = "recent outcomes";
@@ -142,6 +143,41 @@ public final class ResponseModel {
             for (int source = 0; source < bySource.length; source++) {
                 contributions[row * bySource.length + source] = (float) bySource[source];
             }
+        }
+    }
+
+    /** Encodings that parts share are kept once, so that a row is encoded once again. */
+    @Override
+    public Archived<ResponseModel> archived() {
+        List<Encoding> encodings = parts.stream().map(Part::encoding).distinct().toList();
+        return new Kept(
+                encodings,
+                parts.stream().map(part -> encodings.indexOf(part.encoding)).toList(),
+                parts.stream().map(Part::model).toList(),
+                parts.stream().map(Part::weight).toList(),
+                calibration,
+                sources,
+                provenance,
+                choice);
+    }
+
+    private record Kept(
+            List<Encoding> encodings,
+            List<Integer> encodingOf,
+            List<AdditiveModel> models,
+            List<Double> weights,
+            Calibration calibration,
+            List<String> sources,
+            Provenance provenance,
+            String choice)
+            implements Archived<ResponseModel> {
+
+        @Override
+        public ResponseModel restore() {
+            List<Part> parts = IntStream.range(0, models.size())
+                    .mapToObj(i -> new Part(encodings.get(encodingOf.get(i)), models.get(i), weights.get(i)))
+                    .toList();
+            return new ResponseModel(parts, calibration, sources, provenance, choice);
         }
     }
 }

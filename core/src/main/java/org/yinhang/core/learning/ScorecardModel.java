@@ -1,14 +1,16 @@
 package org.yinhang.core.learning;
 
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.Bins;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.scorecard.ScorecardTerm;
 
 /** A scorecard as one of the learners: its features are fine bins, its log odds those the score stands for. */
-final class ScorecardModel implements AdditiveModel {
+final class ScorecardModel implements AdditiveModel, Archived.Archivable {
 
     private final Scorecard card;
+    private final List<Bins> bins;
     private final int[] sources;
     private final double[][] points;
     private final double[] averages;
@@ -22,6 +24,7 @@ final class ScorecardModel implements AdditiveModel {
      */
     ScorecardModel(Scorecard card, List<Bins> bins) {
         this.card = card;
+        this.bins = List.copyOf(bins);
         this.sources = card.bins().stream().mapToInt(bins::indexOf).toArray();
         this.points = card.terms().stream().map(ScorecardTerm::pointsByFineBin).toArray(double[][]::new);
         this.averages =
@@ -53,6 +56,19 @@ final class ScorecardModel implements AdditiveModel {
         for (int term = 0; term < points.length; term++) {
             double above = points[term][(int) values[at + sources[term]]] - averages[term];
             bySource[sources[term]] += weight * oneMorePoint * above;
+        }
+    }
+
+    @Override
+    public Archived<ScorecardModel> archived() {
+        return new Kept(card, bins);
+    }
+
+    private record Kept(Scorecard card, List<Bins> bins) implements Archived<ScorecardModel> {
+
+        @Override
+        public ScorecardModel restore() {
+            return new ScorecardModel(card, bins);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.SpecialCodes;
 import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
@@ -14,7 +15,7 @@ import org.yinhang.core.table.Table;
  * A number as a broken line for a linear learner: the value, its excess over each knot, and one feature each for missing
  * and for every special code. Values beyond the outer hundredths of the training rows are held at them.
  */
-final class SplinePart implements Encoding.Part {
+final class SplinePart implements Encoding.Part, Archived.Archivable {
 
     private static final double[] KNOT_QUANTILES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final int FEW_LEVELS = 10;
@@ -98,6 +99,21 @@ final class SplinePart implements Encoding.Part {
         into[at] = (float) ((held - centre) / scale);
         for (int i = 0; i < knots.length; i++) {
             into[at + 1 + i] = (float) (Math.max(0, held - knots[i]) / scale);
+        }
+    }
+
+    @Override
+    public Archived<SplinePart> archived() {
+        return new Kept(column, features.getFirst().source(), specials, knots, low, high, centre);
+    }
+
+    private record Kept(
+            String column, int source, double[] specials, double[] knots, double low, double high, double centre)
+            implements Archived<SplinePart> {
+
+        @Override
+        public SplinePart restore() {
+            return new SplinePart(column, source, specials, knots, low, high, centre);
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.yinhang.core.learning;
 
 import java.util.Arrays;
+import org.yinhang.core.archive.Archived;
 
 /**
  * Boosted trees walked in plain Java: the score is the float that XGBoost itself computes (same comparisons, same order of
  * float additions), and every step down a tree credits the change of the expected value to the feature that was asked
  * (Saabas 2014, "Interpreting random forests", blog.datadive.net).
  */
-final class TreeEnsemble implements AdditiveModel {
+final class TreeEnsemble implements AdditiveModel, Archived.Archivable {
 
     private final float prior;
     private final int[] roots;
@@ -131,5 +132,42 @@ final class TreeEnsemble implements AdditiveModel {
     private int next(int node, float asked) {
         boolean goesLeft = Float.isNaN(asked) ? missingGoesLeft[node] : asked < threshold[node];
         return goesLeft ? left[node] : right[node];
+    }
+
+    @Override
+    public Archived<TreeEnsemble> archived() {
+        return new Kept(prior, roots, left, right, feature, threshold, missingGoesLeft, value, baseline, sources);
+    }
+
+    private record Kept(
+            float prior,
+            int[] roots,
+            int[] left,
+            int[] right,
+            int[] feature,
+            float[] threshold,
+            boolean[] missingGoesLeft,
+            float[] value,
+            double baseline,
+            int[] sources)
+            implements Archived<TreeEnsemble> {
+
+        @Override
+        public TreeEnsemble restore() {
+            return new TreeEnsemble(this);
+        }
+    }
+
+    private TreeEnsemble(Kept kept) {
+        this.prior = kept.prior;
+        this.roots = kept.roots;
+        this.left = kept.left;
+        this.right = kept.right;
+        this.feature = kept.feature;
+        this.threshold = kept.threshold;
+        this.missingGoesLeft = kept.missingGoesLeft;
+        this.value = kept.value;
+        this.baseline = kept.baseline;
+        this.sources = kept.sources;
     }
 }

@@ -2,10 +2,11 @@ package org.yinhang.core.scorecard.merging;
 
 import java.util.Arrays;
 import java.util.List;
+import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.Bins;
 
 /** The bins of one column after merging: a table from fine bin to merged bin, and what each merged bin is worth. */
-public final class MergedBins {
+public final class MergedBins implements Archived.Archivable {
 
     private final Bins fine;
     private final Trend trend;
@@ -68,5 +69,18 @@ public final class MergedBins {
     /** The information value of the column: the sum over its bins. Below 0.02 it tells next to nothing (Siddiqi 2006). */
     public double informationValue() {
         return bins.stream().mapToDouble(MergedBin::informationValue).sum();
+    }
+
+    @Override
+    public Archived<MergedBins> archived() {
+        return new Kept(fine, trend, bins);
+    }
+
+    private record Kept(Bins fine, Trend trend, List<MergedBin> bins) implements Archived<MergedBins> {
+
+        @Override
+        public MergedBins restore() {
+            return new MergedBins(fine, trend, bins);
+        }
     }
 }
