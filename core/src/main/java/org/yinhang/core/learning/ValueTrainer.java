@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.yinhang.core.binning.BinnedTable;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.glassbox.GlassBoxSettings;
+import org.yinhang.core.glassbox.GlassBoxTrainer;
+import org.yinhang.core.glassbox.Loss;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
@@ -18,6 +22,7 @@ import org.yinhang.core.table.Table;
 public final class ValueTrainer {
 
     private static final int MOST_INDICATORS = 24;
+    private static final int MOST_BINS = 64;
     private static final int MANY_ROWS = 20_000;
 
     private final Table features;
@@ -38,7 +43,8 @@ public final class ValueTrainer {
      *
      * @param features the columns to learn from
      * @param values one a row, no NaN
-     * @param settings kind, seed and threads; the logistic and scorecard kinds stand for ridge regression, their counterpart
+     * @param settings kind, seed and threads; the logistic and scorecard kinds stand for ridge regression, their counterpart, the
+     *     glass box for its curves
      * @throws FaultException LRN-1002 when boosted trees are asked for where they cannot run
      */
     public static ValueModel train(Table features, double[] values, TrainingSettings settings) {
@@ -59,14 +65,16 @@ public final class ValueTrainer {
                         yield true;
                     }
                     case AUTO -> BoostedLearner.isAvailable();
-                    case LOGISTIC, SCORECARD -> false;
+                    case GLASSBOX, LOGISTIC, SCORECARD -> false;
                 };
         int[][] folds = folds();
         List<Fitted> families = new ArrayList<>();
         if (trees) {
             families.add(boosted(folds));
         }
-        if (settings.kind() != ModelKind.BOOSTED) {
+        if (settings.kind() == ModelKind.GLASSBOX) {
+            families.add(glassBox(folds));
+        } else if (settings.kind() != ModelKind.BOOSTED) {
             families.add(linear(folds));
         }
         if (families.size() == 1) {
@@ -113,6 +121,43 @@ public final class ValueTrainer {
                 new ValueModel.Part(parts.encoding(), learner.fit(best), 1),
                 "boosted regression (" + BoostedRegression.describe(best) + ")",
                 path[best]);
+    }
+
+    private Fitted glassBox(int[][] folds) {
+        BinnedTable binned = BinnedTable.fit(features, MOST_BINS);
+        TrainingParts parts = new TrainingParts(features);
+        for (int source = 0; source < binned.bins().size(); source++) {
+            parts.add(new BinPart(binned.bins().get(source), source));
+        }
+        FeatureMatrix matrix = parts.matrix();
+        double[] outOfFold = new double[values.length];
+        for (int[] fold : folds) {
+            boolean[] isChecked = new boolean[values.length];
+            Arrays.stream(fold).forEach(row -> isChecked[row] = true);
+            GlassBoxModel model = glassBox(
+                    binned,
+                    IntStream.range(0, values.length)
+                            .filter(row -> !isChecked[row])
+                            .toArray());
+            for (int row : fold) {
+                outOfFold[row] = model.logOdds(matrix.values(), matrix.offset(row));
+            }
+        }
+        int[] all = IntStream.range(0, values.length).toArray();
+        return new Fitted(new ValueModel.Part(parts.encoding(), glassBox(binned, all), 1), "glass box", outOfFold);
+    }
+
+    /** Curves alone: contributions belong to columns. */
+    private GlassBoxModel glassBox(BinnedTable binned, int[] rows) {
+        double[] targets = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
+        GlassBoxSettings glass = GlassBoxSettings.forRows(
+                        rows.length, Loss.SQUARED, settings.seed(), settings.threads())
+                .withPairs(0);
+        return new GlassBoxModel(
+                GlassBoxTrainer.train(binned.select(rows), targets, weights, glass),
+                binned.bins().size() + 1);
     }
 
     private Fitted linear(int[][] folds) {
