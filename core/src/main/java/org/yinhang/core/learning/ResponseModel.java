@@ -62,6 +62,20 @@ public final class ResponseModel implements Archived.Archivable {
     }
 
     /**
+     * Its boosted trees as XGBoost's own JSON, a document for each ensemble it is made of. They read encoded rows, whose features
+     * they name; their scores are log odds before calibration.
+     */
+    public List<String> boosters() {
+        List<String> documents = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.model() instanceof TreeEnsemble trees) {
+                documents.add(BoosterJson.write(trees, part.encoding().features()));
+            }
+        }
+        return List.copyOf(documents);
+    }
+
+    /**
      * Scores rows with reasons. A row's answer is the same bits alone as among others.
      *
      * @param table rows with the columns of the training table, in any order

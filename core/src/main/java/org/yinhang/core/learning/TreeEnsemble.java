@@ -63,6 +63,51 @@ final class TreeEnsemble implements AdditiveModel, Archived.Archivable {
         return roots.length;
     }
 
+    /** The log odds every row starts from. */
+    float prior() {
+        return prior;
+    }
+
+    /**
+     * One node of a tree; nodes are numbered from 0, the root.
+     *
+     * @param left the node on the left, −1 at a leaf
+     * @param right the node on the right, −1 at a leaf
+     * @param feature what is asked
+     * @param threshold smaller values go left
+     * @param missingGoesLeft where missing values go
+     * @param value a leaf's, or the mean of those below
+     */
+    record Node(int left, int right, int feature, float threshold, boolean missingGoesLeft, float value) {
+
+        boolean isLeaf() {
+            return left < 0;
+        }
+    }
+
+    /** The nodes of a tree. */
+    Node[] nodes(int tree) {
+        int root = roots[tree];
+        int end = root + 1;
+        for (int node = root; node < end; node++) {
+            if (left[node] >= 0) {
+                end = Math.max(end, Math.max(left[node], right[node]) + 1);
+            }
+        }
+        Node[] nodes = new Node[end - root];
+        for (int node = root; node < end; node++) {
+            boolean isLeaf = left[node] < 0;
+            nodes[node - root] = new Node(
+                    isLeaf ? -1 : left[node] - root,
+                    isLeaf ? -1 : right[node] - root,
+                    feature[node],
+                    threshold[node],
+                    missingGoesLeft[node],
+                    value[node]);
+        }
+        return nodes;
+    }
+
     /** The same ensemble cut after its first trees. */
     TreeEnsemble first(int trees) {
         return new TreeEnsemble(this, Arrays.copyOf(roots, trees));

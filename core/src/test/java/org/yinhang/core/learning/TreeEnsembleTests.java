@@ -3,7 +3,11 @@ package org.yinhang.core.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -18,7 +22,7 @@ class TreeEnsembleTests {
     private static final int WIDTH = 12;
 
     @Test
-    void givesXgboostsOwnFloatsAndContributionsThatAddUp() throws XGBoostError {
+    void givesXgboostsOwnFloatsAndContributionsThatAddUp() throws XGBoostError, IOException {
         Random random = new Random(3);
         float[] values = new float[ROWS * WIDTH];
         float[] labels = new float[ROWS];
@@ -49,7 +53,25 @@ class TreeEnsembleTests {
             ours.explain(values, row * WIDTH, 1, contributions);
             assertThat(ours.baseline() + Arrays.stream(contributions).sum()).isCloseTo(score, within(1e-4));
         }
+        Booster again = XGBoost.loadModel(
+                BoosterJson.write(ours.first(40), features(sources)).getBytes(StandardCharsets.UTF_8));
+        DMatrix plain = new DMatrix(values, ROWS, WIDTH, Float.NaN);
+        float[][] exported = again.predict(plain, true);
+        for (int row = 0; row < ROWS; row++) {
+            assertThat((double) exported[row][0]).isCloseTo(ours.first(40).logOdds(values, row * WIDTH), within(1e-5));
+        }
+        assertThat(again.getFeatureNames()).startsWith("f 0", "f \"1\"");
+        again.dispose();
+        plain.dispose();
         booster.dispose();
         matrix.dispose();
+    }
+
+    private static List<Feature> features(int[] sources) {
+        List<Feature> features = new ArrayList<>();
+        for (int i = 0; i < sources.length; i++) {
+            features.add(new Feature(i == 1 ? "f \"1\"" : "f " + i, sources[i]));
+        }
+        return features;
     }
 }
