@@ -187,10 +187,7 @@ final class ColumnSelection {
                     .findFirst()
                     .orElseThrow();
             boolean isWrong = coefficients[position] <= 0;
-            drop(
-                    fit.columns()[position],
-                    isWrong ? Why.WRONG_SIGN : Why.ADDS_LITTLE,
-                    isWrong ? coefficients[position] : weakest);
+            drop(fit.columns()[position], isWrong ? Why.WRONG_SIGN : Why.ADDS_LITTLE, weakest);
             fit = fit.without(rows, position, ridge);
         }
         return fit;

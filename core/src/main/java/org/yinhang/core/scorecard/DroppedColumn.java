@@ -4,7 +4,8 @@ package org.yinhang.core.scorecard;
  * A column that did not enter the card, and why.
  *
  * @param why the rule it failed
- * @param figure what the rule looked at: information value, correlation, rise of twice the log likelihood, or coefficient
+ * @param figure what the rule looked at: information value, correlation, or about how much twice the log likelihood rises
+ *     with it, below 0 where its coefficient is
  * @param other the column it is too much like; empty for other reasons
  */
 public record DroppedColumn(String column, Why why, double figure, String other) {
