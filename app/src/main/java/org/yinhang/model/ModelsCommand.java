@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
         name = "models",
         description = "Trains the declared models from the lake, and tells what they are worth.",
         mixinStandardHelpOptions = true,
-        subcommands = {ModelsTrainCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ModelsTrainCommand.class, ModelsListCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Examples:", "  yinhang models train --data data", "  yinhang models train post_loan --json"})
 public final class ModelsCommand {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
@@ -22,6 +23,7 @@ import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.training.DefinitionFile;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.ModelFolder;
 import org.yinhang.lake.training.TrainingSets;
 import org.yinhang.model.internal.ModelCard;
 import org.yinhang.model.internal.TruthComparison;
@@ -68,6 +70,13 @@ final class ModelsTrainCommand implements Callable<Integer> {
             description = "Writes a model card for each model into this folder, which is made if it is not there.")
     private @Nullable Path cards;
 
+    @Option(
+            names = "--in-force",
+            description =
+                    "Lets the trained models score customers from the next 'tags run' on, without approval; refused where an"
+                            + " application keeps the registry.")
+    private boolean inForce;
+
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
@@ -88,6 +97,9 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 TagCatalogue.compile(source.tags(), snapshot),
                 threads,
                 TruthComparison.beside(lake, day.day()));
+        checkRegistry();
+        ModelFolder folder = new ModelFolder(source.data().resolve("models"));
+        SortedMap<String, ModelFolder.InForce> scoring = folder.inForce();
         TrainingText text = new TrainingText(json);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean isWhole = true;
@@ -98,6 +110,11 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 TrainedModel trained = training.train(definition, day.day(), shown);
                 progress.finish();
                 write(trained, day.day(), lake);
+                if (inForce) {
+                    scoring.put(
+                            definition.id(),
+                            new ModelFolder.InForce(0, folder.put(trained.model()), definition.fingerprint()));
+                }
                 out.print(text.trained(trained, (System.nanoTime() - start) / 1e9));
             } catch (FaultException e) {
                 progress.finish();
@@ -106,9 +123,23 @@ final class ModelsTrainCommand implements Callable<Integer> {
             }
             out.flush();
         }
+        if (inForce) {
+            folder.force(scoring);
+        }
         out.print(text.end());
         out.flush();
         return isWhole ? 0 : 1;
+    }
+
+    /** Who decides about models is asked for approval; the command line asks nobody. */
+    private void checkRegistry() {
+        if (inForce && Files.exists(source.data().resolve("pg"))) {
+            throw new FaultException(Fault.of(
+                    "MDL-1025",
+                    "This installation keeps a registry, in which models are approved by two people.",
+                    source.data().toString(),
+                    "Start the job 'train models', and approve what it makes."));
+        }
     }
 
     private void write(TrainedModel trained, LocalDate day, Lake lake) {

@@ -1,5 +1,6 @@
 /** The model factory: declared models, trained from the lake, judged on later days, registered, scored and watched. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::svg", "tag"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "customer", "jobs", "shared", "shared::svg", "shared::web", "tag"})
 @NullMarked
 package org.yinhang.model;
 

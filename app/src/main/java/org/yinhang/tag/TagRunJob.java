@@ -9,11 +9,11 @@ import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
-import org.yinhang.lake.tag.GivenTags;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagReport;
 import org.yinhang.lake.tag.TagRun;
 import org.yinhang.lake.tag.TagRuns;
+import org.yinhang.lake.training.ScoredTags;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
 
@@ -26,12 +26,14 @@ class TagRunJob implements JobHandler {
     private final Lake lake;
     private final TagRuns runs;
     private final TagDefinitions definitions;
+    private final ModelScores scores;
     private final BusinessClock clock;
 
-    TagRunJob(Lake lake, TagRuns runs, TagDefinitions definitions, BusinessClock clock) {
+    TagRunJob(Lake lake, TagRuns runs, TagDefinitions definitions, ModelScores scores, BusinessClock clock) {
         this.lake = lake;
         this.runs = runs;
         this.definitions = definitions;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -43,19 +45,19 @@ class TagRunJob implements JobHandler {
     @Override
     public void run(JobContext context) {
         Snapshot snapshot = lake.current();
-        TagCatalogue catalogue = TagCatalogue.compile(definitions.inForce(), snapshot);
+        ScoredTags scored = scores.of(TagCatalogue.compile(definitions.inForce(), snapshot), snapshot);
         TagReport report = TagRun.run(
                 lake,
                 snapshot,
-                catalogue,
+                scored.catalogue(),
                 new AsOf(clock.today(), clock.zone()),
-                GivenTags.NONE,
+                scored,
                 runs,
                 TagRun.Settings.DEFAULT,
                 context.progress());
         long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
-        context.result("%,d customers, %d tags, %d below quality"
-                .formatted(report.customers(), report.tags().size(), unsound));
+        context.result("%,d customers, %d tags, %d below quality, %d models"
+                .formatted(report.customers(), report.tags().size(), unsound, scored.models()));
     }
 
     @Override

@@ -47,6 +47,16 @@ public final class TagSource {
         return new TagRuns(data.resolve("tags"));
     }
 
+    /** The models in force of the data folder. */
+    ModelScores scores() {
+        return new ModelScores(data);
+    }
+
+    /** The data folder itself. */
+    public Path data() {
+        return data;
+    }
+
     /** The tags of the given file, else those that ship. */
     public List<Tag> tags() {
         return file == null ? TagFile.bundled() : TagFile.read(file);

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
-import org.yinhang.lake.tag.GivenTags;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagQuality;
 import org.yinhang.lake.tag.TagReport;
 import org.yinhang.lake.tag.TagRun;
+import org.yinhang.lake.training.ScoredTags;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +63,13 @@ final class TagsRunCommand implements Callable<Integer> {
         Lake lake = source.lake();
         Snapshot snapshot = lake.current();
         long start = System.nanoTime();
+        ScoredTags scored = source.scores().of(TagCatalogue.compile(source.tags(), snapshot), snapshot);
         TagReport report = TagRun.run(
                 lake,
                 snapshot,
-                TagCatalogue.compile(source.tags(), snapshot),
+                scored.catalogue(),
                 source.asOf(Optional.ofNullable(asOf), snapshot),
-                GivenTags.NONE,
+                scored,
                 source.runs(),
                 new TagRun.Settings(Runtime.getRuntime().availableProcessors(), Math.max(1, keep)),
                 json ? Progress.SILENT : progress);

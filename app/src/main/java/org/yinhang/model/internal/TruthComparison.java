@@ -65,7 +65,8 @@ public final class TruthComparison {
     private static Optional<TruthComparison> of(Lake lake, Path state, LocalDate day) {
         try {
             DemoBank bank = DemoBank.resume(lake, state);
-            return bank.businessDate().plusDays(1).equals(day)
+            LocalDate stands = bank.businessDate();
+            return !day.isBefore(stands) && !day.isAfter(stands.plusDays(1))
                     ? Optional.of(new TruthComparison(bank.truth(), day))
                     : Optional.empty();
         } catch (FaultException e) {

@@ -65,7 +65,7 @@ public record CompiledModel(
     }
 
     /** The condition of taking part, in the catalogue. */
-    String population() {
+    public String population() {
         return named("population");
     }
 

@@ -121,6 +121,11 @@ public final class ScoredTags implements GivenTags {
         }
     }
 
+    /** How many models give scores. */
+    public long models() {
+        return byTag.values().stream().distinct().count();
+    }
+
     /** The tags, with what the models read before their scores. */
     public TagCatalogue catalogue() {
         return catalogue;

@@ -1,0 +1,187 @@
+package org.yinhang.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.yinhang.core.audience.index.IndexColumn;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.Predictions;
+import org.yinhang.core.predicate.vector.Vector;
+import org.yinhang.core.table.Column;
+import org.yinhang.core.table.ColumnType;
+import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.table.Table;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.training.CompiledModel;
+import org.yinhang.lake.training.CompiledModel.ModelFeature;
+import org.yinhang.lake.training.ModelCompiler;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.lake.training.ModelScorer;
+import org.yinhang.tag.TagDefinitions;
+import org.yinhang.tag.TagShelf;
+
+/**
+ * Scores one customer by the champion from what the run of the tags in force saw of him, so to the same bits as the tag; or
+ * as if some of it were otherwise.
+ */
+@Service
+public class CustomerScores {
+
+    private static final int REASONS = 6;
+    private static final int PLACES = (1 << Lake.BLOCK_BITS) - 1;
+
+    private final Models models;
+    private final ModelFolder folder;
+    private final TagDefinitions tags;
+    private final TagShelf shelf;
+    private final Lake lake;
+
+    CustomerScores(Models models, ModelFolder folder, TagDefinitions tags, TagShelf shelf, Lake lake) {
+        this.models = models;
+        this.folder = folder;
+        this.tags = tags;
+        this.shelf = shelf;
+        this.lake = lake;
+    }
+
+    /**
+     * Scores a customer.
+     *
+     * @param assumed values by column of the model, to be taken for others than they are
+     * @throws FaultException MDL-2009 when no version is in force, MDL-2010 when the tags have not been computed with it
+     *     yet, MDL-2011 when a value cannot be taken
+     */
+    public CustomerScore score(String model, int customer, Map<String, String> assumed) {
+        ModelVersion champion = models.champion(model)
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "MDL-2009",
+                        "No version of model '%s' is in force.".formatted(model),
+                        model,
+                        "Approve one and make it champion.")));
+        ModelScorer scorer = scorer(champion);
+        return shelf.read(read -> score(champion, scorer, read, customer, assumed))
+                .orElseThrow(() -> notComputed(model));
+    }
+
+    private ModelScorer scorer(ModelVersion champion) {
+        Snapshot snapshot = lake.current();
+        ModelDefinition definition = models.declared(champion.model())
+                .filter(declared ->
+                        declared.fingerprint().equals(champion.figures().definition()))
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "MDL-2012",
+                        "The declaration of model '%s' has changed since its champion was trained."
+                                .formatted(champion.model()),
+                        champion.name(),
+                        "Train it again.")));
+        CompiledModel compiled =
+                ModelCompiler.compile(definition, TagCatalogue.compile(tags.inForce(), snapshot), snapshot);
+        return new ModelScorer(compiled, folder.get(champion.file()));
+    }
+
+    private CustomerScore score(
+            ModelVersion champion, ModelScorer scorer, TagShelf.Tags read, int customer, Map<String, String> assumed) {
+        CompiledModel compiled = scorer.compiled();
+        Table row = scorer.table(column -> value(read, column, customer, champion.model()), new int[] {0});
+        for (Map.Entry<String, String> one : assumed.entrySet()) {
+            row = assume(row, one.getKey(), one.getValue());
+        }
+        Predictions predictions = scorer.predictions(row);
+        Map<String, Object> scores = new LinkedHashMap<>();
+        for (ModelDefinition.Score score : compiled.definition().scores()) {
+            scores.put(
+                    score.tag(),
+                    switch (scorer.values(score.reading(), row)) {
+                        case ModelScorer.Numbers(double[] numbers) -> numbers[0];
+                        case ModelScorer.Words(int[] places, List<String> words) -> words.get(places[0]);
+                    });
+        }
+        Vector member = value(read, compiled.population(), customer, champion.model());
+        return new CustomerScore(
+                champion.model(),
+                champion.version(),
+                read.report().asOf().toString(),
+                customer,
+                member instanceof Vector.Truths(byte[] truths) && truths[0] == Vector.TRUE,
+                predictions.probabilities()[0],
+                scores,
+                reasons(compiled, row, predictions),
+                assumed);
+    }
+
+    private static Vector value(TagShelf.Tags read, String column, int customer, String model) {
+        IndexColumn found = read.index().column(column).orElseThrow(() -> notComputed(model));
+        return found.read(customer >>> Lake.BLOCK_BITS, new char[] {(char) (customer & PLACES)}, 1);
+    }
+
+    private static FaultException notComputed(String model) {
+        return new FaultException(Fault.of(
+                "MDL-2010",
+                "The tags have not been computed with this champion yet.",
+                model,
+                "Start 'compute tags' and ask again."));
+    }
+
+    private static Table assume(Table row, String column, String value) {
+        Column known = row.column(column);
+        if (known instanceof NumericColumn && !value.isBlank() && !value.matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?")) {
+            throw new FaultException(Fault.of(
+                    "MDL-2011",
+                    "'%s' is not a number.".formatted(value),
+                    column,
+                    "Write a number: yuan, fractions, 1 for true and 0 for false."));
+        }
+        return ModelScorer.with(row, column, value);
+    }
+
+    private static List<CustomerScore.Reason> reasons(CompiledModel model, Table row, Predictions predictions) {
+        return IntStream.range(0, predictions.columns().size())
+                .filter(column -> predictions.contribution(0, column) != 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(column -> -Math.abs(predictions.contribution(0, column))))
+                .limit(REASONS)
+                .map(column ->
+                        reason(model, row, predictions.columns().get(column), predictions.contribution(0, column)))
+                .toList();
+    }
+
+    private static CustomerScore.Reason reason(CompiledModel model, Table row, String column, double logOdds) {
+        Optional<ModelFeature> feature = model.features().stream()
+                .filter(one -> one.columnNames().contains(column))
+                .findFirst();
+        String value = row.find(column).map(CustomerScores::told).orElse("");
+        String zh = feature.map(ModelFeature::zh).orElse(column);
+        String en = feature.map(ModelFeature::en).orElse(column);
+        return new CustomerScore.Reason(
+                column,
+                value,
+                logOdds,
+                "%s%s使可能性%s。".formatted(zh, value.isEmpty() ? "缺失，" : "为 " + value + "，", logOdds > 0 ? "上升" : "下降"),
+                "%s %s it."
+                        .formatted(
+                                value.isEmpty() ? en + " is unknown, which" : en + " of " + value,
+                                logOdds > 0 ? "raises" : "lowers"));
+    }
+
+    private static String told(Column column) {
+        return column instanceof NumericColumn numbers
+                        && !numbers.isMissing(0)
+                        && numbers.type() == ColumnType.NUMERIC
+                        && Math.abs(numbers.value(0)) < 1e15
+                ? BigDecimal.valueOf(numbers.value(0))
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : column.text(0);
+    }
+}

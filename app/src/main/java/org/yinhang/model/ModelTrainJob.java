@@ -1,0 +1,72 @@
+package org.yinhang.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.jobs.JobRun;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.shared.Role;
+
+/** Trains declared models in the worker and keeps them as drafts: all of them, or those asked for. */
+@Component
+class ModelTrainJob implements JobHandler {
+
+    static final String NAME = "model-train";
+
+    /** Input: the models to train, separated by commas; without it all of them. */
+    static final String MODELS = "models";
+
+    private final Models models;
+    private final ModelWorkshop workshop;
+    private final ObjectProvider<Jobs> jobs;
+
+    ModelTrainJob(Models models, ModelWorkshop workshop, ObjectProvider<Jobs> jobs) {
+        this.models = models;
+        this.workshop = workshop;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(JobContext context) {
+        List<String> wanted = Arrays.stream(
+                        context.input().getOrDefault(MODELS, "").split(","))
+                .filter(id -> !id.isBlank())
+                .toList();
+        String by =
+                jobs.getObject().find(context.runId()).map(JobRun::requestedBy).orElse(Jobs.SYSTEM);
+        List<Fault> faults = new ArrayList<>();
+        int trained = 0;
+        for (ModelDefinition definition : models.declared()) {
+            if (wanted.isEmpty() || wanted.contains(definition.id())) {
+                try {
+                    workshop.train(definition, by, context.progress());
+                    trained++;
+                } catch (FaultException e) {
+                    faults.addAll(e.faults());
+                }
+            }
+        }
+        if (trained == 0 && !faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        context.result("%d trained, %d refused".formatted(trained, faults.size()));
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ANALYST);
+    }
+}

@@ -1,0 +1,64 @@
+package org.yinhang.model;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.model.internal.ModelRepository;
+import org.yinhang.shared.Role;
+
+/** Looks after every champion, and its challenger in the shadow, each morning after the tags. */
+@Component
+class ModelWatchJob implements JobHandler {
+
+    private final Models models;
+    private final ModelWorkshop workshop;
+    private final ModelRepository repository;
+
+    ModelWatchJob(Models models, ModelWorkshop workshop, ModelRepository repository) {
+        this.models = models;
+        this.workshop = workshop;
+        this.repository = repository;
+    }
+
+    @Override
+    public String name() {
+        return "model-watch";
+    }
+
+    @Override
+    public void run(JobContext context) {
+        int watched = 0;
+        int alerts = 0;
+        int changed = 0;
+        for (ModelDefinition definition : models.declared()) {
+            Optional<ModelVersion> champion = models.champion(definition.id());
+            if (champion.isEmpty()) {
+                continue;
+            }
+            if (!champion.get().figures().definition().equals(definition.fingerprint())) {
+                changed++;
+                continue;
+            }
+            ModelHealth health = workshop.watch(definition, champion.get(), context.progress());
+            repository.add(health);
+            watched++;
+            alerts += health.alerts().size();
+        }
+        context.result(
+                "%d watched, %d alerts, %d declared anew since they were trained".formatted(watched, alerts, changed));
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ANALYST, Role.COMPLIANCE);
+    }
+
+    @Override
+    public Optional<LocalTime> daily() {
+        return Optional.of(LocalTime.of(6, 30));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yinhang.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yinhang.core.evaluation.Evaluation;
+import org.yinhang.core.evaluation.FeatureDrift;
+import org.yinhang.core.learning.ResponseModel;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.training.CompiledModel;
+import org.yinhang.lake.training.ModelCompiler;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.lake.training.ModelScorer;
+import org.yinhang.lake.training.TrainingSet;
+import org.yinhang.lake.training.TrainingSets;
+import org.yinhang.model.internal.ImpactAssessments;
+import org.yinhang.model.internal.ScoreWatch;
+import org.yinhang.model.internal.TruthComparison;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.tag.TagDefinitions;
+
+/** Where the worker trains models and looks after champions, on the newest snapshot and the tags in force. */
+@Component
+class ModelWorkshop {
+
+    private static final int ASSESSED = 20_000;
+
+    private final Lake lake;
+    private final TagDefinitions tags;
+    private final Models models;
+    private final ModelFolder folder;
+    private final BusinessClock clock;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+
+    ModelWorkshop(Lake lake, TagDefinitions tags, Models models, ModelFolder folder, BusinessClock clock) {
+        this.lake = lake;
+        this.tags = tags;
+        this.models = models;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    private TagCatalogue catalogue(Snapshot snapshot) {
+        return TagCatalogue.compile(tags.inForce(), snapshot);
+    }
+
+    private TrainingSets sets(Snapshot snapshot) {
+        return new TrainingSets(lake, snapshot, clock.zone(), threads);
+    }
+
+    /** Trains a model as of today, works out its impact, and keeps it as a draft. */
+    ModelVersion train(ModelDefinition definition, String by, Progress progress) {
+        Snapshot snapshot = lake.current();
+        LocalDate today = clock.today();
+        TrainingSets sets = sets(snapshot);
+        TrainedModel trained = new ModelTraining(
+                        sets, snapshot, catalogue(snapshot), threads, TruthComparison.beside(lake, today))
+                .train(definition, today, progress);
+        return models.register(trained, impact(trained, sets, today), by);
+    }
+
+    private Optional<ImpactAssessment> impact(TrainedModel trained, TrainingSets sets, LocalDate today) {
+        CompiledModel compiled = trained.set().model();
+        ModelScorer scorer = new ModelScorer(compiled, trained.model());
+        TrainingSets.Population population = sets.population(scorer, today, ASSESSED);
+        if (population.customers().length == 0) {
+            return Optional.empty();
+        }
+        Optional<double[]> before = models.champion(compiled.id())
+                .filter(champion -> champion.figures().definition().equals(compiled.fingerprint()))
+                .map(champion -> folder.get(champion.file()).probabilities(population.rows()));
+        return Optional.of(
+                ImpactAssessments.of(trained, population, trained.model().probabilities(population.rows()), before));
+    }
+
+    /** Looks after a champion: have customers moved away from what it learned from, and do its probabilities come true. */
+    ModelHealth watch(ModelDefinition definition, ModelVersion champion, Progress progress) {
+        Snapshot snapshot = lake.current();
+        CompiledModel compiled = ModelCompiler.compile(definition, catalogue(snapshot), snapshot);
+        TrainingSets sets = sets(snapshot);
+        ResponseModel model = folder.get(champion.file());
+        TrainingSet learned =
+                sets.build(compiled, LocalDate.parse(champion.figures().asOf()), progress);
+        TrainingSets.Population today = sets.population(new ModelScorer(compiled, model), clock.today(), ASSESSED);
+        TrainingSet newest = sets.build(compiled, clock.today(), progress);
+        Optional<ResponseModel> challenger =
+                models.challenger(definition.id()).map(shadow -> folder.get(shadow.file()));
+        FeatureDrift furthest =
+                FeatureDrift.between(learned.features(), today.rows()).getFirst();
+        int[] matured =
+                ScoreWatch.after(newest, LocalDate.parse(champion.figures().lastDay()));
+        Optional<Evaluation> evaluation = ScoreWatch.evaluate(model, newest, matured);
+        return ScoreWatch.health(
+                champion,
+                clock.realInstant(),
+                ScoreWatch.shift(model, learned, today),
+                furthest,
+                matured.length,
+                evaluation,
+                challenger.flatMap(shadow -> ScoreWatch.evaluate(shadow, newest, matured)));
+    }
+}

@@ -1,0 +1,230 @@
+package org.yinhang.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.lake.training.DefinitionFile;
+import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.model.internal.ModelRepository;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
+
+/** The registry of models: every trained version, where it stands, who moved it there and why. */
+@Service
+public class Models {
+
+    private final ModelRepository repository;
+    private final ModelFolder folder;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    Models(ModelRepository repository, ModelFolder folder, Audit audit, BusinessClock clock) {
+        this.repository = repository;
+        this.folder = folder;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The declared models. */
+    public List<ModelDefinition> declared() {
+        return DefinitionFile.bundled();
+    }
+
+    /** The declaration of that identifier. */
+    public Optional<ModelDefinition> declared(String id) {
+        return declared().stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /** Every version of every model, the newest of each first. */
+    public List<ModelVersion> versions() {
+        return repository.versions();
+    }
+
+    /** The versions of a model, the newest first. */
+    public List<ModelVersion> versions(String model) {
+        return repository.versions(model);
+    }
+
+    /** The steps of a model's versions, the newest first. */
+    public List<ModelDecision> decisions(String model) {
+        return repository.decisions(model);
+    }
+
+    /** The version in force. */
+    public Optional<ModelVersion> champion(String model) {
+        return at(model, Stage.CHAMPION);
+    }
+
+    /** The version that scores beside the champion. */
+    public Optional<ModelVersion> challenger(String model) {
+        return at(model, Stage.CHALLENGER);
+    }
+
+    private Optional<ModelVersion> at(String model, Stage stage) {
+        return repository.versions(model).stream()
+                .filter(version -> version.stage() == stage)
+                .findFirst();
+    }
+
+    /** What the watch found last about each champion. */
+    public List<ModelHealth> health() {
+        return repository.health();
+    }
+
+    /** Keeps a trained model as a draft. */
+    @Transactional
+    public ModelVersion register(TrainedModel trained, Optional<ImpactAssessment> impact, String by) {
+        String id = trained.set().model().id();
+        String file = folder.put(trained.model());
+        int version = repository.add(id, by, clock.realInstant(), ModelFigures.of(trained), impact, file);
+        step(id, version, Stage.DRAFT, by, "trained as of " + trained.set().asOf());
+        audit.record(new AuditNote(by, "model.train", id + " " + version, "", file));
+        return find(id, version);
+    }
+
+    /**
+     * The version of that number.
+     *
+     * @throws FaultException MDL-2003 when there is none
+     */
+    public ModelVersion find(String model, int version) {
+        return repository.versions(model).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "MDL-2003",
+                        "There is no version %d of model '%s'.".formatted(version, model),
+                        model,
+                        "Choose one of its versions.")));
+    }
+
+    /**
+     * Moves a version on. A new champion retires the one before; a new challenger likewise.
+     *
+     * @param reason why, in words
+     * @throws FaultException MDL-2004 where it cannot go there, MDL-2005 or MDL-2013 when the wrong person would approve, MDL-2006
+     *     without an impact assessment, MDL-2007 without a reason
+     */
+    @Transactional
+    public ModelVersion move(ModelVersion seen, Stage stage, Viewer viewer, String reason) {
+        repository.lock(seen.model());
+        ModelVersion version = find(seen.model(), seen.version());
+        check(version, stage, viewer, reason);
+        at(version.model(), stage)
+                .filter(before -> stage == Stage.CHAMPION || stage == Stage.CHALLENGER)
+                .ifPresent(before -> step(
+                        before.model(),
+                        before.version(),
+                        Stage.RETIRED,
+                        viewer.userName(),
+                        "replaced by version " + version.version()));
+        step(version.model(), version.version(), stage, viewer.userName(), reason);
+        audit.record(AuditNote.by(viewer, "model.move", version.name())
+                .because(reason)
+                .with(stage.name()));
+        publish();
+        return find(version.model(), version.version());
+    }
+
+    private static void check(ModelVersion version, Stage stage, Viewer viewer, String reason) {
+        if (!version.stage().next().contains(stage)) {
+            throw new FaultException(Fault.of(
+                    "MDL-2004",
+                    "A version that is %s cannot become %s.".formatted(version.stage(), stage),
+                    version.name(),
+                    "It can become one of %s.".formatted(version.stage().next())));
+        }
+        if (stage == Stage.APPROVED && version.trainedBy().equals(viewer.userName())) {
+            throw new FaultException(Fault.of(
+                    "MDL-2005",
+                    "Nobody approves a model they have trained.",
+                    version.name(),
+                    "Ask a colleague who may approve models."));
+        }
+        if (stage == Stage.APPROVED && !viewer.hasAnyOf(Set.of(Role.COMPLIANCE))) {
+            throw new FaultException(Fault.of(
+                    "MDL-2013",
+                    "Only risk and compliance approve models.",
+                    version.name(),
+                    "Ask a colleague of that role."));
+        }
+        if (stage == Stage.APPROVED && version.impact().isEmpty()) {
+            throw new FaultException(Fault.of(
+                    "MDL-2006",
+                    "There is no impact assessment of this version.",
+                    version.name(),
+                    "Train it again where customers of today can be scored."));
+        }
+        if (reason.isBlank()) {
+            throw new FaultException(Fault.of(
+                    "MDL-2007", "A decision about a model has a reason.", version.name(), "Say why, in a sentence."));
+        }
+    }
+
+    /**
+     * Brings the champion before the present one back.
+     *
+     * @throws FaultException MDL-2008 when there was none, MDL-2007 without a reason
+     */
+    @Transactional
+    public ModelVersion rollBack(String model, Viewer viewer, String reason) {
+        repository.lock(model);
+        Optional<ModelVersion> present = champion(model);
+        ModelVersion former = repository.decisions(model).stream()
+                .filter(step -> step.stage() == Stage.CHAMPION)
+                .map(ModelDecision::version)
+                .filter(version -> present.isEmpty() || present.get().version() != version)
+                .findFirst()
+                .map(version -> find(model, version))
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "MDL-2008",
+                        "Model '%s' has had no other champion.".formatted(model),
+                        model,
+                        "Retire the present one, or train another.")));
+        if (reason.isBlank()) {
+            throw new FaultException(
+                    Fault.of("MDL-2007", "A decision about a model has a reason.", model, "Say why, in a sentence."));
+        }
+        present.ifPresent(version ->
+                step(model, version.version(), Stage.RETIRED, viewer.userName(), "rolled back to " + former.version()));
+        step(model, former.version(), Stage.CHAMPION, viewer.userName(), reason);
+        audit.record(AuditNote.by(viewer, "model.roll-back", former.name()).because(reason));
+        publish();
+        return find(model, former.version());
+    }
+
+    private void step(String model, int version, Stage stage, String by, String reason) {
+        repository.decide(new ModelDecision(model, version, stage, by, clock.realInstant(), reason));
+    }
+
+    /** Tells the run of the tags, once the decision is on disk. */
+    private void publish() {
+        SortedMap<String, ModelFolder.InForce> champions = new TreeMap<>();
+        repository.versions().stream()
+                .filter(version -> version.stage() == Stage.CHAMPION)
+                .forEach(version -> champions.put(
+                        version.model(),
+                        new ModelFolder.InForce(
+                                version.version(),
+                                version.file(),
+                                version.figures().definition())));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                folder.force(champions);
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Models for programs. */
+@NullMarked
+package org.yinhang.model.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.yinhang.tag;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.training.DefinitionFile;
+import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.lake.training.ScoredTags;
+import org.yinhang.shared.YinhangSettings;
+
+/** The models in force, as the data folder names them, for the runs of the tags. */
+@Component
+final class ModelScores {
+
+    private final Path folder;
+
+    @Autowired
+    ModelScores(YinhangSettings settings) {
+        this(settings.dataFolder());
+    }
+
+    /** Those of a data folder, without an application. */
+    ModelScores(Path data) {
+        this.folder = data.resolve("models");
+    }
+
+    /** A catalogue with the scores of every model in force. */
+    ScoredTags of(TagCatalogue catalogue, Snapshot snapshot) {
+        return ScoredTags.of(
+                catalogue, snapshot, new ModelFolder(folder).scorers(DefinitionFile.bundled(), catalogue, snapshot));
+    }
+}

@@ -1,0 +1,160 @@
+package org.yinhang.lake.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yinhang.core.archive.Archive;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.ResponseModel;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.TagCatalogue;
+import org.yinhang.lake.yaml.YamlNode;
+
+/**
+ * Files of models, each under the SHA-256 of its content, so that a changed one is noticed and an equal one kept once; and
+ * {@code IN-FORCE.yaml}, which says which of them score customers.
+ */
+public final class ModelFolder {
+
+    private static final String IN_FORCE = "IN-FORCE.yaml";
+
+    private final Path folder;
+
+    public ModelFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A model in force.
+     *
+     * @param version its version in the registry; 0 where nobody keeps one
+     * @param file SHA-256 of its file
+     * @param definition SHA-256 of its declaration
+     */
+    public record InForce(int version, String file, String definition) {}
+
+    /** Keeps a model and gives the hash of its file. */
+    public String put(ResponseModel model) {
+        byte[] content = Archive.write(model);
+        String hash = hash(content);
+        if (!Files.exists(file(hash))) {
+            replace(file(hash), content);
+        }
+        return hash;
+    }
+
+    /**
+     * The model of a hash.
+     *
+     * @throws FaultException MDL-2001 when its file is not there, MDL-2002 when it is not what it was
+     */
+    public ResponseModel get(String hash) {
+        Path file = file(hash);
+        if (!Files.exists(file)) {
+            throw new FaultException(Fault.of(
+                    "MDL-2001",
+                    "The file of a model is missing.",
+                    file.toString(),
+                    "Restore it from a backup, or train the model again."));
+        }
+        try {
+            byte[] content = Files.readAllBytes(file);
+            if (!hash(content).equals(hash)) {
+                throw new FaultException(Fault.of(
+                        "MDL-2002",
+                        "The file of a model was changed since it was written.",
+                        file.toString(),
+                        "Restore it from a backup, or train the model again; do not use this one."));
+            }
+            return Archive.read(content, ResponseModel.class, file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which models score customers. */
+    public SortedMap<String, InForce> inForce() {
+        SortedMap<String, InForce> models = new TreeMap<>();
+        Path file = folder.resolve(IN_FORCE);
+        if (Files.exists(file)) {
+            YamlNode.read(file)
+                    .get("models")
+                    .entries()
+                    .forEach((id, node) -> models.put(
+                            id,
+                            new InForce(
+                                    node.get("version").whole(0, Integer.MAX_VALUE),
+                                    node.get("file").text(),
+                                    node.get("definition").text())));
+        }
+        return models;
+    }
+
+    /** Says which models score customers from the next run of the tags on. */
+    public void force(SortedMap<String, InForce> models) {
+        String lines = models.entrySet().stream()
+                .map(model -> "  %s: {version: %d, file: %s, definition: %s}%n"
+                        .formatted(
+                                model.getKey(),
+                                model.getValue().version(),
+                                model.getValue().file(),
+                                model.getValue().definition()))
+                .collect(Collectors.joining());
+        replace(
+                folder.resolve(IN_FORCE),
+                ("models:" + (lines.isEmpty() ? " {}\n" : "\n" + lines)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The models in force, ready to be asked by a run of the tags. One whose declaration has changed since is left out: it
+     * would read what it never learned.
+     */
+    public List<ModelScorer> scorers(List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
+        Map<String, ModelDefinition> definitions =
+                declared.stream().collect(Collectors.toMap(ModelDefinition::id, Function.identity()));
+        List<ModelScorer> scorers = new ArrayList<>();
+        inForce().forEach((id, inForce) -> Optional.ofNullable(definitions.get(id))
+                .filter(definition -> definition.fingerprint().equals(inForce.definition()))
+                .ifPresent(definition -> scorers.add(
+                        new ModelScorer(ModelCompiler.compile(definition, tags, snapshot), get(inForce.file())))));
+        return scorers;
+    }
+
+    private void replace(Path file, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Path next = Files.createTempFile(folder, "model", ".next");
+            Files.write(next, content);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String hash) {
+        return folder.resolve(hash + ".model");
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
