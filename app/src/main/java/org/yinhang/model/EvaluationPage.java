@@ -44,6 +44,7 @@ final class EvaluationPage {
         warnings(page);
         page.figures(headline());
         new EvaluationPictures(study, texts).addTo(page);
+        new ColumnPictures(study, texts).addTo(page);
         tenths(page);
         comparison(page);
         study.profit().ifPresent(profit -> profit(page, profit));

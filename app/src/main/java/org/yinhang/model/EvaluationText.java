@@ -51,8 +51,10 @@ final class EvaluationText {
                 "Better half",
                 String.format(
                         Locale.ROOT,
-                        "%.1f %%   of all successes stand in the better half of the list",
-                        100 * e.topHalfShare()));
+                        "%-8s %-17s of all successes stand in the better half of the list",
+                        ReportTexts.percent(e.topHalfShare()),
+                        ReportTexts.percent(a.topHalfShare().low()) + " to "
+                                + ReportTexts.percent(a.topHalfShare().high())));
         line(
                 text,
                 "Top " + e.top(),

@@ -2,7 +2,6 @@ package org.yinhang.core.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,12 +41,7 @@ public final class Ranking {
             }
             positives += outcomes[i] ? 1 : 0;
         }
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer row) -> -scores[row])
-                        .thenComparing(row -> row))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = ScoreOrder.of(scores).rows();
         return new Ranking(scores.clone(), outcomes.clone(), order, positives);
     }
 

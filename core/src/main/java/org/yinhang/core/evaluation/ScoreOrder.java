@@ -36,6 +36,11 @@ public final class ScoreOrder {
         return rows.length;
     }
 
+    /** All rows, the best first. */
+    int[] rows() {
+        return rows.clone();
+    }
+
     /** The row at a place, 0 the best; of equal scores the lower row number comes first. */
     public int row(int place) {
         return rows[place];

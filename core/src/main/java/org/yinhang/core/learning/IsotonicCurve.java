@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
+import org.yinhang.core.evaluation.LogScore;
 
 /**
  * The rising curve nearest to the outcomes (pool adjacent violators; Zadrozny and Elkan 2002, doi 10.1145/775047.775151),
@@ -50,8 +51,8 @@ final class IsotonicCurve implements Calibration, Archived.Archivable {
             Calibration curve = fit(scores, known);
             Calibration line = PlattScaling.fit(scores, known);
             for (int i = 1 - half; i < logOdds.length; i += 2) {
-                gain += LogLoss.ofProbability(line.probability(logOdds[i]), outcomes[i])
-                        - LogLoss.ofProbability(curve.probability(logOdds[i]), outcomes[i]);
+                gain += LogScore.of(line.probability(logOdds[i]), outcomes[i])
+                        - LogScore.of(curve.probability(logOdds[i]), outcomes[i]);
             }
         }
         return gain > 0;

@@ -11,11 +11,6 @@ final class LogLoss {
         return towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
     }
 
-    /** The loss of one row with this probability, which is held a billionth away from 0 and 1. */
-    static double ofProbability(double probability, boolean outcome) {
-        return -Math.log(Math.clamp(outcome ? probability : 1 - probability, 1e-9, 1));
-    }
-
     static double mean(double[] logOdds, boolean[] outcomes) {
         double sum = 0;
         for (int i = 0; i < logOdds.length; i++) {
