@@ -17,7 +17,7 @@ import java.util.Map;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.table.Column;
-import org.yinhang.core.table.ColumnReader;
+import org.yinhang.core.table.RowSource;
 import org.yinhang.core.table.Table;
 
 /**
@@ -165,9 +165,8 @@ final class OnnxModel implements ForeignModel {
             }
             return OnnxTensor.createTensor(environment, values, shape);
         }
-        List<ColumnReader.Numbers> numbers = columns.stream()
-                .map(column -> ColumnReader.numbers(table, column))
-                .toList();
+        List<RowSource.Numbers> numbers =
+                columns.stream().map(column -> table.numbers(column)).toList();
         double[] values = new double[rows * columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = numbers.get(i % columns.size()).at(from + i / columns.size());

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import org.yinhang.core.table.Column;
-import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.table.RowSource;
 import org.yinhang.core.table.Table;
 
 /**
@@ -68,7 +68,7 @@ final class PmmlModel implements ForeignModel {
         replacements.forEach((field, replacement) -> fields.put(
                 field,
                 document.isNumber(field)
-                        ? new NumberValues(ColumnReader.numbers(table, field), replacement)
+                        ? new NumberValues(table.numbers(field), replacement)
                         : new TextValues(table.column(field), replacement)));
         return IntStream.range(0, table.size())
                 .mapToDouble(row -> part.score(new PmmlRow(fields, row)))
@@ -80,7 +80,7 @@ final class PmmlModel implements ForeignModel {
         // Nothing is held outside memory.
     }
 
-    private record NumberValues(ColumnReader.Numbers numbers, String replacement) implements PmmlRow.Values {
+    private record NumberValues(RowSource.Numbers numbers, String replacement) implements PmmlRow.Values {
 
         @Override
         public double number(int row) {

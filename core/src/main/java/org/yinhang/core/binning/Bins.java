@@ -3,7 +3,7 @@ package org.yinhang.core.binning;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * How the values of one column fall into numbered bins. Bin 0 is for missing values; what the others are for depends on
@@ -24,7 +24,7 @@ public sealed interface Bins permits NumberBins, WordBins {
     int count();
 
     /** The bins of a table's rows, whatever type the column was read as there. */
-    RowBins bind(Table table);
+    RowBins bind(RowSource rows);
 
     /** What a bin holds, in words: {@code [20, 35)}, {@code student}, {@code missing}. */
     String label(int bin);

@@ -3,9 +3,8 @@ package org.yinhang.core.binning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
-import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * Bins of a number: 0 for missing, then one for each special code (such as 999 for "never"), then intervals
@@ -150,8 +149,8 @@ public final class NumberBins implements Bins, Archived.Archivable {
     }
 
     @Override
-    public RowBins bind(Table table) {
-        ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
+    public RowBins bind(RowSource rows) {
+        RowSource.Numbers numbers = rows.numbers(column);
         return row -> bin(numbers.at(row));
     }
 

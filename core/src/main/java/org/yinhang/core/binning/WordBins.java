@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * Bins of a word: 0 for missing, one for each of the most frequent words, and the last for all other words, among them
@@ -52,13 +51,11 @@ public record WordBins(String column, List<String> words) implements Bins {
     }
 
     @Override
-    public RowBins bind(Table table) {
-        ColumnReader.Positions positions = ColumnReader.positions(table, column, words);
+    public RowBins bind(RowSource rows) {
+        RowSource.Positions positions = rows.positions(column, words);
         return row -> {
             int position = positions.at(row);
-            return position == ColumnReader.MISSING
-                    ? MISSING
-                    : position == ColumnReader.UNKNOWN ? others() : position + 1;
+            return position == RowSource.MISSING ? MISSING : position == RowSource.UNKNOWN ? others() : position + 1;
         };
     }
 

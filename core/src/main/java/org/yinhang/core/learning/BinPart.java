@@ -2,7 +2,7 @@ package org.yinhang.core.learning;
 
 import java.util.List;
 import org.yinhang.core.binning.Bins;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * The number of the bin a value falls into, for models that look values up.
@@ -17,8 +17,8 @@ record BinPart(Bins bins, int source) implements Encoding.Part {
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        Bins.RowBins rows = bins.bind(table);
-        return (row, into, at) -> into[at] = rows.at(row);
+    public Encoding.RowWriter bind(RowSource rows) {
+        Bins.RowBins bin = bins.bind(rows);
+        return (row, into, at) -> into[at] = bin.at(row);
     }
 }

@@ -4,8 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * A word as its place in the order in which words first came up. For rows in time that order means something (a month, a
@@ -31,8 +30,8 @@ record CodePart(String column, int source, List<String> words) implements Encodi
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        ColumnReader.Positions positions = ColumnReader.positions(table, column, words);
+    public Encoding.RowWriter bind(RowSource rows) {
+        RowSource.Positions positions = rows.positions(column, words);
         return (row, into, at) -> {
             int position = positions.at(row);
             into[at] = position < 0 ? Float.NaN : position;

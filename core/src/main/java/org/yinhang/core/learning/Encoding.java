@@ -3,7 +3,7 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.List;
 import org.yinhang.core.archive.Archived;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /** How rows become numbers for a learner; fixed once fitted, so a row is encoded alone exactly as among others. */
 final class Encoding implements Archived.Archivable {
@@ -15,7 +15,7 @@ final class Encoding implements Archived.Archivable {
         List<Feature> features();
 
         /** A writer for the rows of a table. */
-        RowWriter bind(Table table);
+        RowWriter bind(RowSource rows);
     }
 
     /** Writes the features of one row. */
@@ -40,8 +40,8 @@ final class Encoding implements Archived.Archivable {
         return features;
     }
 
-    RowWriter bind(Table table) {
-        return joined(parts, parts.stream().map(part -> part.bind(table)).toList());
+    RowWriter bind(RowSource rows) {
+        return joined(parts, parts.stream().map(part -> part.bind(rows)).toList());
     }
 
     /** One writer out of one a part, each writing behind the one before. */

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * One yes-or-no feature for each of a category's most frequent words, all no for a missing, rare or unseen word.
@@ -47,8 +46,8 @@ record IndicatorPart(String column, int source, List<String> words) implements E
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        ColumnReader.Positions positions = ColumnReader.positions(table, column, words);
+    public Encoding.RowWriter bind(RowSource rows) {
+        RowSource.Positions positions = rows.positions(column, words);
         return (row, into, at) -> {
             Arrays.fill(into, at, at + words.size(), 0f);
             int position = positions.at(row);

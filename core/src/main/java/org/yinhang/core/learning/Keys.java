@@ -5,9 +5,8 @@ import java.util.List;
 import org.yinhang.core.archive.Archived;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.Column;
-import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /** Groups rows by the value of one column: words by word, numbers by value or by range. Key 0 is missing or unseen. */
 sealed interface Keys {
@@ -16,7 +15,7 @@ sealed interface Keys {
     int count();
 
     /** The key of each row of a table. */
-    ColumnReader.Positions bind(Table table);
+    RowSource.Positions bind(RowSource rows);
 
     /** Groups by what the training rows hold. */
     static Keys fit(Column column) {
@@ -35,8 +34,8 @@ sealed interface Keys {
         }
 
         @Override
-        public ColumnReader.Positions bind(Table table) {
-            ColumnReader.Positions positions = ColumnReader.positions(table, column, words);
+        public RowSource.Positions bind(RowSource rows) {
+            RowSource.Positions positions = rows.positions(column, words);
             return row -> Math.max(0, positions.at(row) + 1);
         }
     }
@@ -77,8 +76,8 @@ sealed interface Keys {
         }
 
         @Override
-        public ColumnReader.Positions bind(Table table) {
-            ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
+        public RowSource.Positions bind(RowSource rows) {
+            RowSource.Numbers numbers = rows.numbers(column);
             return row -> key(numbers.at(row));
         }
 

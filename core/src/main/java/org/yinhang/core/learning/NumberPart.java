@@ -1,8 +1,7 @@
 package org.yinhang.core.learning;
 
 import java.util.List;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /** A number as it is; trees find their own cuts. */
 record NumberPart(String column, int source) implements Encoding.Part {
@@ -13,8 +12,8 @@ record NumberPart(String column, int source) implements Encoding.Part {
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
+    public Encoding.RowWriter bind(RowSource rows) {
+        RowSource.Numbers numbers = rows.numbers(column);
         return (row, into, at) -> into[at] = (float) numbers.at(row);
     }
 }

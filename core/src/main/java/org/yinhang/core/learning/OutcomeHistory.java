@@ -3,7 +3,7 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.yinhang.core.table.ColumnReader;
+import org.yinhang.core.table.RowSource;
 import org.yinhang.core.table.Table;
 
 /**
@@ -28,7 +28,7 @@ final class OutcomeHistory {
     private final double halfLife;
     private final List<Feature> features = new ArrayList<>();
     private final List<Keys> keys;
-    private final List<ColumnReader.Positions> positions;
+    private final List<RowSource.Positions> positions;
     private final double[][] rows;
     private final double[][] successes;
     private final float[] training;

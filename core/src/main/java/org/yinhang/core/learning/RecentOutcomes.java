@@ -2,8 +2,7 @@ package org.yinhang.core.learning;
 
 import java.util.List;
 import org.yinhang.core.archive.Archived;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /** The success rates known at one instant, overall and by the value of each column, as features of a row scored then. */
 final class RecentOutcomes implements Encoding.Part, Archived.Archivable {
@@ -37,11 +36,11 @@ final class RecentOutcomes implements Encoding.Part, Archived.Archivable {
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        return writer(keys.stream().map(key -> key.bind(table)).toList());
+    public Encoding.RowWriter bind(RowSource rows) {
+        return writer(keys.stream().map(key -> key.bind(rows)).toList());
     }
 
-    Encoding.RowWriter writer(List<ColumnReader.Positions> positions) {
+    Encoding.RowWriter writer(List<RowSource.Positions> positions) {
         return (row, into, at) -> {
             System.arraycopy(overall, 0, into, at, overall.length);
             int next = at + overall.length;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
 import org.yinhang.core.scorecard.Scorecard;
+import org.yinhang.core.table.OneRow;
 import org.yinhang.core.table.Table;
 
 /** Says how likely a customer is to respond, with reasons; made by a {@link ResponseTrainer}. Safe to share by threads. */
@@ -97,6 +98,41 @@ public final class ResponseModel implements Archived.Archivable {
      */
     public double[] probabilities(Table table) {
         return run(table, new float[0]);
+    }
+
+    /**
+     * Prepares for records scored one at a time, to the same bits as in a table.
+     *
+     * @param row filled anew before each score; it must have the columns of the training table
+     * @throws org.yinhang.core.fault.FaultException LRN-1003 when a column is missing
+     */
+    public OneByOne open(OneRow row) {
+        return new OneByOne(row);
+    }
+
+    /** Scores the record as it is filled, one after another. Not for sharing by threads. */
+    public final class OneByOne {
+
+        private final RowScorer scorer;
+        private final float[] contributions = new float[sources.size()];
+
+        private OneByOne(OneRow row) {
+            Map<Encoding, Encoding.RowWriter> writers = new LinkedHashMap<>();
+            List<Encoding> encodings =
+                    parts.stream().map(Part::encoding).distinct().toList();
+            encodings.forEach(encoding -> writers.put(encoding, encoding.bind(row)));
+            this.scorer = new RowScorer(encodings, writers);
+        }
+
+        /** The calibrated probability, 0 to 1, with its reasons in {@link #contribution}. */
+        public double score() {
+            return scorer.score(0, contributions);
+        }
+
+        /** How much a source moved the log odds of the last record scored; see {@link Predictions#contribution}. */
+        public double contribution(int column) {
+            return contributions[column];
+        }
     }
 
     private double[] run(Table table, float[] contributions) {

@@ -7,9 +7,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.SpecialCodes;
-import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * A number as a broken line for a linear learner: the value, its excess over each knot, and one feature each for missing
@@ -79,8 +78,8 @@ final class SplinePart implements Encoding.Part, Archived.Archivable {
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        ColumnReader.Numbers numbers = ColumnReader.numbers(table, column);
+    public Encoding.RowWriter bind(RowSource rows) {
+        RowSource.Numbers numbers = rows.numbers(column);
         return (row, into, at) -> write(numbers.at(row), into, at);
     }
 

@@ -3,8 +3,7 @@ package org.yinhang.core.learning;
 import java.util.List;
 import java.util.Random;
 import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.ColumnReader;
-import org.yinhang.core.table.Table;
+import org.yinhang.core.table.RowSource;
 
 /**
  * The smoothed success rate of each word of a category with many words (Micci-Barreca 2001, doi 10.1145/507533.507538). A
@@ -23,8 +22,8 @@ record TargetRates(String column, int source, List<String> words, List<Float> lo
     }
 
     @Override
-    public Encoding.RowWriter bind(Table table) {
-        ColumnReader.Positions positions = ColumnReader.positions(table, column, words);
+    public Encoding.RowWriter bind(RowSource rows) {
+        RowSource.Positions positions = rows.positions(column, words);
         return (row, into, at) -> into[at] = logOdds.get(Math.max(0, positions.at(row) + 1));
     }
 

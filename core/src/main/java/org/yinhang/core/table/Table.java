@@ -15,7 +15,7 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 
 /** Rows of one kind (customers, contacts, loans) as columns of equal length; immutable, in the order of the file. */
-public final class Table {
+public final class Table implements RowSource {
 
     private final String name;
     private final int size;
@@ -76,6 +76,16 @@ public final class Table {
      */
     public Column column(String column) {
         return find(column).orElseThrow(() -> new FaultException(noSuchColumn(column)));
+    }
+
+    @Override
+    public Numbers numbers(String column) {
+        return ColumnReader.numbers(this, column);
+    }
+
+    @Override
+    public Positions positions(String column, List<String> dictionary) {
+        return ColumnReader.positions(this, column, dictionary);
     }
 
     /** What to tell a person who named a column that is not here. */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yinhang.core.algebra.Cholesky;
 import org.yinhang.core.binning.SpecialCodes;
-import org.yinhang.core.table.ColumnReader;
 import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.table.RowSource;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 
@@ -41,7 +41,7 @@ class LearningPartsTests {
         double[] nothing = new double[10];
         Arrays.fill(nothing, Double.NaN);
         Keys keys = Keys.fit(NumericColumn.of("days", nothing));
-        ColumnReader.Positions later = keys.bind(Table.of("later", List.of(NumericColumn.of("days", 3, Double.NaN))));
+        RowSource.Positions later = keys.bind(Table.of("later", List.of(NumericColumn.of("days", 3, Double.NaN))));
 
         assertThat(later.at(0)).isLessThan(keys.count());
         assertThat(later.at(1)).isLessThan(keys.count());

@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yinhang.core.archive.Archive;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.table.OneRow;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 
 class ModelArchiveTests {
 
-    private static final int ROWS = 3_000;
+    private static final int ROWS = 1_500;
 
     private static Table customers() {
         Random random = new Random(5);
@@ -45,7 +47,7 @@ class ModelArchiveTests {
 
     @ParameterizedTest
     @CsvSource({"AUTO, false", "AUTO, true", "BOOSTED, true", "GLASSBOX, false", "LOGISTIC, false", "SCORECARD, false"})
-    void aModelReadBackScoresToTheSameBits(ModelKind kind, boolean inTime) {
+    void aModelReadBackScoresToTheSameBitsAloneAndAmongOthers(ModelKind kind, boolean inTime) {
         Table customers = customers();
         TrainingSettings settings =
                 inTime ? TrainingSettings.inTime(kind, 200, 1) : TrainingSettings.unordered(kind, 1);
@@ -61,6 +63,19 @@ class ModelArchiveTests {
             for (int column = 0; column < before.columns().size(); column++) {
                 assertThat(after.contribution(row, column)).isEqualTo(before.contribution(row, column));
             }
+        }
+        OneRow one = new OneRow(customers.columnNames());
+        ResponseModel.OneByOne single = read.open(one);
+        for (int row = 0; row < 200; row++) {
+            for (Column column : customers.columns()) {
+                int at = one.position(column.name());
+                switch (column) {
+                    case NumericColumn numbers -> one.set(at, numbers.value(row));
+                    case CategoryColumn words -> one.set(at, words.text(row));
+                }
+            }
+            assertThat(single.score()).isEqualTo(before.probabilities()[row]);
+            assertThat((float) single.contribution(1)).isEqualTo((float) before.contribution(row, 1));
         }
         assertThat(read.provenance()).isEqualTo(model.provenance());
         assertThat(read.choice()).isEqualTo(model.choice());
