@@ -16,9 +16,18 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  yinhang bench ingest --events 5000000 --json",
             "  yinhang bench tags --customers 10000000 --json",
-            "  yinhang bench audience --customers 10000000 --json"
+            "  yinhang bench audience --customers 10000000 --json",
+            "  yinhang bench score --customers 1000000 --json",
+            "  yinhang bench train --customers 1000000 --json"
         },
-        subcommands = {IngestBench.class, TagsBench.class, AudienceBench.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            IngestBench.class,
+            TagsBench.class,
+            AudienceBench.class,
+            ScoreBench.class,
+            TrainBench.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Bench {
 
     private Bench() {}
