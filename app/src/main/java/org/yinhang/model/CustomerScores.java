@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.yinhang.core.audience.index.IndexColumn;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.learning.Predictions;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.core.table.Column;
@@ -156,9 +157,11 @@ public class CustomerScores {
     }
 
     private static CustomerScore.Reason reason(CompiledModel model, Table row, String column, double logOdds) {
-        Optional<ModelFeature> feature = model.features().stream()
-                .filter(one -> one.columnNames().contains(column))
-                .findFirst();
+        List<String> pair = List.of(column.split(GlassBox.TOGETHER));
+        if (pair.size() == 2) {
+            return reasonOfTwo(model, column, pair, logOdds);
+        }
+        Optional<ModelFeature> feature = feature(model, column);
         String value = row.find(column).map(CustomerScores::told).orElse("");
         String zh = feature.map(ModelFeature::zh).orElse(column);
         String en = feature.map(ModelFeature::en).orElse(column);
@@ -171,6 +174,30 @@ public class CustomerScores {
                         .formatted(
                                 value.isEmpty() ? en + " is unknown, which" : en + " of " + value,
                                 logOdds > 0 ? "raises" : "lowers"));
+    }
+
+    private static CustomerScore.Reason reasonOfTwo(
+            CompiledModel model, String name, List<String> pair, double logOdds) {
+        List<ModelFeature> features =
+                pair.stream().flatMap(one -> feature(model, one).stream()).toList();
+        String zh = features.size() == 2
+                ? features.getFirst().zh() + "与" + features.getLast().zh()
+                : name;
+        String en = features.size() == 2
+                ? features.getFirst().en() + " with " + features.getLast().en()
+                : name;
+        return new CustomerScore.Reason(
+                name,
+                "",
+                logOdds,
+                "%s合在一起使可能性%s。".formatted(zh, logOdds > 0 ? "上升" : "下降"),
+                "%s together %s it.".formatted(en, logOdds > 0 ? "raise" : "lower"));
+    }
+
+    private static Optional<ModelFeature> feature(CompiledModel model, String column) {
+        return model.features().stream()
+                .filter(one -> one.columnNames().contains(column))
+                .findFirst();
     }
 
     private static String told(Column column) {

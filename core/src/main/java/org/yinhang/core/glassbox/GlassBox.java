@@ -11,6 +11,9 @@ import org.yinhang.core.binning.Bins;
  */
 public final class GlassBox implements Archived.Archivable {
 
+    /** What stands between the two columns in the name of a pair. */
+    public static final String TOGETHER = " × ";
+
     private final double intercept;
     private final List<Curve> curves;
     private final List<PairMap> pairs;
@@ -72,13 +75,13 @@ public final class GlassBox implements Archived.Archivable {
         return curves.size() + pairs.size();
     }
 
-    /** What a term is about: a column, or two joined by {@code ×}. */
+    /** What a term is about: a column, or two joined by {@link #TOGETHER}. */
     public String name(int term) {
         if (term < curves.size()) {
             return curves.get(term).bins().column();
         }
         PairMap pair = pairs.get(term - curves.size());
-        return name(pair.first()) + " × " + name(pair.second());
+        return name(pair.first()) + TOGETHER + name(pair.second());
     }
 
     /**
