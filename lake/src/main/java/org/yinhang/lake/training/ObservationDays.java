@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
@@ -53,6 +54,18 @@ public record ObservationDays(List<LocalDate> days, int learned) {
                             .formatted(mature(model, last))));
         }
         return new ObservationDays(days, days.size() - schedule.heldOut());
+    }
+
+    /**
+     * The same days where facts do not occur in every step, such as contacts about a product whose campaign comes twice a
+     * year: the newest days that have rows are kept for judging, no more than a third of them.
+     *
+     * @param dayOf the position of each row's day
+     */
+    ObservationDays withRows(int[] dayOf) {
+        int[] having = IntStream.of(dayOf).distinct().sorted().toArray();
+        int kept = Math.min(days.size() - learned, Math.max(1, having.length / 3));
+        return having.length < 2 ? this : new ObservationDays(days, having[having.length - kept]);
     }
 
     /** Whether a day is kept for judging. */

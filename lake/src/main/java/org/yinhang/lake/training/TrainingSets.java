@@ -248,7 +248,7 @@ public final class TrainingSets {
                     model,
                     asOf,
                     snapshot,
-                    observed,
+                    model.definition().isOfFacts() ? observed.withRows(dayOf) : observed,
                     dayOf,
                     customerOf,
                     table,

@@ -140,6 +140,18 @@ class TrainingSetsTests {
     }
 
     @Test
+    void keepsTheNewestDaysThatHaveRowsForJudging() {
+        TrainingSet set = build(
+                model(RESPONDS.formatted("exists(applications where stage = 'started') over last 3 days")
+                        .replace("\"channel = 'call'\"", "\"channel = 'call' and month(date(occurred_at)) <= 3\"")),
+                2);
+
+        // Of January to April (the contacts of May are not mature) January to March have rows; March is kept.
+        assertThat(IntStream.of(set.learned()).map(row -> set.dayOf()[row])).containsOnly(0, 1);
+        assertThat(IntStream.of(set.heldOut()).map(row -> set.dayOf()[row])).containsOnly(2);
+    }
+
+    @Test
     void refusesByNameWhatIsKnownOnlyAfterwards() {
         String leaky =
                 RESPONDS.formatted("outcome = 'accepted'").replace("\"hour\", assume: \"10\"", "\"duration_seconds\"");
