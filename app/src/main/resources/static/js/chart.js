@@ -1,4 +1,6 @@
 // Charts: one description in JSON, drawn by ECharts, read as a table, saved as PNG. ECharts is fetched when first needed.
+import { against, bins, heat, shape, sum } from './shapes.js';
+
 const ECHARTS = '/_static/echarts/5.6.0/dist/echarts.esm.min.js';
 const FONT = 'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
@@ -75,14 +77,32 @@ function optionOf(chart) {
   };
 }
 
+// What pictures drawn elsewhere need to look like ours.
+function look() {
+  const axisText = { color: colour('--quiet'), fontFamily: FONT };
+  return {
+    accent: colour('--accent'),
+    second: '#8a9aa8',
+    line: colour('--line'),
+    ink: colour('--ink'),
+    paper: colour('--paper'),
+    axisText,
+    text: { fontFamily: FONT, color: colour('--ink') },
+    tooltip: { renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), borderColor: colour('--line'), textStyle: { color: colour('--ink') } },
+  };
+}
+
+const DRAWN_APART = { AGAINST: against, SHAPE: shape, HEAT: heat, BINS: bins, SUM: sum };
+
 async function draw(figure) {
   const chart = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   const canvas = figure.querySelector('[data-chart-canvas]');
   const echarts = await import(ECHARTS);
   const drawing = echarts.init(canvas, null, { renderer: 'canvas' });
-  drawing.setOption(optionOf(chart));
+  const option = () => (DRAWN_APART[chart.kind] ? DRAWN_APART[chart.kind](chart, look()) : optionOf(chart));
+  drawing.setOption(option());
   new ResizeObserver(() => drawing.resize()).observe(canvas);
-  document.addEventListener('yinhang:theme', () => drawing.setOption(optionOf(chart), true));
+  document.addEventListener('yinhang:theme', () => drawing.setOption(option(), true));
   figure.querySelector('[data-chart-png]').addEventListener('click', () => save(drawing, chart.title));
   figure.dataset.drawn = 'true';
 }

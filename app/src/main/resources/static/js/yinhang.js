@@ -3,8 +3,9 @@ import { prepareAudience } from './audience.js';
 import { prepareCharts } from './chart.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
+import { prepareModels } from './model.js';
 
-const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience];
+const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels];
 
 function prepare(root) {
   for (const module of modules) {

@@ -2,11 +2,13 @@ package org.yinhang.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.yinhang.core.audience.index.IndexColumn;
@@ -14,6 +16,7 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.learning.Predictions;
+import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.ColumnType;
@@ -21,6 +24,7 @@ import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.training.CompiledModel;
 import org.yinhang.lake.training.CompiledModel.ModelFeature;
@@ -46,6 +50,7 @@ public class CustomerScores {
     private final TagDefinitions tags;
     private final TagShelf shelf;
     private final Lake lake;
+    private final Map<String, Ready> ready = new ConcurrentHashMap<>();
 
     CustomerScores(Models models, ModelFolder folder, TagDefinitions tags, TagShelf shelf, Lake lake) {
         this.models = models;
@@ -63,6 +68,16 @@ public class CustomerScores {
      *     yet, MDL-2011 when a value cannot be taken
      */
     public CustomerScore score(String model, int customer, Map<String, String> assumed) {
+        return whatIf(model, customer, assumed).score();
+    }
+
+    /**
+     * Scores a customer and shows the whole sum; the same score to the same bits.
+     *
+     * @param assumed as of {@link #score}
+     * @throws FaultException as {@link #score}
+     */
+    public WhatIf whatIf(String model, int customer, Map<String, String> assumed) {
         ModelVersion champion = models.champion(model)
                 .orElseThrow(() -> new FaultException(Fault.of(
                         "MDL-2009",
@@ -74,8 +89,23 @@ public class CustomerScores {
                 .orElseThrow(() -> notComputed(model));
     }
 
+    /** What a scorer was made of; while nothing of it changes, asking again costs nothing. */
+    private record Made(String file, long snapshot, List<Tag> tags) {}
+
+    private record Ready(Made made, ModelScorer scorer) {}
+
     private ModelScorer scorer(ModelVersion champion) {
         Snapshot snapshot = lake.current();
+        Made made = new Made(champion.file(), snapshot.version(), tags.inForce());
+        Ready last = ready.get(champion.model());
+        if (last == null || !last.made().equals(made)) {
+            last = new Ready(made, scorer(champion, made, snapshot));
+            ready.put(champion.model(), last);
+        }
+        return last.scorer();
+    }
+
+    private ModelScorer scorer(ModelVersion champion, Made made, Snapshot snapshot) {
         ModelDefinition definition = models.declared(champion.model())
                 .filter(declared ->
                         declared.fingerprint().equals(champion.figures().definition()))
@@ -86,11 +116,11 @@ public class CustomerScores {
                         champion.name(),
                         "Train it again.")));
         CompiledModel compiled =
-                ModelCompiler.compile(definition, TagCatalogue.compile(tags.inForce(), snapshot), snapshot);
+                ModelCompiler.compile(definition, TagCatalogue.compile(made.tags(), snapshot), snapshot);
         return new ModelScorer(compiled, folder.get(champion.file()));
     }
 
-    private CustomerScore score(
+    private WhatIf score(
             ModelVersion champion, ModelScorer scorer, TagShelf.Tags read, int customer, Map<String, String> assumed) {
         CompiledModel compiled = scorer.compiled();
         Table row = scorer.table(column -> value(read, column, customer, champion.model()), new int[] {0});
@@ -108,7 +138,7 @@ public class CustomerScores {
                     });
         }
         Vector member = value(read, compiled.population(), customer, champion.model());
-        return new CustomerScore(
+        CustomerScore told = new CustomerScore(
                 champion.model(),
                 champion.version(),
                 read.report().asOf().toString(),
@@ -118,6 +148,32 @@ public class CustomerScores {
                 scores,
                 reasons(compiled, row, predictions),
                 assumed);
+        return new WhatIf(
+                told, predictions.baseline(), predictions.baselineProbability(), terms(compiled, row, predictions));
+    }
+
+    private static List<WhatIf.Term> terms(CompiledModel compiled, Table row, Predictions predictions) {
+        List<WhatIf.Term> terms = new ArrayList<>();
+        for (int at = 0; at < predictions.columns().size(); at++) {
+            String name = predictions.columns().get(at);
+            Optional<Column> column = row.find(name);
+            terms.add(new WhatIf.Term(
+                    name,
+                    column.map(CustomerScores::told).orElse(""),
+                    predictions.contribution(0, at),
+                    column.map(known -> kind(compiled, known)).orElse(WhatIf.Kind.NONE)));
+        }
+        return terms;
+    }
+
+    private static WhatIf.Kind kind(CompiledModel compiled, Column column) {
+        boolean isTruth = compiled.features().stream()
+                .filter(feature -> feature.columnNames().contains(column.name()))
+                .anyMatch(feature -> feature.type() == ValueType.TRUTH || feature.type() == ValueType.SET);
+        if (isTruth) {
+            return WhatIf.Kind.TRUTH;
+        }
+        return column instanceof NumericColumn ? WhatIf.Kind.NUMBER : WhatIf.Kind.WORD;
     }
 
     private static Vector value(TagShelf.Tags read, String column, int customer, String model) {

@@ -13,9 +13,11 @@ import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.lake.training.DefinitionFile;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.model.internal.EvidenceRepository;
 import org.yinhang.model.internal.ModelRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
@@ -26,12 +28,19 @@ import org.yinhang.shared.Viewer;
 public class Models {
 
     private final ModelRepository repository;
+    private final EvidenceRepository evidence;
     private final ModelFolder folder;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Models(ModelRepository repository, ModelFolder folder, Audit audit, BusinessClock clock) {
+    Models(
+            ModelRepository repository,
+            EvidenceRepository evidence,
+            ModelFolder folder,
+            Audit audit,
+            BusinessClock clock) {
         this.repository = repository;
+        this.evidence = evidence;
         this.folder = folder;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +87,23 @@ public class Models {
                 .findFirst();
     }
 
+    /** What was learned, from its file. */
+    public ResponseModel learned(ModelVersion version) {
+        return folder.get(version.file());
+    }
+
+    /** What a version showed on the days kept for judging. */
+    public Optional<ModelEvidence> evidence(ModelVersion version) {
+        return evidence.find(version.model(), version.version());
+    }
+
+    /** Two versions on the rows that both were judged on; empty where those are too few to tell. */
+    public Optional<VersionComparison> compare(ModelVersion first, ModelVersion second) {
+        return evidence.heldOut(first.model(), first.version())
+                .flatMap(one ->
+                        evidence.heldOut(second.model(), second.version()).flatMap(one::against));
+    }
+
     /** What the watch found last about each champion. */
     public List<ModelHealth> health() {
         return repository.health();
@@ -89,6 +115,8 @@ public class Models {
         String id = trained.set().model().id();
         String file = folder.put(trained.model());
         int version = repository.add(id, by, clock.realInstant(), ModelFigures.of(trained), impact, file);
+        HeldOutScores scores = HeldOutScores.of(trained);
+        evidence.add(id, version, ModelEvidence.of(trained, scores), scores);
         step(id, version, Stage.DRAFT, by, "trained as of " + trained.set().asOf());
         audit.record(new AuditNote(by, "model.train", id + " " + version, "", file));
         return find(id, version);

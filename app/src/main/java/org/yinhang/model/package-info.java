@@ -1,6 +1,17 @@
 /** The model factory: declared models, trained from the lake, judged on later days, registered, scored and watched. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "customer", "jobs", "shared", "shared::svg", "shared::web", "tag"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "customer",
+            "jobs",
+            "shared",
+            "shared::chart",
+            "shared::list",
+            "shared::svg",
+            "shared::web",
+            "tag"
+        })
 @NullMarked
 package org.yinhang.model;
 

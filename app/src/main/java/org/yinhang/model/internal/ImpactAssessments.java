@@ -51,7 +51,7 @@ public final class ImpactAssessments {
     }
 
     /** PSI of scores over the tenths of the reference. */
-    static double shift(double[] reference, double[] current) {
+    public static double shift(double[] reference, double[] current) {
         double[] cuts = tenths(reference);
         return StabilityIndex.of(counts(reference, cuts), counts(current, cuts)).value();
     }

@@ -1,4 +1,4 @@
-/** Models for programs. */
+/** The pages of models, and models for programs. */
 @NullMarked
 package org.yinhang.model.web;
 

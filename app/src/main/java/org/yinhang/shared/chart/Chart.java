@@ -41,7 +41,20 @@ public record Chart(
         /** Step lines, for shape functions. */
         STEPS,
         /** Bars that each start where the last one ended: what was added and taken away; a total is marked by the label. */
-        WATERFALL
+        WATERFALL,
+        /**
+         * One number against another, from 0 to 1 or 100 alike, beside the diagonal: the first series goes across, the second up;
+         * a third and fourth are the ends of its interval, and then the points are not joined.
+         */
+        AGAINST,
+        /** A step line with the ends of its interval, and bars of how many there are below: value, low end, high end, share. */
+        SHAPE,
+        /** A map of two columns: labels across, one series a row, cells coloured by value around 0. */
+        HEAT,
+        /** Bars of the first series beside a line of the second, in percent, on an axis of its own. */
+        BINS,
+        /** What is added to a start and taken from it, in order, above or below 0: the first label is the start, the last the sum. */
+        SUM
     }
 
     /** How tall. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
+import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.table.OneRow;
 import org.yinhang.core.table.Table;
@@ -19,6 +20,14 @@ public final class ResponseModel implements Archived.Archivable {
     public static final String RECENT_OUTCOMES = "recent outcomes";
 
     private static final int CHUNK = 4_096;
+
+    /**
+     * A glass box among what a model is made of.
+     *
+     * @param box the curves and pair maps, in log odds before calibration
+     * @param weight what they are multiplied by, 1 where nothing else is blended in
+     */
+    public record WeightedBox(GlassBox box, double weight) {}
 
     /** A fitted learner, what it reads and how much it counts. */
     record Part(Encoding encoding, AdditiveModel model, double weight) {}
@@ -60,6 +69,17 @@ public final class ResponseModel implements Archived.Archivable {
         return parts.size() == 1 && parts.getFirst().model() instanceof ScorecardModel model
                 ? Optional.of(model.card())
                 : Optional.empty();
+    }
+
+    /** The glass boxes it is made of, whose curves a person can read; none where other learners alone make it up. */
+    public List<WeightedBox> glassBoxes() {
+        List<WeightedBox> boxes = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.model() instanceof GlassBoxModel glass) {
+                boxes.add(new WeightedBox(glass.box(), part.weight()));
+            }
+        }
+        return List.copyOf(boxes);
     }
 
     /**
