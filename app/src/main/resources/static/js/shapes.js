@@ -132,7 +132,7 @@ export function sum(chart, look) {
     textStyle: look.text,
     grid: { left: 8, right: 56, top: 8, bottom: 4, containLabel: true },
     tooltip: { ...look.tooltip, formatter: (point) => `${chart.labels[point.value[0]]}\n${number(values[point.value[0]])}` },
-    xAxis: valueAxis(look, { scale: true }),
+    xAxis: valueAxis(look, { scale: true, splitNumber: 4, axisLabel: { ...look.axisText, hideOverlap: true } }),
     yAxis: { type: 'category', data: chart.labels, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...look.axisText, width: 190, overflow: 'truncate' } },
     series: [{
       type: 'custom',
