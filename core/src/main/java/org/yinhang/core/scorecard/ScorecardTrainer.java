@@ -26,6 +26,7 @@ public final class ScorecardTrainer {
     private final boolean[] outcomes;
     private final double[] weights;
     private final ScorecardSettings settings;
+    private final int parts;
 
     private final List<MergedBins> merged;
     private final EvidenceRows own;
@@ -39,9 +40,10 @@ public final class ScorecardTrainer {
         this.outcomes = outcomes;
         this.weights = weights;
         this.settings = settings;
+        this.parts = Math.min(settings.parts(), rarer(outcomes));
         this.merged = merged(row -> true);
         this.own = new EvidenceRows(table, List.of(merged), new int[table.size()], outcomes, weights);
-        this.judged = settings.parts() == 1 ? own : unseen();
+        this.judged = parts == 1 ? own : unseen();
         this.selection = new ColumnSelection(judged, merged, settings.selection(), settings.ridge());
         this.fit = selection.choose();
         this.statistics = statistics(judged, fit);
@@ -75,9 +77,7 @@ public final class ScorecardTrainer {
     }
 
     private static void requireBothOutcomes(boolean[] outcomes) {
-        long events =
-                IntStream.range(0, outcomes.length).filter(row -> outcomes[row]).count();
-        if (events == 0 || events == outcomes.length) {
+        if (rarer(outcomes) == 0) {
             throw new FaultException(Fault.of(
                     "SCR-1001",
                     "All %d rows have the same outcome, so no card can tell them apart.".formatted(outcomes.length),
@@ -167,10 +167,17 @@ public final class ScorecardTrainer {
     /** Every row with the evidence of bins merged without it and the rows of its part. */
     private EvidenceRows unseen() {
         int[] part = parts();
-        List<List<MergedBins>> merged = IntStream.range(0, settings.parts())
+        List<List<MergedBins>> merged = IntStream.range(0, parts)
                 .mapToObj(left -> merged(row -> part[row] != left))
                 .toList();
         return new EvidenceRows(table, merged, part, outcomes, weights);
+    }
+
+    /** How many rows have the rarer outcome: with more parts than that, one part would leave none of them to the others. */
+    private static int rarer(boolean[] outcomes) {
+        int events = (int)
+                IntStream.range(0, outcomes.length).filter(row -> outcomes[row]).count();
+        return Math.min(events, outcomes.length - events);
     }
 
     /** Deals the rows of each outcome out one by one, so that every part has its share of both. */
@@ -179,7 +186,7 @@ public final class ScorecardTrainer {
         int events = 0;
         int others = 0;
         for (int row = 0; row < part.length; row++) {
-            part[row] = (outcomes[row] ? events++ : others++) % settings.parts();
+            part[row] = (outcomes[row] ? events++ : others++) % parts;
         }
         return part;
     }

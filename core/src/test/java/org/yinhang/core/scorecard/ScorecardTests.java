@@ -40,6 +40,17 @@ class ScorecardTests {
     }
 
     @Test
+    void aSingleEventStillGivesACardAndNoPartIsLeftWithoutOne() {
+        boolean[] one = new boolean[LOANS.defaults().length];
+        one[17] = true;
+        Scorecard card = new SampleLoans(LOANS.table(), one).card(ScorecardSettings.USUAL);
+        double expected = Arrays.stream(card.scores(LOANS.table()))
+                .map(card.scale()::probability)
+                .sum();
+        assertThat(expected).isCloseTo(1, within(0.5));
+    }
+
+    @Test
     void ranksNewRowsNearlyAsWellAsTheTruthCan() {
         SampleLoans others = SampleLoans.of(8_000, 2);
         double[] risk =
