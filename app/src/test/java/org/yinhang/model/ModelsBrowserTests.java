@@ -84,7 +84,8 @@ class ModelsBrowserTests {
         try (Window window = Window.signedIn(port, "analyst", width, english)) {
             String language = english ? "-english" : "";
             window.visit("/models");
-            assertThat(window.page().locator("tbody tr[data-href]").count()).isEqualTo(models.declared().size());
+            assertThat(window.page().locator("tbody tr[data-href]").count())
+                    .isEqualTo(models.declared().size());
             assertThat(window.barriers()).isEmpty();
             window.picture("models" + language);
             window.visit("/models/" + MODEL);

@@ -87,9 +87,7 @@ public record WhatIfPage(List<Input> inputs, Answer answer) {
                 words.feature(term.column()),
                 term.value(),
                 term.kind(),
-                isNumber
-                        ? range.flatMap(usual -> slider(usual, term.value())).orElse(null)
-                        : null,
+                isNumber ? range.flatMap(usual -> slider(usual, term.value())).orElse(null) : null,
                 isWord ? words.options(term.column(), term.value()) : List.of());
     }
 
@@ -106,7 +104,9 @@ public record WhatIfPage(List<Input> inputs, Answer answer) {
         }
         BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10((high - low) / 20)));
         return Optional.of(new Range(
-                rounded(low, step, RoundingMode.FLOOR), rounded(high, step, RoundingMode.CEILING), step.toPlainString()));
+                rounded(low, step, RoundingMode.FLOOR),
+                rounded(high, step, RoundingMode.CEILING),
+                step.toPlainString()));
     }
 
     private static String rounded(double value, BigDecimal step, RoundingMode mode) {
