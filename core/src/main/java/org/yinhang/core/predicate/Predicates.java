@@ -28,6 +28,19 @@ public final class Predicates {
         return read(text, catalogue, false);
     }
 
+    /**
+     * An expression of a given type, constants written as that type writes them: what a decision table gives.
+     *
+     * @throws PredicateException with every problem found
+     */
+    public static Expression value(String text, ValueType type, Catalogue catalogue) {
+        Problems problems = new Problems(text);
+        Expression read = read(text, catalogue, false);
+        Expression typed = new Typing(problems).as(type, new Part(read, 0, text.length()));
+        problems.raise();
+        return typed;
+    }
+
     private static Expression read(String text, Catalogue catalogue, boolean condition) {
         Problems problems = new Problems(text);
         if (text.length() > LONGEST) {

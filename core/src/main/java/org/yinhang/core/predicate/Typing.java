@@ -154,6 +154,15 @@ final class Typing {
         return Optional.of(type == ValueType.DATE ? day(part) : part.expression());
     }
 
+    /** The expression as one of a type; a mistake where it cannot be. */
+    Expression as(ValueType type, Part part) {
+        boolean widens = part.type() == ValueType.INTEGER && type == ValueType.NUMBER;
+        boolean fits = part.expression() instanceof Literal || part.type() == type || widens;
+        return fits
+                ? adapted(type, part, part).orElseGet(Typing::mistake)
+                : clash(part, part.type().word(), type.word());
+    }
+
     private static String advice(ValueType type) {
         return switch (type) {
             case MONEY -> "Write yuan with at most two decimals.";

@@ -41,6 +41,11 @@ public final class RecordEvaluator {
         return node.of(facts);
     }
 
+    /** What a condition says, without its reasons. */
+    public Truth truth(Facts facts) {
+        return Truth.of(node.of(facts));
+    }
+
     /** The verdict of a condition with its reasons, for an as-of day. */
     public static Verdict explain(Expression condition, AsOf asOf, Facts facts) {
         return new Explanation(new RecordCompiler(asOf), facts).verdict(condition);
