@@ -1,113 +1,125 @@
 package org.yinhang.compliance;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.yinhang.compliance.policy.ConsentAnswer;
+import org.yinhang.compliance.policy.ConsentScope;
+import org.yinhang.compliance.policy.ContactPolicy;
+import org.yinhang.compliance.policy.DataUse;
+import org.yinhang.compliance.policy.GuardCase;
+import org.yinhang.compliance.policy.HoldKind;
+import org.yinhang.compliance.policy.Known;
+import org.yinhang.compliance.policy.PastTouch;
+import org.yinhang.compliance.policy.Refusal;
+import org.yinhang.compliance.policy.Stage;
+import org.yinhang.compliance.policy.StatedFacts;
+import org.yinhang.compliance.policy.Touch;
+import org.yinhang.compliance.rules.ContactHours;
+import org.yinhang.compliance.rules.ContactRules;
+import org.yinhang.compliance.rules.FrequencyRules;
+import org.yinhang.compliance.rules.HolidayCalendar;
+import org.yinhang.compliance.rules.SenderRegister;
+import org.yinhang.compliance.rules.StaffRules;
+import org.yinhang.compliance.rules.WordRules;
 
 /**
- * The guards of a campaign, asked in the order of REGULATION. Each is a pure function of the customer; every refusal
- * is kept, not only the first, and whatever is not known counts as refused.
+ * The contact policy as a campaign's plan asks it: whom to approach at all, before offer, message and hour are known. The
+ * rest is asked when the touch is sent.
  */
 public final class Guards {
 
-    /** One rule: looks at a customer and may refuse. */
-    @FunctionalInterface
-    private interface Guard {
-        Optional<ReasonCode> refusal(GuardSubject subject);
-    }
+    /** A plan asks nothing that depends on the bank's dated rules, so that it can be replayed from its own file. */
+    private static final ContactRules NO_RULES = new ContactRules(
+            "",
+            ZoneOffset.UTC,
+            new HolidayCalendar(Set.of(), Set.of(), Map.of(), Set.of()),
+            new ContactHours(Map.of()),
+            FrequencyRules.NONE,
+            new WordRules("", List.of(), List.of(), Set.of(), Set.of()),
+            new SenderRegister(Set.of(), List.of()),
+            new StaffRules(Map.of(), Set.of()));
+
+    private static final String CAMPAIGN = "plan";
 
     private final GuardSettings settings;
-    private final List<Guard> guards;
+    private final ContactPolicy policy = ContactPolicy.standard();
 
     public Guards(GuardSettings settings) {
         this.settings = settings;
-        this.guards = List.of(
-                this::marketingConsent,
-                this::automatedDecisionOptOut,
-                this::complaintHold,
-                this::overdueHold,
-                this::deceasedHold,
-                this::minorHold,
-                this::ageRange,
-                this::attempts,
-                this::coolDownAfterRefusal,
-                this::recentContact);
     }
 
     /** Every reason not to contact this customer at all, in the order of the guards; empty when none refuses. */
     public List<ReasonCode> refusals(GuardSubject subject) {
-        List<ReasonCode> refusals = new ArrayList<>();
-        for (Guard guard : guards) {
-            guard.refusal(subject).ifPresent(refusals::add);
-        }
-        return List.copyOf(refusals);
+        return policy
+                .decide(new GuardCase(touch(ConsentScope.ANY), facts(subject), Instant.EPOCH, NO_RULES, Stage.CHOOSING))
+                .reasons()
+                .stream()
+                .map(Refusal::code)
+                .distinct()
+                .toList();
     }
 
     /** Whether this customer may be contacted through a channel; a channel's own answer outranks the general one. */
     public boolean allowsChannel(GuardSubject subject, String channel) {
-        if (settings.consentWaiver().isPresent()) {
-            return true;
-        }
-        Boolean own = subject.marketingConsents().get(channel);
-        return own != null
-                ? own
-                : Boolean.TRUE.equals(subject.marketingConsents().get(""));
+        return policy
+                .decide(new GuardCase(touch(channel), facts(subject), Instant.EPOCH, NO_RULES, Stage.OFFERING))
+                .reasons()
+                .stream()
+                .noneMatch(refusal -> refusal.code() == ReasonCode.CHANNEL_NOT_CONSENTED);
     }
 
-    private Optional<ReasonCode> marketingConsent(GuardSubject subject) {
-        boolean consented = settings.consentWaiver().isPresent()
-                || subject.marketingConsents().containsValue(true);
-        return when(!consented, ReasonCode.NO_MARKETING_CONSENT);
+    private Touch touch(String channel) {
+        return new Touch(
+                CAMPAIGN,
+                0,
+                CAMPAIGN,
+                "",
+                "",
+                channel,
+                DataUse.PERSONALISED,
+                settings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private Optional<ReasonCode> automatedDecisionOptOut(GuardSubject subject) {
-        return when(subject.profilingRefused(), ReasonCode.AUTOMATED_DECISION_OPT_OUT);
-    }
-
-    private Optional<ReasonCode> complaintHold(GuardSubject subject) {
-        return when(subject.complaintOpen(), ReasonCode.COMPLAINT_OPEN);
-    }
-
-    private Optional<ReasonCode> overdueHold(GuardSubject subject) {
-        return when(subject.loanOverdue(), ReasonCode.LOAN_OVERDUE);
-    }
-
-    private Optional<ReasonCode> deceasedHold(GuardSubject subject) {
-        return when(subject.deceased(), ReasonCode.DECEASED);
-    }
-
-    private Optional<ReasonCode> minorHold(GuardSubject subject) {
-        return when(subject.age().orElse(0) < 18, ReasonCode.MINOR);
-    }
-
-    private Optional<ReasonCode> ageRange(GuardSubject subject) {
-        int age = subject.age().orElse(0);
-        return when(
-                age >= 18 && (age < settings.lowestAge() || age > settings.highestAge()), ReasonCode.AGE_OUT_OF_RANGE);
-    }
-
-    private Optional<ReasonCode> attempts(GuardSubject subject) {
-        return when(subject.attempt() > settings.maximumAttempts(), ReasonCode.ATTEMPTS_EXHAUSTED);
-    }
-
-    private Optional<ReasonCode> coolDownAfterRefusal(GuardSubject subject) {
-        if (!subject.previousRefused() || settings.coolDownDays() == 0) {
-            return Optional.empty();
-        }
-        boolean tooSoon = subject.daysSincePrevious().isPresent()
-                ? subject.daysSincePrevious().getAsInt() < settings.coolDownDays()
-                : !settings.contactWhenUnknown();
-        return when(tooSoon, ReasonCode.COOL_DOWN_AFTER_REFUSAL);
-    }
-
-    private Optional<ReasonCode> recentContact(GuardSubject subject) {
-        return when(
-                subject.daysSincePrevious().isPresent()
-                        && subject.daysSincePrevious().getAsInt() < settings.daysBetweenContacts(),
-                ReasonCode.CONTACTED_RECENTLY);
-    }
-
-    private static Optional<ReasonCode> when(boolean refused, ReasonCode code) {
-        return refused ? Optional.of(code) : Optional.empty();
+    private static StatedFacts facts(GuardSubject subject) {
+        List<ConsentAnswer> answers = subject.marketingConsents().entrySet().stream()
+                .map(answer -> new ConsentAnswer(
+                        ConsentScope.of(
+                                ConsentScope.MARKETING, answer.getKey().isEmpty() ? ConsentScope.ANY : answer.getKey()),
+                        answer.getValue(),
+                        0))
+                .toList();
+        Map<HoldKind, Known> holds = new EnumMap<>(HoldKind.class);
+        holds.put(HoldKind.COMPLAINT, Known.of(subject.complaintOpen()));
+        holds.put(HoldKind.COLLECTIONS, Known.of(subject.loanOverdue()));
+        holds.put(HoldKind.DECEASED, Known.of(subject.deceased()));
+        holds.put(HoldKind.MINOR, Known.NO);
+        holds.put(HoldKind.MANUAL, Known.NO);
+        OptionalInt days = subject.daysSincePrevious();
+        return new StatedFacts(
+                Known.YES,
+                Optional.of(answers),
+                Known.of(subject.profilingRefused()),
+                holds,
+                subject.age(),
+                Optional.of(Collections.nCopies(Math.max(0, subject.attempt() - 1), new PastTouch("", CAMPAIGN, 0))),
+                0,
+                Known.of(subject.previousRefused()),
+                Known.of(days.isPresent()),
+                days,
+                Known.NO);
     }
 }
