@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yinhang.core.predicate.AsOf;
@@ -22,8 +23,9 @@ public final class TableEvaluator {
     private final CompiledTable compiled;
     private final AsOf asOf;
     private final List<Rule> rules;
+    private final Optional<Rule> unknown;
 
-    private record Rule(CompiledRow row, RecordEvaluator condition, Map<String, Outcome> outcomes) {}
+    private record Rule(CompiledRow row, RecordEvaluator condition, Clause clause, Map<String, Outcome> outcomes) {}
 
     /**
      * What a row says in a column.
@@ -46,6 +48,7 @@ public final class TableEvaluator {
         this.compiled = compiled;
         this.asOf = asOf;
         this.rules = compiled.rows().stream().map(row -> rule(row, asOf)).toList();
+        this.unknown = compiled.unknown().map(row -> rule(row, asOf));
     }
 
     public static TableEvaluator of(CompiledTable table, AsOf asOf) {
@@ -55,7 +58,8 @@ public final class TableEvaluator {
     private static Rule rule(CompiledRow row, AsOf asOf) {
         Map<String, Outcome> outcomes = row.outcomes().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> outcome(entry.getValue(), asOf)));
-        return new Rule(row, RecordEvaluator.compile(row.condition(), asOf), outcomes);
+        return new Rule(
+                row, RecordEvaluator.compile(row.condition(), asOf), Clause.of(row.condition(), asOf), outcomes);
     }
 
     private static Outcome outcome(Expression expression, AsOf asOf) {
@@ -109,6 +113,19 @@ public final class TableEvaluator {
     public Value outcome(int row, String column, Facts facts) {
         Outcome outcome = rules.get(row).outcomes().get(column);
         return outcome == null ? Value.missing() : outcome.of(facts);
+    }
+
+    /** What the table says in a column where a rule cannot be judged; empty where it does not say. */
+    public Optional<Value> unknown(String column, Facts facts) {
+        return unknown.flatMap(rule -> Optional.ofNullable(rule.outcomes().get(column)))
+                .map(outcome -> outcome.of(facts));
+    }
+
+    /** The innermost conditions that decided what a row says of a customer, as texts in the order of the row. */
+    public List<String> deciding(int row, Facts facts) {
+        List<String> texts = new ArrayList<>();
+        rules.get(row).clause().decide(facts, texts);
+        return texts;
     }
 
     /** Why a row holds, does not hold, or cannot be judged: the conditions that decided it. */

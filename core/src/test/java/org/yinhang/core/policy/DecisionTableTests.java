@@ -63,8 +63,9 @@ class DecisionTableTests {
     void aRowSaysWhichConditionDecided() {
         TableEvaluator table = SampleTables.evaluator(
                 HitPolicy.ALL, row("both", "mortgage and (age < 18 or income < 2500)", "refuse"));
-        Verdict why = table.explain(
-                0, facts(Map.of("age", Value.of(40L), "income", Value.of(1L), "mortgage", Value.of(true))));
+        var customer = facts(Map.of("age", Value.of(40L), "income", Value.of(1L), "mortgage", Value.of(true)));
+        Verdict why = table.explain(0, customer);
+        assertThat(table.deciding(0, customer)).containsExactly("mortgage", "income < 2500");
         assertThat(why.reasons())
                 .extracting(r -> ExpressionText.of(r.condition()))
                 .containsExactly("mortgage", "income < 2500");

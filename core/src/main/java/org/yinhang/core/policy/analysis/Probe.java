@@ -57,6 +57,7 @@ record Probe(Expression condition, Leaf looksAt, List<Value> marks, List<Leaf> r
                         value -> new AnyOf(value, a.choices()));
             case IsMissing m -> of(m.value(), List.of(), IsMissing::new);
             case Leaf leaf -> new Probe(leaf, leaf, List.of(), List.of(leaf));
+            case Call call when isDefaulted(call) -> of(call, List.of(), UnaryOperator.identity());
             default -> {
                 Leaf whole = standIn(atom);
                 yield new Probe(whole, whole, List.of(), List.copyOf(Leaves.of(atom)));
@@ -73,8 +74,7 @@ record Probe(Expression condition, Leaf looksAt, List<Value> marks, List<Leaf> r
             return new Probe(condition.apply(operand), leaf, all, List.of(leaf));
         }
         if (operand instanceof Call call
-                && call.function() == ScalarFunction.COALESCE
-                && call.arguments().size() == 2
+                && isDefaulted(call)
                 && call.arguments().getFirst() instanceof Leaf leaf
                 && call.arguments().getLast() instanceof Literal otherwise) {
             all.add(otherwise.value());
@@ -82,6 +82,14 @@ record Probe(Expression condition, Leaf looksAt, List<Value> marks, List<Leaf> r
         }
         Leaf whole = standIn(operand);
         return new Probe(condition.apply(whole), whole, all, List.copyOf(Leaves.of(operand)));
+    }
+
+    /** A field with a constant in the place of what is missing. */
+    private static boolean isDefaulted(Call call) {
+        return call.function() == ScalarFunction.COALESCE
+                && call.arguments().size() == 2
+                && call.arguments().getFirst() instanceof Leaf
+                && call.arguments().getLast() instanceof Literal;
     }
 
     private static boolean isConstant(Expression expression) {

@@ -107,6 +107,15 @@ class TableAnalysisTests {
     }
 
     @Test
+    void aConstantInThePlaceOfWhatIsMissingAnswersForIt() {
+        TableAnalysis analysis = analyse(
+                HitPolicy.ALL,
+                row("A", "coalesce(mortgage, false)", "refuse"),
+                row("B", "coalesce(income, 0) > 2500", "refuse"));
+        assertThat(analysis.findings()).isEmpty();
+    }
+
+    @Test
     void fieldsInSeveralExpressionsMakeTheAnalysisInexact() {
         TableAnalysis analysis =
                 analyse(HitPolicy.ALL, row("A", "income * 6 > 30万", "pass"), row("B", "income < 2500", "refuse"));

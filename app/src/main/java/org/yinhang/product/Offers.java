@@ -1,0 +1,109 @@
+package org.yinhang.product;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.record.Facts;
+
+/**
+ * Products and policies ready to be asked: which product a customer may have, at what price and limit, and why. Built
+ * once from a book; the policies of a day are made ready when that day is first asked about. Immutable to its callers,
+ * deterministic, for any number of threads; touches neither disk nor network.
+ */
+public final class Offers {
+
+    private final PolicyBook book;
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final Map<LocalDate, Map<String, OfferDesk>> days = new ConcurrentHashMap<>();
+
+    private Offers(PolicyBook book, Catalogue catalogue, ZoneId zone) {
+        this.book = book;
+        this.catalogue = catalogue;
+        this.zone = zone;
+    }
+
+    /**
+     * Makes a book ready.
+     *
+     * @param catalogue the names its tables may use
+     */
+    public static Offers of(PolicyBook book, Catalogue catalogue, ZoneId zone) {
+        return new Offers(book, catalogue, zone);
+    }
+
+    public PolicyBook book() {
+        return book;
+    }
+
+    /** The products that lend on a day. */
+    public Set<String> products(LocalDate day) {
+        return day(day).keySet();
+    }
+
+    /**
+     * What the policies of a day say of one customer and one product.
+     *
+     * @param facts what is known of the customer, by fields of the catalogue; a bureau field the customer has not
+     *     authorised must be missing
+     * @param neutral whether the customer refused profiling: price and limit are then those of anybody
+     * @throws FaultException PRD-1001 when no such product lends on that day; every fault of a table that cannot be read
+     */
+    public Assessment assess(String productId, Facts facts, LocalDate businessDay, boolean neutral) {
+        return desk(productId, businessDay).assess(facts, neutral);
+    }
+
+    /** Every field an assessment of the product can read on a day. */
+    public Set<String> fields(String productId, LocalDate day) {
+        return desk(productId, day).fields();
+    }
+
+    private OfferDesk desk(String productId, LocalDate day) {
+        Map<String, OfferDesk> desks = day(day);
+        OfferDesk desk = desks.get(productId);
+        if (desk == null) {
+            throw new FaultException(Fault.of(
+                    "PRD-1001",
+                    "No product '%s' lends on %s.".formatted(productId, day),
+                    productId,
+                    Suggestion.advise(productId, desks.keySet())));
+        }
+        return desk;
+    }
+
+    private Map<String, OfferDesk> day(LocalDate day) {
+        Map<String, OfferDesk> present = days.get(day);
+        if (present == null) {
+            present = compile(day);
+            days.put(day, present);
+        }
+        return present;
+    }
+
+    private Map<String, OfferDesk> compile(LocalDate day) {
+        Map<String, OfferDesk> desks = new LinkedHashMap<>();
+        PolicyDay policies = PolicyDay.of(book, catalogue, new AsOf(day, zone));
+        for (Product product : book.productsOn(day)) {
+            Optional<Credit> credit = product.credit();
+            credit.ifPresent(terms -> desks.put(product.id(), policies.desk(product, terms)));
+        }
+        return desks;
+    }
+
+    /** The tables of a day that concern a product, in the order they are asked. */
+    public List<PolicyTable> tables(String productId, LocalDate day) {
+        return book.tablesOn(day).stream()
+                .filter(table -> table.covers(productId))
+                .toList();
+    }
+}

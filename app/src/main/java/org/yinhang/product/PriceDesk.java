@@ -1,0 +1,92 @@
+package org.yinhang.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Numbers;
+import org.yinhang.core.predicate.Value;
+import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.predicate.record.RecordEvaluator;
+import org.yinhang.core.unit.Rate;
+
+/** Builds prices of one product on one day: funds, expected loss, cost, capital, margin, then what the tables add. */
+final class PriceDesk {
+
+    private final Credit credit;
+    private final Rate funds;
+    private final RecordEvaluator risk;
+
+    PriceDesk(Credit credit, Rate funds, Expression risk, AsOf asOf) {
+        this.credit = credit;
+        this.funds = funds;
+        this.risk = RecordEvaluator.compile(risk, asOf);
+    }
+
+    /**
+     * The price for a customer.
+     *
+     * @param adjustments what the tables add, in their order
+     */
+    PriceBuildUp price(Facts facts, boolean neutral, List<PriceBuildUp.Part> adjustments) {
+        Pricing pricing = credit.pricing();
+        List<PriceBuildUp.Part> parts = new ArrayList<>();
+        parts.add(new PriceBuildUp.Part("ftp", "资金成本 FTP", "Funds (FTP)", funds, "reference_rates"));
+        parts.add(expectedLoss(facts, neutral));
+        parts.add(new PriceBuildUp.Part("operating", "运营成本", "Operating cost", pricing.operating(), "product"));
+        parts.add(new PriceBuildUp.Part("capital", "资本成本", "Capital charge", pricing.capital(), "product"));
+        int cost = sum(parts);
+        parts.add(new PriceBuildUp.Part("margin", "目标利润", "Margin", pricing.margin(), "product"));
+        int full = sum(parts);
+        parts.addAll(adjustments);
+        int built = sum(parts);
+        int floor = credit.floor().ppm();
+        int ceiling = credit.ceiling().ppm();
+        int rate = Math.clamp(stepped(built), floor, ceiling);
+        if (rate != built) {
+            boolean isRounding = rate == stepped(built);
+            parts.add(new PriceBuildUp.Part(
+                    isRounding ? "step" : "bounds",
+                    isRounding ? "取整" : "产品利率区间",
+                    isRounding ? "Rounding" : "Bounds of the product",
+                    new Rate(rate - built),
+                    "product"));
+        }
+        int lowest = Math.clamp(stepped(cost + pricing.leastMargin().ppm()), floor, rate);
+        int highest = Math.clamp(stepped(Math.max(full, built)), rate, ceiling);
+        return new PriceBuildUp(parts, new Rate(rate), new Rate(lowest), new Rate(highest), neutral);
+    }
+
+    /** Whether what the loan costs the bank is above the most the product may ask. */
+    boolean isOutOfReach(PriceBuildUp price) {
+        int cost = price.parts().stream()
+                .filter(part ->
+                        List.of("ftp", "expected_loss", "operating", "capital").contains(part.name()))
+                .mapToInt(part -> part.rate().ppm())
+                .sum();
+        return cost + credit.pricing().leastMargin().ppm() > credit.ceiling().ppm();
+    }
+
+    private PriceBuildUp.Part expectedLoss(Facts facts, boolean neutral) {
+        Pricing pricing = credit.pricing();
+        Value scored = neutral ? Value.missing() : risk.value(facts);
+        boolean isStandard = scored.isMissing();
+        double chance = isStandard ? pricing.standard().value() : Math.clamp(Numbers.real(scored), 0.0, 1.0);
+        int loss = (int) Math.round(chance * pricing.lossGivenDefault().value() * 1e6);
+        return new PriceBuildUp.Part(
+                "expected_loss",
+                isStandard ? "预期损失（标准违约率）" : "预期损失 PD×LGD",
+                isStandard ? "Expected loss at the standard rate of default" : "Expected loss (PD × LGD)",
+                new Rate(loss),
+                isStandard ? "product" : pricing.probabilityOfDefault());
+    }
+
+    private int stepped(int ppm) {
+        int step = Math.max(1, credit.pricing().step().ppm());
+        return Math.ceilDiv(ppm, step) * step;
+    }
+
+    private static int sum(List<PriceBuildUp.Part> parts) {
+        return parts.stream().mapToInt(part -> part.rate().ppm()).sum();
+    }
+}
