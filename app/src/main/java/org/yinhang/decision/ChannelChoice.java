@@ -12,6 +12,8 @@ import org.yinhang.compliance.ReasonCode;
 import org.yinhang.core.allocation.Allocation;
 import org.yinhang.core.allocation.Allocator;
 import org.yinhang.core.allocation.ContactOptions;
+import org.yinhang.core.allocation.ContactOptionsBuilder;
+import org.yinhang.core.allocation.Limit;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Probability;
 
@@ -62,10 +64,10 @@ final class ChannelChoice {
         Grade[] grades = grades(campaign, probabilities, customers, history);
         List<List<ReasonCode>> refusals = new ArrayList<>();
         List<Campaign.Channel> optionChannels = new ArrayList<>();
-        ContactOptions.Builder builder = ContactOptions.over(capacities(campaign));
+        ContactOptionsBuilder builder = ContactOptions.over(limits(campaign));
         int budget = campaign.channels().size();
         for (int i = 0; i < size; i++) {
-            builder.customer();
+            builder.customer(i);
             List<ReasonCode> reasons = new ArrayList<>(guards.refusals(subjects.get(i)));
             boolean passes = reasons.isEmpty();
             boolean offered = false;
@@ -82,9 +84,9 @@ final class ChannelChoice {
                 consented |= allowed;
                 worthwhile |= value > 0;
                 if (passes && allowed && value > 0) {
-                    builder.option(value).uses(c, 1);
+                    builder.option(c, value).draws(c, 1);
                     if (campaign.budget().isPresent() && channel.cost().fen() > 0) {
-                        builder.uses(budget, (double) channel.cost().fen());
+                        builder.draws(budget, (double) channel.cost().fen());
                     }
                     optionChannels.add(channel);
                 }
@@ -100,7 +102,7 @@ final class ChannelChoice {
         Allocation allocation = Allocator.allocate(builder.build());
         List<Optional<Campaign.Channel>> channels = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            int option = allocation.chosen()[i];
+            int option = allocation.first(i);
             channels.add(option < 0 ? Optional.empty() : Optional.of(optionChannels.get(option)));
             if (option < 0 && refusals.get(i).isEmpty()) {
                 refusals.get(i).add(ReasonCode.CAPACITY_REACHED);
@@ -145,15 +147,12 @@ final class ChannelChoice {
                 - channel.cost().fen();
     }
 
-    private static double[] capacities(Campaign campaign) {
-        int channels = campaign.channels().size();
-        double[] capacities = new double[channels + 1];
-        for (int c = 0; c < channels; c++) {
-            capacities[c] = campaign.channels().get(c).capacity();
-        }
-        capacities[channels] =
-                campaign.budget().map(budget -> (double) budget.fen()).orElse(Double.MAX_VALUE);
-        return capacities;
+    /** One limit a channel, in the order of the channels, and the budget last when there is one. */
+    private static List<Limit> limits(Campaign campaign) {
+        List<Limit> limits = new ArrayList<>();
+        campaign.channels().forEach(channel -> limits.add(Limit.atMost(channel.code(), channel.capacity())));
+        campaign.budget().ifPresent(budget -> limits.add(Limit.atMost("budget", (double) budget.fen())));
+        return limits;
     }
 
     /** The most likely are A, then B, then C; exact ties go to the lower customer number. */

@@ -183,7 +183,7 @@ final class PlanReport {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < plan.campaign().channels().size(); i++) {
             Campaign.Channel channel = plan.campaign().channels().get(i);
-            double used = plan.allocation().used()[i];
+            double used = plan.allocation().drawn()[i];
             Money price = Money.ofFen(Math.round(plan.allocation().shadowPrices()[i]));
             bars.add(new BarChart.Bar(
                     channel.name().zh(),

@@ -151,7 +151,7 @@ public record PlanSummary(
                     channel.code(),
                     channel.name().zh(),
                     channel.name().en(),
-                    Math.round(plan.allocation().used()[i]),
+                    Math.round(plan.allocation().drawn()[i]),
                     channel.capacity(),
                     channel.cost().fen(),
                     channel.effect(),

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench tags --customers 10000000 --json",
             "  yinhang bench audience --customers 10000000 --json",
             "  yinhang bench score --customers 1000000 --json",
-            "  yinhang bench train --customers 1000000 --json"
+            "  yinhang bench train --customers 1000000 --json",
+            "  yinhang bench plan --customers 1000000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             AudienceBench.class,
             ScoreBench.class,
             TrainBench.class,
+            PlanBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

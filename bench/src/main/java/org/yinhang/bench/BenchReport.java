@@ -14,16 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
  * @param settings sizes it ran with
  * @param ours Yinhang's figures
  * @param peers the peers' figures, the most telling first
+ * @param compared Yinhang's figures at the size the peers ran at; the same as {@code ours} when that is the size
  */
-record BenchReport(String bench, Map<String, Object> settings, Figures ours, List<Figures> peers) {
+record BenchReport(String bench, Map<String, Object> settings, Figures ours, List<Figures> peers, Figures compared) {
 
     BenchReport {
         peers = List.copyOf(peers);
     }
 
+    /** A report of contenders that all ran at the same size. */
+    BenchReport(String bench, Map<String, Object> settings, Figures ours, List<Figures> peers) {
+        this(bench, settings, ours, peers, ours);
+    }
+
     /** The first peer's seconds by ours: above 1 Yinhang is faster. */
     double ratio() {
-        return peers.getFirst().seconds() / ours.seconds();
+        return peers.getFirst().seconds() / compared.seconds();
     }
 
     String json() {
@@ -32,6 +38,9 @@ record BenchReport(String bench, Map<String, Object> settings, Figures ours, Lis
         root.put("machine", Machine.description());
         root.put("settings", settings);
         root.put("ours", ours.values());
+        if (!compared.equals(ours)) {
+            root.put("oursAtPeerSize", compared.values());
+        }
         root.put(
                 "peers",
                 peers.stream()
@@ -53,6 +62,9 @@ record BenchReport(String bench, Map<String, Object> settings, Figures ours, Lis
         text.append(bench).append(" on ").append(Machine.description()).append('\n');
         text.append("settings ").append(settings).append('\n');
         text.append(line(ours)).append('\n');
+        if (!compared.equals(ours)) {
+            text.append(line(compared)).append('\n');
+        }
         peers.forEach(peer -> text.append(line(peer)).append('\n'));
         if (!peers.isEmpty()) {
             text.append(String.format(Locale.ROOT, "ratio %.2f", ratio()));

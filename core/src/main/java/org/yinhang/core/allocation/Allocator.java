@@ -1,175 +1,158 @@
 package org.yinhang.core.allocation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 
 /**
- * Finds the best plan by Lagrangian relaxation: give each resource a price, let every customer take the option that is
- * worth most after paying for it, and move the prices until demand fits. The prices at the end are the shadow prices,
- * and the relaxed value is a bound on every plan (Geoffrion 1974, Lagrangean relaxation for integer programming).
+ * Finds the plan that brings most by Lagrangian relaxation: give each limit a price, let every customer take what is worth
+ * most after paying for it, and look for the prices at which demand fits. The relaxed value at any prices is a bound on every
+ * plan, and the prices are what one more unit of each limit is worth (Geoffrion 1974, Lagrangean relaxation for integer
+ * programming). {@link DualPrices} finds them, {@link Repair} makes whole-numbered choices of them.
  *
- * <p>Prices are moved one resource at a time, each to the lowest price at which demand fits its capacity; where an
- * option draws one unit of one resource this is a price-raising auction and ends at the optimum. What is left over is
- * then given to those who value it most. The order of customers never matters but for exact ties, which the lower
- * position wins.
+ * <p>Equal problems give equal plans, in whatever order customers, options and limits' draws were added and on however many
+ * processors.
  */
 public final class Allocator {
 
-    private static final int SWEEPS = 60;
-    private static final int HALVINGS = 60;
-    private static final double SETTLED = 1e-9;
+    /** More than any plan draws, and far from where sums overflow. */
+    private static final double WIDE = 1e200;
 
     private Allocator() {}
 
+    /**
+     * The best plan that can be found.
+     *
+     * @throws FaultException ALC-1001 when no plan keeps all limits, naming those in conflict
+     */
     public static Allocation allocate(ContactOptions options) {
-        double[] prices = prices(options);
-        int[] chosen = new int[options.customers()];
-        double[] used = new double[options.capacity().length];
-        double bound = 0;
-        for (int r = 0; r < prices.length; r++) {
-            bound += prices[r] * options.capacity()[r];
-        }
-        for (int customer = 0; customer < chosen.length; customer++) {
-            int best = best(options, customer, prices);
-            chosen[customer] = best;
-            bound += best < 0 ? 0 : options.reducedValue(best, prices);
-        }
-        keepWhatFits(options, prices, chosen, used);
-        fill(options, prices, chosen, used);
-        double value = 0;
-        for (int option : chosen) {
-            value += option < 0 ? 0 : options.value()[option];
-        }
-        return new Allocation(chosen, value, bound, prices, used);
+        return attempt(options, Optional.empty()).orElseThrow(() -> conflict(options));
     }
 
-    private static double[] prices(ContactOptions options) {
-        double[] prices = new double[options.capacity().length];
-        double highest = 1 + Arrays.stream(options.value()).max().orElse(0);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            double moved = 0;
-            for (int r = 0; r < prices.length; r++) {
-                double before = prices[r];
-                prices[r] = 0;
-                if (demand(options, prices, r) > options.capacity()[r]) {
-                    double low = 0;
-                    double high = highest / smallestUse(options, r);
-                    for (int i = 0; i < HALVINGS; i++) {
-                        prices[r] = (low + high) / 2;
-                        if (demand(options, prices, r) > options.capacity()[r]) {
-                            low = prices[r];
-                        } else {
-                            high = prices[r];
-                        }
-                    }
-                    prices[r] = high;
-                }
-                moved = Math.max(moved, Math.abs(prices[r] - before));
-            }
-            if (moved <= SETTLED * highest) {
-                break;
-            }
+    /**
+     * The best plan that can be found, sooner when a like problem has been solved before.
+     *
+     * @param known the plan of that problem, over the same limits but for their amounts
+     * @throws FaultException ALC-1001 when no plan keeps all limits, naming those in conflict
+     */
+    public static Allocation replan(ContactOptions options, Allocation known) {
+        if (known.shadowPrices().length != options.limits().size()) {
+            throw new IllegalArgumentException("limits of the known plan: %d (expected: %d)"
+                    .formatted(known.shadowPrices().length, options.limits().size()));
         }
-        return prices;
+        return attempt(options, Optional.of(known)).orElseThrow(() -> conflict(options));
     }
 
-    private static double smallestUse(ContactOptions options, int resource) {
-        double smallest = Double.MAX_VALUE;
-        for (int use = 0; use < options.useResource().length; use++) {
-            if (options.useResource()[use] == resource) {
-                smallest = Math.min(smallest, options.useAmount()[use]);
-            }
-        }
-        return smallest == Double.MAX_VALUE ? 1 : smallest;
-    }
-
-    private static double demand(ContactOptions options, double[] prices, int resource) {
-        double demand = 0;
-        for (int customer = 0; customer < options.customers(); customer++) {
-            int best = best(options, customer, prices);
-            demand += best < 0 ? 0 : amount(options, best, resource);
-        }
-        return demand;
-    }
-
-    private static double amount(ContactOptions options, int option, int resource) {
-        double amount = 0;
-        for (int use = options.useStart()[option]; use < options.useStart()[option + 1]; use++) {
-            amount += options.useResource()[use] == resource ? options.useAmount()[use] : 0;
-        }
-        return amount;
-    }
-
-    /** The option worth most after its price, or −1 when none is worth more than nothing. */
-    private static int best(ContactOptions options, int customer, double[] prices) {
-        int best = -1;
-        double most = 0;
-        for (int o = options.optionStart()[customer]; o < options.optionStart()[customer + 1]; o++) {
-            double reduced = options.reducedValue(o, prices);
-            if (reduced > most) {
-                most = reduced;
-                best = o;
-            }
-        }
-        return best;
-    }
-
-    /** Takes the choices one by one, most wanted first, and drops those that no longer fit. */
-    private static void keepWhatFits(ContactOptions options, double[] prices, int[] chosen, double[] used) {
-        int[] order = byReducedValue(
-                options,
-                prices,
-                chosen,
-                IntStream.range(0, chosen.length).filter(c -> chosen[c] >= 0).toArray());
-        for (int customer : order) {
-            if (!take(options, chosen[customer], used)) {
-                chosen[customer] = -1;
-            }
-        }
-    }
-
-    /** Gives what is left to customers who have nothing yet, most wanted first. */
-    private static void fill(ContactOptions options, double[] prices, int[] chosen, double[] used) {
-        int[] owner = new int[options.value().length];
-        for (int customer = 0; customer < chosen.length; customer++) {
-            Arrays.fill(owner, options.optionStart()[customer], options.optionStart()[customer + 1], customer);
-        }
-        Integer[] left = IntStream.range(0, owner.length)
-                .filter(o -> chosen[owner[o]] < 0 && options.value()[o] > 0)
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(
-                left,
-                Comparator.<Integer>comparingDouble(o -> -options.reducedValue(o, prices))
-                        .thenComparingDouble(o -> -options.value()[o])
-                        .thenComparingInt(o -> o));
-        for (int option : left) {
-            if (chosen[owner[option]] < 0 && take(options, option, used)) {
-                chosen[owner[option]] = option;
-            }
-        }
-    }
-
-    private static int[] byReducedValue(ContactOptions options, double[] prices, int[] chosen, int[] customers) {
-        return IntStream.of(customers)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(c -> -options.reducedValue(chosen[c], prices))
-                        .thenComparingInt(c -> c))
-                .mapToInt(Integer::intValue)
+    private static Optional<Allocation> attempt(ContactOptions options, Optional<Allocation> known) {
+        Worth worth = Worth.of(options);
+        DualPrices.Found found = known.map(plan -> DualPrices.near(options, worth, plan))
+                .orElseGet(() -> DualPrices.find(options, worth));
+        double[] prices = found.prices();
+        double[] signed = IntStream.range(0, prices.length)
+                .mapToDouble(r -> prices[r] * options.limits().get(r).sign())
                 .toArray();
+        BitSet chosen = wanted(options, worth, signed);
+        Repair repair = new Repair(options, worth, signed, chosen);
+        boolean isKept = repair.keepLimits(found.near())
+                || repair.keepLimits(IntStream.range(0, options.customers()).toArray());
+        if (!isKept) {
+            return Optional.empty();
+        }
+        repair.useWhatIsLeft(found.near());
+        double value = 0;
+        for (int option = chosen.nextSetBit(0); option >= 0; option = chosen.nextSetBit(option + 1)) {
+            value += options.value(option);
+        }
+        return Optional.of(
+                new Allocation(options, chosen, value, bound(options, signed), prices, Repair.drawn(options, chosen)));
     }
 
-    private static boolean take(ContactOptions options, int option, double[] used) {
-        for (int use = options.useStart()[option]; use < options.useStart()[option + 1]; use++) {
-            int resource = options.useResource()[use];
-            if (used[resource] + options.useAmount()[use] > options.capacity()[resource]) {
-                return false;
+    /** What every customer wants at these prices. */
+    private static BitSet wanted(ContactOptions options, Worth worth, double[] signed) {
+        int customers = options.customers();
+        BitSet[] parts = new BitSet[64];
+        Worth.chunks(customers).forEach(chunk -> {
+            int start = Worth.start(customers, chunk);
+            int end = Worth.end(customers, chunk);
+            int base = options.firstOption(start);
+            BitSet part = new BitSet(options.firstOption(end) - base);
+            Standing standing = new Standing(options, worth, signed, new double[signed.length]);
+            for (int c = start; c < end; c++) {
+                standing.look(c);
+                for (int o = options.firstOption(c); o < options.firstOption(c + 1); o++) {
+                    part.set(o - base, standing.isBest(o));
+                }
+            }
+            parts[chunk] = part;
+        });
+        BitSet chosen = new BitSet(options.options());
+        for (int chunk = 0; chunk < parts.length; chunk++) {
+            int base = options.firstOption(Worth.start(customers, chunk));
+            parts[chunk].stream().forEach(o -> chosen.set(base + o));
+        }
+        return chosen;
+    }
+
+    /** The relaxed value at these prices, of the values as they are. */
+    private static double bound(ContactOptions options, double[] signed) {
+        int customers = options.customers();
+        double[] sums = new double[64];
+        Worth.chunks(customers).forEach(chunk -> {
+            double[] best = new double[options.perCustomer()];
+            for (int c = Worth.start(customers, chunk); c < Worth.end(customers, chunk); c++) {
+                Arrays.fill(best, 0);
+                for (int o = options.firstOption(c); o < options.firstOption(c + 1); o++) {
+                    double reduced = options.value(o) - options.cost(o, signed);
+                    for (int k = 0; k < best.length && reduced > 0; k++) {
+                        double held = best[k];
+                        best[k] = Math.max(held, reduced);
+                        reduced = Math.min(held, reduced);
+                    }
+                }
+                for (double one : best) {
+                    sums[chunk] += one;
+                }
+            }
+        });
+        double bound = 0;
+        for (int r = 0; r < signed.length; r++) {
+            bound += signed[r] * options.limits().get(r).amount();
+        }
+        for (double sum : sums) {
+            bound += sum;
+        }
+        return bound;
+    }
+
+    /** Leaves out one limit after another as long as the rest still cannot be kept: what remains is in conflict. */
+    private static FaultException conflict(ContactOptions options) {
+        List<Limit> conflicting = new ArrayList<>(options.limits());
+        for (Limit limit : options.limits()) {
+            List<Limit> without = new ArrayList<>(conflicting);
+            without.remove(limit);
+            if (attempt(options.under(loosened(options, without)), Optional.empty())
+                    .isEmpty()) {
+                conflicting = without;
             }
         }
-        for (int use = options.useStart()[option]; use < options.useStart()[option + 1]; use++) {
-            used[options.useResource()[use]] += options.useAmount()[use];
-        }
-        return true;
+        return new FaultException(Fault.of(
+                "ALC-1001",
+                "No plan keeps these limits together: %s."
+                        .formatted(conflicting.stream().map(Limit::words).collect(Collectors.joining(", "))),
+                "limits",
+                "Raise a most, lower a least, or let more customers pass the guards."));
+    }
+
+    /** All limits, those not kept so wide that they never bind. */
+    private static List<Limit> loosened(ContactOptions options, List<Limit> kept) {
+        return options.limits().stream()
+                .map(limit -> kept.contains(limit) ? limit : new Limit(limit.name(), limit.kind(), limit.sign() * WIDE))
+                .toList();
     }
 }

@@ -1,105 +1,128 @@
 package org.yinhang.core.allocation;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * What could be done with each customer: at most one of their options may be chosen. Options lie one customer after
- * the other; so do the uses of resources, one option after the other. Immutable once built.
- *
- * @param optionStart options of customer c are {@code optionStart[c]} to {@code optionStart[c + 1] − 1}
- * @param value what each option is expected to bring, in fen, after its own costs
- * @param useStart resource uses of option o are {@code useStart[o]} to {@code useStart[o + 1] − 1}
- * @param useResource the resource each use draws on, from 0
- * @param useAmount how much it draws, above 0, in the resource's unit
- * @param capacity how much of each resource there is, at least 0
+ * What could be done with each customer, and the limits all share. Options lie one customer after the other in the order of
+ * their keys, whatever order they were added in; so do the draws on limits, one option after the other. Immutable.
  */
-public record ContactOptions(
-        int[] optionStart, double[] value, int[] useStart, int[] useResource, double[] useAmount, double[] capacity) {
+public final class ContactOptions {
+
+    private final List<Limit> limits;
+    private final int perCustomer;
+    private final long[] customerKey;
+    private final int[] optionStart;
+    private final int[] optionKey;
+    private final double[] value;
+    private final int[] drawStart;
+    private final int[] drawLimit;
+    private final double[] drawAmount;
+
+    ContactOptions(
+            List<Limit> limits,
+            int perCustomer,
+            long[] customerKey,
+            int[] optionStart,
+            int[] optionKey,
+            double[] value,
+            int[] drawStart,
+            int[] drawLimit,
+            double[] drawAmount) {
+        this.limits = List.copyOf(limits);
+        this.perCustomer = perCustomer;
+        this.customerKey = customerKey;
+        this.optionStart = optionStart;
+        this.optionKey = optionKey;
+        this.value = value;
+        this.drawStart = drawStart;
+        this.drawLimit = drawLimit;
+        this.drawAmount = drawAmount;
+    }
+
+    /** Starts a problem over these limits in which each customer gets at most one contact. */
+    public static ContactOptionsBuilder over(Limit... limits) {
+        return new ContactOptionsBuilder(List.of(limits));
+    }
+
+    /** Starts a problem over these limits in which each customer gets at most one contact. */
+    public static ContactOptionsBuilder over(List<Limit> limits) {
+        return new ContactOptionsBuilder(limits);
+    }
+
+    /** The same customers and options under other limits, of the same number and order. */
+    public ContactOptions under(List<Limit> others) {
+        if (others.size() != limits.size()) {
+            throw new IllegalArgumentException("limits: %d (expected: %d)".formatted(others.size(), limits.size()));
+        }
+        return new ContactOptions(
+                others, perCustomer, customerKey, optionStart, optionKey, value, drawStart, drawLimit, drawAmount);
+    }
+
+    /** The shared limits, in the order they were given. */
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    /** How many options of one customer a plan may choose. */
+    public int perCustomer() {
+        return perCustomer;
+    }
 
     /** Number of customers. */
     public int customers() {
-        return optionStart.length - 1;
+        return customerKey.length;
     }
 
-    /** The option's value less its resources at these prices, in fen. */
-    double reducedValue(int option, double[] prices) {
-        double reduced = value[option];
-        for (int use = useStart[option]; use < useStart[option + 1]; use++) {
-            reduced -= prices[useResource[use]] * useAmount[use];
-        }
-        return reduced;
+    /** Number of options of all customers together. */
+    public int options() {
+        return value.length;
     }
 
-    /** Starts a problem over resources with these capacities. */
-    public static Builder over(double... capacity) {
-        return new Builder(capacity.clone());
+    /** The key of the customer at a position. */
+    public long customerKey(int customer) {
+        return customerKey[customer];
     }
 
-    /** Gathers customers and their options, customer by customer. */
-    public static final class Builder {
+    /** The first option of the customer at a position; theirs end where the next customer's begin. */
+    public int firstOption(int customer) {
+        return optionStart[customer];
+    }
 
-        private final double[] capacity;
-        private int[] optionStart = new int[1024];
-        private double[] value = new double[1024];
-        private int[] useStart = new int[1024];
-        private int[] useResource = new int[1024];
-        private double[] useAmount = new double[1024];
-        private int customers;
-        private int options;
-        private int uses;
+    /** The key of the option at a position, unique within its customer. */
+    public int optionKey(int option) {
+        return optionKey[option];
+    }
 
-        private Builder(double[] capacity) {
-            this.capacity = capacity;
+    /** What an option is expected to bring, in fen, after its own costs. */
+    public double value(int option) {
+        return value[option];
+    }
+
+    /** Adds what an option draws on each limit, so many times. */
+    public void draw(int option, double times, double[] drawn) {
+        for (int d = drawStart[option]; d < drawStart[option + 1]; d++) {
+            drawn[drawLimit[d]] += times * drawAmount[d];
         }
+    }
 
-        /** Begins the next customer; options added from now on are theirs. */
-        public Builder customer() {
-            optionStart = room(optionStart, customers + 1);
-            optionStart[customers++] = options;
-            return this;
-        }
+    int firstDraw(int option) {
+        return drawStart[option];
+    }
 
-        /** Adds an option of the present customer that brings this many fen. */
-        public Builder option(double fen) {
-            if (options == value.length) {
-                value = Arrays.copyOf(value, options * 2);
-            }
-            useStart = room(useStart, options + 1);
-            useStart[options] = uses;
-            value[options++] = fen;
-            return this;
-        }
+    int drawLimit(int draw) {
+        return drawLimit[draw];
+    }
 
-        /** Says that the present option draws on a resource. */
-        public Builder uses(int resource, double amount) {
-            if (!(amount > 0)) {
-                throw new IllegalArgumentException("amount: %s (expected: > 0)".formatted(amount));
-            }
-            if (uses == useAmount.length) {
-                useAmount = Arrays.copyOf(useAmount, uses * 2);
-            }
-            useResource = room(useResource, uses);
-            useResource[uses] = resource;
-            useAmount[uses++] = amount;
-            return this;
-        }
+    double drawAmount(int draw) {
+        return drawAmount[draw];
+    }
 
-        public ContactOptions build() {
-            int[] starts = Arrays.copyOf(optionStart, customers + 1);
-            starts[customers] = options;
-            int[] useStarts = Arrays.copyOf(useStart, options + 1);
-            useStarts[options] = uses;
-            return new ContactOptions(
-                    starts,
-                    Arrays.copyOf(value, options),
-                    useStarts,
-                    Arrays.copyOf(useResource, uses),
-                    Arrays.copyOf(useAmount, uses),
-                    capacity.clone());
+    /** What an option costs at these signed prices, in fen. */
+    double cost(int option, double[] prices) {
+        double cost = 0;
+        for (int d = drawStart[option]; d < drawStart[option + 1]; d++) {
+            cost += prices[drawLimit[d]] * drawAmount[d];
         }
-
-        private static int[] room(int[] array, int index) {
-            return index < array.length ? array : Arrays.copyOf(array, Math.max(index + 1, array.length * 2));
-        }
+        return cost;
     }
 }
