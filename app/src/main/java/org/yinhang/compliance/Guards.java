@@ -118,6 +118,7 @@ public final class Guards {
                 Optional.of(Collections.nCopies(Math.max(0, subject.attempt() - 1), new PastTouch("", CAMPAIGN, 0))),
                 0,
                 Known.of(subject.previousRefused()),
+                days,
                 Known.of(days.isPresent()),
                 days,
                 Known.NO);

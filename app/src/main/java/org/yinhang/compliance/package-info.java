@@ -1,5 +1,16 @@
-/** The guards every contact passes, and the reason codes they give when they refuse. */
-@ApplicationModule(allowedDependencies = {})
+/** The contact policy and its ledgers: whether a touch may leave the bank, and what was said, sent and withheld. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "customer",
+            "ingest",
+            "jobs",
+            "shared",
+            "shared::web",
+            "shared::list",
+            "shared::chart"
+        })
 @NullMarked
 package org.yinhang.compliance;
 

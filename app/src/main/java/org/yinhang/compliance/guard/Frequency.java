@@ -65,12 +65,12 @@ final class Frequency implements Guard {
         if (days == 0 || facts.refusedLast() == Known.NO) {
             return;
         }
-        if (facts.refusedLast() == Known.UNKNOWN || facts.daysSinceLast().isEmpty()) {
+        if (facts.refusedLast() == Known.UNKNOWN || facts.daysSinceRefusal().isEmpty()) {
             boolean isForgiven = limits.contactWhenUnknown() && !asked.hasReached(Stage.SENDING);
             if (!isForgiven) {
                 refusals.unknown(ReasonCode.COOL_DOWN_AFTER_REFUSAL);
             }
-        } else if (facts.daysSinceLast().getAsInt() < days) {
+        } else if (facts.daysSinceRefusal().getAsInt() < days) {
             refusals.refuse(ReasonCode.COOL_DOWN_AFTER_REFUSAL);
         }
     }

@@ -1,5 +1,6 @@
 package org.yinhang.compliance.policy;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param at when, in microseconds since 1970 UTC
  */
 public record ConsentAnswer(ConsentScope scope, boolean granted, long at) {
+
+    /** An answer given at an instant. */
+    public static ConsentAnswer of(ConsentScope scope, boolean granted, Instant at) {
+        return new ConsentAnswer(scope, granted, at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000);
+    }
 
     /**
      * What the answers say to a question. The closest answer holds, the newest of equals; but a refusal that came later
@@ -62,6 +68,18 @@ public record ConsentAnswer(ConsentScope scope, boolean granted, long at) {
                         && answer.scope.dataClass().equals(question.dataClass())
                         && answer.scope.covers(question));
         return isNamed ? to(question, answers) : Known.NO;
+    }
+
+    /** Whether the newest answer about a purpose, whatever its data, recipient or channel, is a refusal. */
+    public static boolean isRefused(String purpose, List<ConsentAnswer> answers) {
+        ConsentAnswer newest = null;
+        for (ConsentAnswer answer : answers) {
+            boolean isNewer = newest == null || answer.at > newest.at || (answer.at == newest.at && !answer.granted);
+            if (answer.scope.purpose().equals(purpose) && isNewer) {
+                newest = answer;
+            }
+        }
+        return newest != null && !newest.granted;
     }
 
     /** Of two answers at one instant the refusal holds. */

@@ -46,6 +46,9 @@ public interface CustomerFacts {
     /** Whether they were touched by another campaign before. */
     Known touchedBefore();
 
+    /** Whole days since that refusal; empty where there was none or nobody knows when. */
+    OptionalInt daysSinceRefusal();
+
     /** Whole days since the last touch of another campaign; empty where there was none or nobody knows when. */
     OptionalInt daysSinceLast();
 

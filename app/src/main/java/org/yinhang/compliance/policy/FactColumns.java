@@ -27,6 +27,7 @@ public final class FactColumns {
     private final Map<HoldKind, Known[]> holds = new EnumMap<>(HoldKind.class);
     private int[] ages = new int[0];
     private int[] daysSinceLast = new int[0];
+    private int[] daysSinceRefusal = new int[0];
     private int[] answersFrom = new int[1];
     private int[] touchesFrom = new int[1];
     private boolean[] answersKnown = new boolean[0];
@@ -57,6 +58,7 @@ public final class FactColumns {
         evidence[size] = facts.evidence();
         holds.forEach((kind, column) -> column[size] = facts.held(kind));
         ages[size] = facts.age().orElse(NO_NUMBER);
+        daysSinceRefusal[size] = facts.daysSinceRefusal().orElse(NO_NUMBER);
         daysSinceLast[size] = facts.daysSinceLast().orElse(NO_NUMBER);
         answersKnown[size] = facts.answers().isPresent();
         touchesKnown[size] = facts.touches().isPresent();
@@ -132,6 +134,7 @@ public final class FactColumns {
         evidence = Arrays.copyOf(evidence, length);
         holds.replaceAll((_, column) -> Arrays.copyOf(column, length));
         ages = Arrays.copyOf(ages, length);
+        daysSinceRefusal = Arrays.copyOf(daysSinceRefusal, length);
         daysSinceLast = Arrays.copyOf(daysSinceLast, length);
         answersKnown = Arrays.copyOf(answersKnown, length);
         touchesKnown = Arrays.copyOf(touchesKnown, length);
@@ -234,6 +237,11 @@ public final class FactColumns {
         @Override
         public Known refusedLast() {
             return refusedLast[index];
+        }
+
+        @Override
+        public OptionalInt daysSinceRefusal() {
+            return number(daysSinceRefusal[index]);
         }
 
         @Override

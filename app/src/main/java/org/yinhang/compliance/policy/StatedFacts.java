@@ -1,5 +1,6 @@
 package org.yinhang.compliance.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  *     ledger could not be read
  * @param today the bank's calendar day, counted from 1970-01-01
  * @param refusedLast whether the last touch ended in a refusal
+ * @param daysSinceRefusal days since then
  * @param touchedBefore whether another campaign touched them
  * @param daysSinceLast days since then
  * @param evidence whether the ledger is held open
@@ -30,6 +32,7 @@ public record StatedFacts(
         Optional<List<PastTouch>> touches,
         int today,
         Known refusedLast,
+        OptionalInt daysSinceRefusal,
         Known touchedBefore,
         OptionalInt daysSinceLast,
         Known evidence)
@@ -39,6 +42,25 @@ public record StatedFacts(
         answers = answers.map(List::copyOf);
         holds = Map.copyOf(holds);
         touches = touches.map(List::copyOf);
+    }
+
+    /** The same after one more touch today. */
+    public StatedFacts after(String channel, String campaign) {
+        List<PastTouch> more = new ArrayList<>(touches.orElse(List.of()));
+        more.add(new PastTouch(channel, campaign, today));
+        return new StatedFacts(
+                authority,
+                answers,
+                refusedAutomation,
+                holds,
+                age,
+                touches.isPresent() ? Optional.of(more) : touches,
+                today,
+                refusedLast,
+                daysSinceRefusal,
+                touchedBefore,
+                daysSinceLast,
+                evidence);
     }
 
     @Override

@@ -83,6 +83,7 @@ class ContactPolicyPropertyTests {
                     Optional.of(List.copyOf(sent)),
                     day,
                     Known.NO,
+                    OptionalInt.empty(),
                     Known.NO,
                     OptionalInt.empty(),
                     Known.YES);
@@ -193,6 +194,7 @@ class ContactPolicyPropertyTests {
                         Optional.of(past),
                         (int) TouchFixture.DAY.toEpochDay(),
                         refused,
+                        ago > 30 ? OptionalInt.of(ago - 10) : OptionalInt.empty(),
                         Known.of(ago > 30),
                         ago > 30 ? OptionalInt.of(ago) : OptionalInt.empty(),
                         Known.YES));
@@ -217,6 +219,7 @@ class ContactPolicyPropertyTests {
                 which == 4 ? Optional.empty() : f.touches(),
                 f.today(),
                 which == 5 ? Known.UNKNOWN : f.refusedLast(),
+                f.daysSinceRefusal(),
                 f.touchedBefore(),
                 f.daysSinceLast(),
                 f.evidence());

@@ -21,6 +21,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 w.evidence());
@@ -37,6 +38,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 w.evidence());
@@ -53,6 +55,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 w.evidence());
@@ -69,6 +72,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 w.evidence());
@@ -85,6 +89,7 @@ final class Facts {
                 age,
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 w.evidence());
@@ -104,6 +109,7 @@ final class Facts {
                 w.age(),
                 Optional.of(touches),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 Known.of(days.isPresent()),
                 days,
                 w.evidence());
@@ -120,6 +126,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 refused,
+                days,
                 Known.YES,
                 days,
                 w.evidence());
@@ -136,6 +143,7 @@ final class Facts {
                 w.age(),
                 w.touches(),
                 w.refusedLast(),
+                w.daysSinceRefusal(),
                 w.touchedBefore(),
                 w.daysSinceLast(),
                 evidence);
@@ -150,6 +158,7 @@ final class Facts {
             OptionalInt age,
             Optional<List<PastTouch>> touches,
             Known refusedLast,
+            OptionalInt daysSinceRefusal,
             Known touchedBefore,
             OptionalInt daysSinceLast,
             Known evidence) {
@@ -162,6 +171,7 @@ final class Facts {
                 touches,
                 w.today(),
                 refusedLast,
+                daysSinceRefusal,
                 touchedBefore,
                 daysSinceLast,
                 evidence);

@@ -90,6 +90,7 @@ public final class TouchFixture {
                 Optional.of(List.of()),
                 (int) DAY.toEpochDay(),
                 Known.NO,
+                OptionalInt.empty(),
                 Known.NO,
                 OptionalInt.empty(),
                 Known.YES);

@@ -1,0 +1,139 @@
+package org.yinhang.compliance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.compliance.internal.ContactRepository;
+import org.yinhang.compliance.internal.CustomerFactsRepository;
+import org.yinhang.compliance.internal.CustomerRecord;
+import org.yinhang.compliance.policy.ContactPolicy;
+import org.yinhang.compliance.policy.GuardCase;
+import org.yinhang.compliance.policy.Known;
+import org.yinhang.compliance.policy.Refusal;
+import org.yinhang.compliance.policy.Stage;
+import org.yinhang.compliance.policy.StatedFacts;
+import org.yinhang.compliance.policy.Touch;
+import org.yinhang.compliance.policy.Verdict;
+import org.yinhang.compliance.rules.ContactRules;
+import org.yinhang.shared.BusinessClock;
+
+/**
+ * Where every touch is cleared, at the instant it leaves. The customers are locked, facts read, guards asked and the row
+ * of the ledger written in one transaction, the caller's own where there is one: two touches at once can never both pass
+ * a cap of one, and nothing leaves without its row.
+ */
+@Service
+public class ContactDesk {
+
+    private final ContactPolicy policy = ContactPolicy.standard();
+    private final ContactRepository ledger;
+    private final CustomerFactsRepository facts;
+    private final DatedRules rules;
+    private final BusinessClock clock;
+
+    ContactDesk(ContactRepository ledger, CustomerFactsRepository facts, DatedRules rules, BusinessClock clock) {
+        this.ledger = ledger;
+        this.facts = facts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Clears one touch, or withholds it with every reason. */
+    @Transactional
+    public Ruling clear(Touch touch) {
+        return clear(List.of(touch)).getFirst();
+    }
+
+    /**
+     * Clears touches in their order, each seeing those before it. A touch cleared before under the same key is cleared
+     * again without counting twice.
+     *
+     * @param touches some thousand at most: their customers stay locked until the transaction ends
+     */
+    @Transactional
+    public List<Ruling> clear(List<Touch> touches) {
+        ledger.lock(touches.stream().map(Touch::customer).distinct().sorted().toList());
+        Instant at = clock.now().toInstant();
+        ContactRules inForce = rules.inForce(at);
+        Set<String> cleared =
+                ledger.clearedAmong(touches.stream().map(Touch::key).toList());
+        Map<Integer, CustomerRecord> records = records(touches, at, inForce);
+        Map<String, Ruling> rulings = new LinkedHashMap<>();
+        List<Ruling> written = new ArrayList<>();
+        List<Ruling> answers = new ArrayList<>();
+        for (Touch touch : touches) {
+            Ruling before = rulings.get(touch.key());
+            boolean isRepeated = cleared.contains(touch.key())
+                    || (before != null && before.verdict().isCleared());
+            Ruling ruling = isRepeated
+                    ? new Ruling(touch, new Verdict.Cleared(), true)
+                    : rule(touch, records, at, inForce, Stage.SENDING);
+            if (!isRepeated) {
+                written.add(ruling);
+                rulings.put(touch.key(), ruling);
+            }
+            answers.add(ruling);
+        }
+        ledger.add(written, at, clock.realInstant(), inForce.version());
+        return answers;
+    }
+
+    /**
+     * What would be ruled now, without lock or trace: for checks before a launch.
+     *
+     * @param stage how far the touches have come; at sending the ledger counts as open
+     * @return how many would be cleared, under an empty key, and how often each reason would withhold one
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Long> rehearse(List<Touch> touches, Stage stage) {
+        Instant at = clock.now().toInstant();
+        ContactRules inForce = rules.inForce(at);
+        Map<Integer, CustomerRecord> records = records(touches, at, inForce);
+        Map<String, Long> counts = new TreeMap<>();
+        for (Touch touch : touches) {
+            Verdict verdict = rule(touch, records, at, inForce, stage).verdict();
+            if (verdict.isCleared()) {
+                counts.merge("", 1L, Long::sum);
+            }
+            verdict.reasons().stream().map(Refusal::token).forEach(token -> counts.merge(token, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    private Map<Integer, CustomerRecord> records(List<Touch> touches, Instant at, ContactRules inForce) {
+        Collection<Integer> customers = touches.stream().map(Touch::customer).collect(Collectors.toSet());
+        Set<String> campaigns = touches.stream().map(Touch::campaign).collect(Collectors.toSet());
+        return facts
+                .read(
+                        customers,
+                        campaigns,
+                        at,
+                        inForce.zone(),
+                        inForce.frequency().longestDays())
+                .stream()
+                .collect(Collectors.toMap(CustomerRecord::number, Function.identity()));
+    }
+
+    private Ruling rule(
+            Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce, Stage stage) {
+        Optional<CustomerRecord> known = Optional.ofNullable(records.get(touch.customer()));
+        StatedFacts stated = known.map(record -> record.facts(touch.campaign(), inForce.day(at), Known.YES))
+                .orElseGet(() -> CustomerRecord.nothing(inForce.day(at), Known.YES));
+        Verdict verdict = policy.decide(new GuardCase(touch, stated, at, inForce, stage));
+        if (verdict.isCleared()) {
+            known.ifPresent(record ->
+                    records.put(record.number(), record.after(touch.channel(), touch.campaign(), inForce.day(at))));
+        }
+        return new Ruling(touch, verdict, false);
+    }
+}
