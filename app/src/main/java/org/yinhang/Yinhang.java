@@ -10,6 +10,7 @@ import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
 import org.yinhang.model.ScoreCommand;
 import org.yinhang.model.ScorecardCommand;
+import org.yinhang.product.PolicyCommand;
 import org.yinhang.tag.TagsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             ModelsCommand.class,
             ScorecardCommand.class,
             ScoreCommand.class,
+            PolicyCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             KeysCommand.class,

@@ -61,9 +61,19 @@ public record PolicyBook(List<Product> products, List<PolicyTable> tables, List<
         return newest(caps, LenderCap::id, LenderCap::version, cap -> cap.cap().isInForce(day));
     }
 
-    /** The same with another version of a table beside those there are: to try a draft. */
-    public PolicyBook with(PolicyTable table) {
-        return new PolicyBook(products, append(tables, table), caps, rates);
+    /** The same with one more version of something: to try a draft. */
+    public PolicyBook with(Definition definition) {
+        return switch (definition) {
+            case Definition.OfProduct(Product product) ->
+                new PolicyBook(append(products, product), tables, caps, rates);
+            case Definition.OfTable(PolicyTable table) -> new PolicyBook(products, append(tables, table), caps, rates);
+            case Definition.OfCap(LenderCap cap) -> new PolicyBook(products, tables, append(caps, cap), rates);
+        };
+    }
+
+    /** The same with what funds cost from elsewhere. */
+    public PolicyBook with(ReferenceRates others) {
+        return new PolicyBook(products, tables, caps, others);
     }
 
     private static <T> List<T> append(List<T> items, T item) {

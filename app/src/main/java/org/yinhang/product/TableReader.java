@@ -19,10 +19,10 @@ final class TableReader {
 
     static PolicyTable table(String id, YamlNode node) {
         node.only("zh", "en", "kind", "hit", "products", "profiling", "from", "until", "source", "unknown", "rows");
-        if (!id.matches("[a-z][a-z0-9_]{0,39}")) {
+        if (!id.matches("[a-z][a-z0-9_]{0,30}")) {
             throw node.wrong(
                     "'%s' cannot be a table's identifier.".formatted(id),
-                    "Use lower-case letters, digits and underscores.");
+                    "Use at most 31 lower-case letters, digits and underscores.");
         }
         PolicyKind kind = node.get("kind").oneOf(PolicyKind.class);
         HitPolicy hit = node.get("hit").oneOf(HitPolicy.class);

@@ -1,0 +1,219 @@
+package org.yinhang.product;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.policy.CompiledTable;
+import org.yinhang.core.policy.analysis.TableAnalysis;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.ingest.LakeReader;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.product.internal.PolicyRepository;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Viewer;
+import org.yinhang.tag.TagDefinitions;
+
+/** The products and policies of this bank: what Yinhang ships, and beside it what the bank has changed and approved. */
+@Service
+public class Policies {
+
+    private final PolicyRepository repository;
+    private final TagDefinitions tags;
+    private final LakeReader lake;
+    private final Audit audit;
+    private final BusinessClock clock;
+    private final PolicyBook shipped = PolicyFile.bundled();
+    private volatile @Nullable Ready ready;
+
+    Policies(PolicyRepository repository, TagDefinitions tags, LakeReader lake, Audit audit, BusinessClock clock) {
+        this.repository = repository;
+        this.tags = tags;
+        this.lake = lake;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Offers, and what they were made ready from. */
+    private record Ready(long stamp, long snapshot, Map<String, Tag> tags, Offers offers) {}
+
+    /** Every version that was ever approved, the shipped ones first, with what funds cost by the lake. */
+    public PolicyBook book() {
+        PolicyBook book = shipped;
+        for (PolicyVersion version : repository.approved()) {
+            book = book.with(Definition.read(version.yaml()).withVersion(version.version()));
+        }
+        List<ReferenceRates.Quote> quotes = lake.read(PolicyRepository::quotes);
+        return quotes.isEmpty() ? book : book.with(ReferenceRates.of(quotes));
+    }
+
+    /** Products and policies ready to be asked; made ready anew when a version, the tags or the lake have changed. */
+    public Offers offers() {
+        long stamp = repository.stamp();
+        long snapshot = lake.snapshot().version();
+        Map<String, Tag> known = tags.byId();
+        Ready present = ready;
+        if (present == null
+                || present.stamp() != stamp
+                || present.snapshot() != snapshot
+                || !present.tags().equals(known)) {
+            present = new Ready(stamp, snapshot, known, Offers.of(book(), catalogue(), clock.zone()));
+            ready = present;
+        }
+        return present.offers();
+    }
+
+    /** The names policies may use. */
+    public Catalogue catalogue() {
+        return PolicyFields.catalogue(tags.inForce());
+    }
+
+    /** The fields that need the customer's authorisation of a bureau query. */
+    public Set<String> bureauFields() {
+        return PolicyFields.bureau(tags.inForce());
+    }
+
+    /** The business day in the bank's zone, for which policies are read. */
+    public AsOf asOf() {
+        return new AsOf(clock.today(), clock.zone());
+    }
+
+    /** Every version the bank wrote of a definition, the newest first. */
+    public List<PolicyVersion> versions(PolicyVersion.Kind kind, String id) {
+        return repository.versions(kind, id);
+    }
+
+    /** The versions nobody has decided on, the oldest first. */
+    public List<PolicyVersion> drafts() {
+        return repository.drafts();
+    }
+
+    /** A table as a version says, 0 for the one that ships. */
+    public Optional<PolicyTable> table(String id, int version) {
+        if (version == 0) {
+            return shipped.tables().stream().filter(t -> t.id().equals(id)).findFirst();
+        }
+        return repository.versions(PolicyVersion.Kind.TABLE, id).stream()
+                .filter(v -> v.version() == version)
+                .findFirst()
+                .map(v -> Definition.read(v.yaml()).withVersion(version))
+                .flatMap(d ->
+                        d instanceof Definition.OfTable(PolicyTable table) ? Optional.of(table) : Optional.empty());
+    }
+
+    /**
+     * Reads a definition and checks it beside all others on its first day, as if it were approved.
+     *
+     * @throws FaultException with everything that is wrong
+     */
+    public Definition check(String yaml) {
+        Definition definition = Definition.read(yaml);
+        int newest = newest(definition.kind(), definition.id());
+        PolicyBook book = book().with(definition.withVersion(newest + 1));
+        LocalDate first =
+                switch (definition) {
+                    case Definition.OfProduct(Product product) -> product.from();
+                    case Definition.OfTable(PolicyTable table) -> table.table().from();
+                    case Definition.OfCap(LenderCap cap) -> cap.cap().from();
+                };
+        LocalDate today = clock.today();
+        Offers.of(book, catalogue(), clock.zone()).products(first.isAfter(today) ? first : today);
+        return definition;
+    }
+
+    /** What a table leaves open, says twice or never says. */
+    public TableAnalysis analyse(PolicyTable table) {
+        return TableAnalysis.of(CompiledTable.compile(table.table(), catalogue()), asOf());
+    }
+
+    /**
+     * Saves a draft for somebody else to approve.
+     *
+     * @param seen the newest version the person saw, 0 for none
+     * @throws FaultException with everything that is wrong; PRD-2001 when somebody else saved one meanwhile
+     */
+    @Transactional
+    public PolicyVersion save(String yaml, int seen, Viewer viewer) {
+        Definition definition = check(yaml);
+        try {
+            if (newest(definition.kind(), definition.id()) != seen) {
+                throw outrun(definition.id());
+            }
+            repository.add(definition.kind(), definition.id(), seen + 1, yaml, viewer.userName(), clock.realInstant());
+        } catch (DuplicateKeyException e) {
+            throw outrun(definition.id());
+        }
+        audit.record(AuditNote.by(viewer, "policy.save", definition.id()).with("version " + (seen + 1)));
+        return repository.versions(definition.kind(), definition.id()).getFirst();
+    }
+
+    /**
+     * Approves or rejects a draft; an approved one is in force on the days it names.
+     *
+     * @throws FaultException PRD-2002 for the maker's own draft, PRD-2003 when it is decided already, PRD-2005 for a table
+     *     with a gap, a contradiction or a row nobody reaches
+     */
+    @Transactional
+    public void decide(PolicyVersion draft, PolicyVersion.State state, Viewer viewer) {
+        if (draft.savedBy().equals(viewer.userName())) {
+            throw new FaultException(Fault.of(
+                    "PRD-2002",
+                    "Nobody approves their own change.",
+                    draft.id(),
+                    "Ask a colleague who may approve policies."));
+        }
+        boolean isApproval = state == PolicyVersion.State.APPROVED;
+        if (isApproval) {
+            refuseFaulty(check(draft.yaml()));
+        }
+        if (!repository.decide(draft, state, viewer.userName(), clock.realInstant())) {
+            throw new FaultException(
+                    Fault.of("PRD-2003", "This version is decided already.", draft.id(), "Open it again."));
+        }
+        audit.record(AuditNote.by(viewer, isApproval ? "policy.approve" : "policy.reject", draft.id())
+                .with("version " + draft.version()));
+    }
+
+    private void refuseFaulty(Definition definition) {
+        if (!(definition instanceof Definition.OfTable(PolicyTable table))) {
+            return;
+        }
+        List<Fault> faults = new ArrayList<>();
+        analyse(table).findings().stream()
+                .filter(finding -> finding.isError())
+                .forEach(finding -> faults.add(Fault.of(
+                        "PRD-2005",
+                        "The table cannot come into force: %s.".formatted(FindingText.english(finding)),
+                        table.id(),
+                        "Mend the table and save it again.")));
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private int newest(PolicyVersion.Kind kind, String id) {
+        return repository.versions(kind, id).stream()
+                .mapToInt(PolicyVersion::version)
+                .max()
+                .orElse(0);
+    }
+
+    private static FaultException outrun(String id) {
+        return new FaultException(Fault.of(
+                "PRD-2001",
+                "Somebody else has saved a version meanwhile.",
+                id,
+                "Keep your text, open it again, and join the two."));
+    }
+}

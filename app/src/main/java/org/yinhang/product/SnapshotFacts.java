@@ -1,0 +1,78 @@
+package org.yinhang.product;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.yinhang.core.audience.index.Index;
+import org.yinhang.core.predicate.Expression.Leaf;
+import org.yinhang.core.predicate.Expression.Reference;
+import org.yinhang.core.predicate.Value;
+import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.predicate.vector.Dictionary;
+import org.yinhang.core.predicate.vector.Vector;
+import org.yinhang.lake.Lake;
+
+/**
+ * What the tags in force know of one customer. Each field is read once, when first asked for. For one thread, and only
+ * while the index is lent.
+ */
+public final class SnapshotFacts implements Facts {
+
+    private static final int PLACES = (1 << Lake.BLOCK_BITS) - 1;
+
+    private final Index index;
+    private final int customer;
+    private final Map<String, Value> read = new HashMap<>();
+
+    private SnapshotFacts(Index index, int customer) {
+        this.index = index;
+        this.customer = customer;
+    }
+
+    /** The facts of a customer of the index. */
+    public static SnapshotFacts of(Index index, int customer) {
+        return new SnapshotFacts(index, customer);
+    }
+
+    /** Takes a value for another than it is, or one no tag knows: what was asked of the customer. */
+    public SnapshotFacts assuming(String field, Value value) {
+        read.put(field, value);
+        return this;
+    }
+
+    @Override
+    public Value value(Leaf leaf) {
+        return leaf instanceof Reference(var field) ? read.computeIfAbsent(field.name(), this::value) : Value.missing();
+    }
+
+    private Value value(String field) {
+        return index.column(field)
+                .map(column ->
+                        value(column.read(customer >>> Lake.BLOCK_BITS, new char[] {(char) (customer & PLACES)}, 1)))
+                .orElseGet(Value::missing);
+    }
+
+    private static Value value(Vector vector) {
+        return switch (vector) {
+            case Vector.Wholes(long[] values) -> values[0] == Vector.MISSING ? Value.missing() : Value.of(values[0]);
+            case Vector.Reals(double[] values) -> Value.of(values[0]);
+            case Vector.Codes(int[] codes, Dictionary dictionary) ->
+                codes[0] == Vector.NO_CODE ? Value.missing() : Value.of(dictionary.text(codes[0]));
+            case Vector.Truths(byte[] values) ->
+                values[0] == Vector.UNKNOWN ? Value.missing() : Value.of(values[0] == Vector.TRUE);
+            case Vector.Sets(long[] masks, Dictionary dictionary) ->
+                masks[0] == Vector.MISSING ? Value.missing() : new Value.Labels(labels(masks[0], dictionary));
+        };
+    }
+
+    private static SortedSet<String> labels(long mask, Dictionary dictionary) {
+        SortedSet<String> labels = new TreeSet<>();
+        for (int bit = 0; bit < dictionary.size(); bit++) {
+            if ((mask & (1L << bit)) != 0) {
+                labels.add(dictionary.text(bit));
+            }
+        }
+        return labels;
+    }
+}
