@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.compliance.internal.ContactRepository;
 import org.yinhang.compliance.internal.CustomerFactsRepository;
 import org.yinhang.compliance.internal.CustomerRecord;
+import org.yinhang.compliance.policy.BatchScreening;
 import org.yinhang.compliance.policy.ContactPolicy;
+import org.yinhang.compliance.policy.FactColumns;
 import org.yinhang.compliance.policy.GuardCase;
 import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.Refusal;
@@ -75,9 +76,8 @@ public class ContactDesk {
             Ruling before = rulings.get(touch.key());
             boolean isRepeated = cleared.contains(touch.key())
                     || (before != null && before.verdict().isCleared());
-            Ruling ruling = isRepeated
-                    ? new Ruling(touch, new Verdict.Cleared(), true)
-                    : rule(touch, records, at, inForce, Stage.SENDING);
+            Ruling ruling =
+                    isRepeated ? new Ruling(touch, new Verdict.Cleared(), true) : rule(touch, records, at, inForce);
             if (!isRepeated) {
                 written.add(ruling);
                 rulings.put(touch.key(), ruling);
@@ -89,7 +89,7 @@ public class ContactDesk {
     }
 
     /**
-     * What would be ruled now, without lock or trace: for checks before a launch.
+     * What would be ruled now, without lock or trace, each touch by itself: for checks before a launch.
      *
      * @param stage how far the touches have come; at sending the ledger counts as open
      * @return how many would be cleared, under an empty key, and how often each reason would withhold one
@@ -99,9 +99,10 @@ public class ContactDesk {
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
         Map<Integer, CustomerRecord> records = records(touches, at, inForce);
+        FactColumns columns = new FactColumns((int) inForce.day(at).toEpochDay());
+        touches.forEach(touch -> columns.add(stated(touch, records, at, inForce)));
         Map<String, Long> counts = new TreeMap<>();
-        for (Touch touch : touches) {
-            Verdict verdict = rule(touch, records, at, inForce, stage).verdict();
+        for (Verdict verdict : new BatchScreening(policy, inForce, stage).screen(columns, touches::get, at)) {
             if (verdict.isCleared()) {
                 counts.merge("", 1L, Long::sum);
             }
@@ -124,15 +125,20 @@ public class ContactDesk {
                 .collect(Collectors.toMap(CustomerRecord::number, Function.identity()));
     }
 
-    private Ruling rule(
-            Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce, Stage stage) {
-        Optional<CustomerRecord> known = Optional.ofNullable(records.get(touch.customer()));
-        StatedFacts stated = known.map(record -> record.facts(touch.campaign(), inForce.day(at), Known.YES))
-                .orElseGet(() -> CustomerRecord.nothing(inForce.day(at), Known.YES));
-        Verdict verdict = policy.decide(new GuardCase(touch, stated, at, inForce, stage));
+    private static StatedFacts stated(
+            Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce) {
+        CustomerRecord record = records.get(touch.customer());
+        return record == null
+                ? CustomerRecord.nothing(inForce.day(at), Known.YES)
+                : record.facts(touch.campaign(), inForce.day(at), Known.YES);
+    }
+
+    private Ruling rule(Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce) {
+        Verdict verdict =
+                policy.decide(new GuardCase(touch, stated(touch, records, at, inForce), at, inForce, Stage.SENDING));
         if (verdict.isCleared()) {
-            known.ifPresent(record ->
-                    records.put(record.number(), record.after(touch.channel(), touch.campaign(), inForce.day(at))));
+            records.computeIfPresent(
+                    touch.customer(), (_, record) -> record.after(touch.channel(), touch.campaign(), inForce.day(at)));
         }
         return new Ruling(touch, verdict, false);
     }

@@ -34,6 +34,9 @@ import org.yinhang.compliance.policy.Touches;
 import org.yinhang.compliance.rules.RuleKind;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
@@ -79,6 +82,9 @@ class ContactDeskIntegrationTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Lake lake;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -262,6 +268,23 @@ class ContactDeskIntegrationTests {
                 .hasMessageContaining("CMP-1001");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM consent_entry").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theLakeHoldsEveryRowOfTheLedgerOnce() {
+        int customer = welcoming();
+        desk.clear(List.of(message(customer, "sealed"), message(customer, "sealed too")));
+        Map<String, String> now =
+                Map.of("until", clock.realInstant().plusSeconds(60).toString());
+        FilledBank.run(jobs, "contact-ledger-seal", now);
+        FilledBank.run(jobs, "contact-ledger-seal", now);
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+            assertThat(session.query(
+                            "SELECT verdict || ' ' || coalesce(reasons, '') AS row FROM touches WHERE customer = ? ORDER BY id",
+                            row -> row.getString("row"),
+                            customer))
+                    .containsExactly("cleared ", "withheld FREQUENCY_CAP_REACHED");
+        }
     }
 
     @Test

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench audience --customers 10000000 --json",
             "  yinhang bench score --customers 1000000 --json",
             "  yinhang bench train --customers 1000000 --json",
-            "  yinhang bench plan --customers 1000000 --json"
+            "  yinhang bench plan --customers 1000000 --json",
+            "  yinhang bench guards --customers 1000000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ScoreBench.class,
             TrainBench.class,
             PlanBench.class,
+            GuardsBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -184,6 +184,25 @@ public class ContactRepository {
         return figures;
     }
 
+    /** Rows of our own that are not in the lake yet, by customer; at most so many of the oldest. */
+    List<LedgerEntry> unsealed(Instant until, int most) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                  SELECT * FROM contact_entry WHERE origin = 'yinhang' AND recorded_at < ?
+                  AND id > coalesce((SELECT recorded FROM compliance_intake WHERE source = 'sealed'), 0)
+                  ORDER BY id LIMIT ?) oldest ORDER BY customer, at, id""")
+                .params(until.atOffset(ZoneOffset.UTC), most)
+                .query(ContactRepository::entry)
+                .list();
+    }
+
+    /** Notes up to which row the lake has them. */
+    void sealed(long last) {
+        jdbc.sql("""
+                INSERT INTO compliance_intake (source, recorded) VALUES ('sealed', ?)
+                ON CONFLICT (source) DO UPDATE SET recorded = excluded.recorded""").param(last).update();
+    }
+
     private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
         return new LedgerEntry(
                 row.getLong("id"),
