@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             PolicyCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            ReplayCommand.class,
             KeysCommand.class,
             WorkerCommand.class,
             CommandLine.HelpCommand.class

@@ -111,6 +111,29 @@ public class ContactDesk {
         return counts;
     }
 
+    /**
+     * What is known of a customer now, without lock or trace: for weighing what is not sent yet.
+     *
+     * @param campaign whose touches count as attempts
+     */
+    @Transactional(readOnly = true)
+    public KnownNow known(int customer, String campaign) {
+        Instant at = clock.now().toInstant();
+        ContactRules inForce = rules.inForce(at);
+        return facts
+                .read(
+                        List.of(customer),
+                        Set.of(campaign),
+                        at,
+                        inForce.zone(),
+                        inForce.frequency().longestDays())
+                .stream()
+                .findFirst()
+                .map(record -> record.facts(campaign, inForce.day(at), Known.YES))
+                .map(stated -> new KnownNow(stated, at, inForce))
+                .orElseGet(() -> new KnownNow(CustomerRecord.nothing(inForce.day(at), Known.YES), at, inForce));
+    }
+
     private Map<Integer, CustomerRecord> records(List<Touch> touches, Instant at, ContactRules inForce) {
         Collection<Integer> customers = touches.stream().map(Touch::customer).collect(Collectors.toSet());
         Set<String> campaigns = touches.stream().map(Touch::campaign).collect(Collectors.toSet());

@@ -2,6 +2,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "compliance",
+            "compliance::policy",
+            "compliance::rules",
+            "product",
+            "tag",
+            "audit",
             "access",
             "customer",
             "customer::profile",

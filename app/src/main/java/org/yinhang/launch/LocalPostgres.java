@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 
@@ -20,6 +22,11 @@ import org.yinhang.core.fault.FaultException;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String DATABASE = "yinhang";
+    private static final String SECRET = "postgres.password";
+
+    /** The line of {@code postmaster.pid} that names the port, from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final String ACCESS_RULES = "# Written by Yinhang: only this machine, only with the password.\n"
             + "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
@@ -38,7 +45,7 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(DataFolder folder) {
         LeftoverPostgres.stop(folder.postgres());
-        String password = Secrets.readOrCreate(folder.keys(), "postgres.password");
+        String password = Secrets.readOrCreate(folder.keys(), SECRET);
         try {
             Files.createDirectories(folder.postgres());
             ProcessBuilder.Redirect log =
@@ -93,6 +100,32 @@ public final class LocalPostgres implements AutoCloseable {
                 }
             }
             statement.execute("CREATE DATABASE " + DATABASE);
+        }
+    }
+
+    /**
+     * Where a server runs that another process of this machine has started in a data folder.
+     *
+     * @return empty when none runs there
+     */
+    public static Optional<DatabaseAddress> running(Path root) {
+        Path note = root.resolve("pg").resolve("postmaster.pid");
+        Path secret = root.resolve("keys").resolve(SECRET);
+        if (!Files.exists(note) || !Files.exists(secret)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(note);
+            boolean isAlive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+            String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + DATABASE;
+            return isAlive
+                    ? Optional.of(new DatabaseAddress(
+                            url, "postgres", Files.readString(secret).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
         }
     }
 

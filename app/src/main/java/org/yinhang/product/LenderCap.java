@@ -27,7 +27,8 @@ public record LenderCap(
         return id + ":" + version;
     }
 
-    boolean covers(String lender, String product) {
+    /** Whether it holds for what a lender lends. */
+    public boolean covers(String lender, String product) {
         return lenders.contains(lender) && (products.isEmpty() || products.contains(product));
     }
 

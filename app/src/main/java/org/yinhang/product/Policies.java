@@ -79,6 +79,11 @@ public class Policies {
         return PolicyFields.catalogue(tags.inForce());
     }
 
+    /** The fields that are computed, by identifier; all others are what a customer is asked. */
+    public Set<String> tags() {
+        return tags.byId().keySet();
+    }
+
     /** The fields that need the customer's authorisation of a bureau query. */
     public Set<String> bureauFields() {
         return PolicyFields.bureau(tags.inForce());

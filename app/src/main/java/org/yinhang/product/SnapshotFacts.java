@@ -46,7 +46,8 @@ public final class SnapshotFacts implements Facts {
         return leaf instanceof Reference(var field) ? read.computeIfAbsent(field.name(), this::value) : Value.missing();
     }
 
-    private Value value(String field) {
+    /** The value of a field; missing where no tag of the index has it. */
+    public Value value(String field) {
         return index.column(field)
                 .map(column ->
                         value(column.read(customer >>> Lake.BLOCK_BITS, new char[] {(char) (customer & PLACES)}, 1)))

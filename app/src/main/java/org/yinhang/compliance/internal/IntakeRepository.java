@@ -48,7 +48,7 @@ class IntakeRepository {
         return take(
                 session,
                 "consents",
-                "SELECT customer, purpose, coalesce(channel, '*') AS channel, coalesce(recipient, '') AS recipient, granted,"
+                "SELECT customer, purpose, coalesce(channel, '*') AS channel, coalesce(nullif(recipient, 'bank'), '') AS recipient, granted,"
                         + " coalesce(version, '') AS version, coalesce(evidence, '') AS evidence,"
                         + " epoch_us(occurred_at) AS moment, epoch_us(recorded_at) AS recorded, id FROM consents"
                         + " WHERE epoch_us(recorded_at) >= ? ORDER BY recorded_at, customer, id",

@@ -1,0 +1,111 @@
+package org.yinhang.decision.offer;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Numbers;
+import org.yinhang.core.predicate.Predicates;
+import org.yinhang.core.predicate.Value;
+import org.yinhang.core.predicate.ValueType;
+import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.predicate.record.RecordEvaluator;
+import org.yinhang.core.unit.Money;
+import org.yinhang.product.LimitBuildUp;
+import org.yinhang.product.PriceBuildUp;
+
+/** Reckons what offers are worth by the terms, made ready for a day. For any number of threads. */
+public final class Valuer {
+
+    /** Parts of a price that are the bank's cost; the rest is its margin. */
+    private static final Set<String> COSTS = Set.of("ftp", "expected_loss", "operating", "capital");
+
+    /** The response of one product is at most so many times another's when a lift is carried over. */
+    private static final double WIDEST = 10;
+
+    private final ValueTerms terms;
+    private final RecordEvaluator approval;
+    private final Map<String, RecordEvaluator> lifts = new LinkedHashMap<>();
+    private final Map<String, RecordEvaluator> responses = new HashMap<>();
+
+    private Valuer(ValueTerms terms, Catalogue catalogue, AsOf asOf) {
+        this.terms = terms;
+        this.approval = number(terms.approval(), catalogue, asOf);
+        terms.channels().forEach(channel -> lifts.put(channel.code(), number(channel.lift(), catalogue, asOf)));
+        terms.products().forEach((code, use) -> responses.put(code, number(use.response(), catalogue, asOf)));
+    }
+
+    /**
+     * Makes terms ready.
+     *
+     * @throws org.yinhang.core.predicate.PredicateException when an expression names what the catalogue does not know
+     */
+    public static Valuer of(ValueTerms terms, Catalogue catalogue, AsOf asOf) {
+        return new Valuer(terms, catalogue, asOf);
+    }
+
+    private static RecordEvaluator number(String text, Catalogue catalogue, AsOf asOf) {
+        return RecordEvaluator.compile(Predicates.value(text, ValueType.NUMBER, catalogue), asOf);
+    }
+
+    public ValueTerms terms() {
+        return terms;
+    }
+
+    /** Whether the terms say what a product is worth. */
+    public boolean knows(String product) {
+        return responses.containsKey(product);
+    }
+
+    /** What an offer is worth to the bank with this customer. */
+    public Worth worth(String product, PriceBuildUp price, LimitBuildUp limit, Facts facts) {
+        ValueTerms.Use use = terms.products().get(product);
+        RecordEvaluator answering = responses.get(product);
+        if (use == null || answering == null) {
+            throw new IllegalArgumentException("product: " + product + " (expected: one the terms know)");
+        }
+        double response = real(answering, facts);
+        double approved = real(approval, facts);
+        long margin = margin(use, price, limit);
+        double ratio = ratio(response, facts);
+        TreeMap<String, Double> added = new TreeMap<>();
+        TreeMap<String, Long> values = new TreeMap<>();
+        for (ValueTerms.Channel channel : terms.channels()) {
+            RecordEvaluator lift = lifts.get(channel.code());
+            double more = lift == null ? Double.NaN : real(lift, facts) * ratio;
+            added.put(channel.code(), more);
+            double value = more * approved * margin - channel.cost().fen();
+            if (!Double.isNaN(value)) {
+                values.put(channel.code(), Math.round(value));
+            }
+        }
+        double asked = response * approved * margin;
+        return new Worth(
+                response, approved, Money.ofFen(margin), added, values, Double.isNaN(asked) ? 0 : Math.round(asked));
+    }
+
+    /** In fen: the balance expected, times the rate above all costs, times the years. */
+    private static long margin(ValueTerms.Use use, PriceBuildUp price, LimitBuildUp limit) {
+        int above = price.rate().ppm()
+                - price.parts().stream()
+                        .filter(part -> COSTS.contains(part.name()))
+                        .mapToInt(part -> part.rate().ppm())
+                        .sum();
+        return Math.round(limit.limit().fen() * use.used() * (above / 1e6) * (use.months() / 12.0));
+    }
+
+    /** How much more likely the product is than the one the lifts were learned for. */
+    private double ratio(double response, Facts facts) {
+        RecordEvaluator learned = responses.get(terms.liftOf());
+        double base = learned == null ? Double.NaN : real(learned, facts);
+        return base > 0 ? Math.clamp(response / base, 1 / WIDEST, WIDEST) : Double.NaN;
+    }
+
+    private static double real(RecordEvaluator evaluator, Facts facts) {
+        Value value = evaluator.value(facts);
+        return value.isMissing() ? Double.NaN : Numbers.real(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** What to offer one customer: every product considered, what an approach is worth through each channel, and why. */
+@NullMarked
+package org.yinhang.decision.offer;
+
+import org.jspecify.annotations.NullMarked;
