@@ -12,6 +12,7 @@ import org.yinhang.core.loan.cost.AnnualMethod;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
 import org.yinhang.product.CompiledPolicy.Say;
 
@@ -59,6 +60,20 @@ final class OfferDesk {
         return fields;
     }
 
+    /** The price for anybody: no profile, no score, whatever is taken off for everybody. */
+    PriceBuildUp listPrice() {
+        Gathering gathered = new Gathering(_ -> Value.missing(), true);
+        policies.stream()
+                .filter(policy -> policy.policy().kind() == PolicyKind.PRICE)
+                .forEach(gathered::take);
+        return withinCaps(prices.price(gathered.facts, true, gathered.adjustments));
+    }
+
+    /** What a loan of an amount on the usual terms costs at a rate. */
+    CostQuote cost(Money amount, Rate rate) {
+        return new CostQuote(credit.terms(amount, rate, day), method, LENDER, credit.overdue(rate));
+    }
+
     Assessment assess(Facts facts, boolean neutral) {
         Gathering gathered = new Gathering(facts, neutral);
         policies.forEach(gathered::take);
@@ -81,7 +96,7 @@ final class OfferDesk {
         if (!gathered.refusals.isEmpty()) {
             return gathered.refused();
         }
-        CostQuote cost = new CostQuote(terms, method, LENDER, credit.overdue(price.rate()));
+        CostQuote cost = cost(limit.limit(), price.rate());
         return new Assessment(
                 product.id(),
                 day,

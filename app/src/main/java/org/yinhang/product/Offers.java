@@ -14,6 +14,8 @@ import org.yinhang.core.fault.Suggestion;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.unit.Money;
+import org.yinhang.core.unit.Rate;
 
 /**
  * Products and policies ready to be asked: which product a customer may have, at what price and limit, and why. Built
@@ -63,6 +65,24 @@ public final class Offers {
         return desk(productId, businessDay).assess(facts, neutral);
     }
 
+    /**
+     * The price of a product on a day for anybody: without profile or score.
+     *
+     * @throws FaultException PRD-1001 when no such product lends on that day
+     */
+    public PriceBuildUp listPrice(String productId, LocalDate day) {
+        return desk(productId, day).listPrice();
+    }
+
+    /**
+     * The cost of a loan of an amount on the usual terms, at a rate.
+     *
+     * @throws FaultException PRD-1001 when no such product lends on that day
+     */
+    public CostQuote cost(String productId, Money amount, Rate rate, LocalDate day) {
+        return desk(productId, day).cost(amount, rate);
+    }
+
     /** Every field an assessment of the product can read on a day. */
     public Set<String> fields(String productId, LocalDate day) {
         return desk(productId, day).fields();
@@ -104,6 +124,15 @@ public final class Offers {
     public List<PolicyTable> tables(String productId, LocalDate day) {
         return book.tablesOn(day).stream()
                 .filter(table -> table.covers(productId))
+                .toList();
+    }
+
+    /** The caps of a day that hold for a product; none where it does not lend. */
+    public List<LenderCap> caps(String productId, LocalDate day) {
+        Optional<String> lender =
+                book.product(productId, day).flatMap(Product::credit).map(Credit::lender);
+        return book.capsOn(day).stream()
+                .filter(cap -> lender.filter(of -> cap.covers(of, productId)).isPresent())
                 .toList();
     }
 }

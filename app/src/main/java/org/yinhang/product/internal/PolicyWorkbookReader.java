@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,7 +24,6 @@ import org.yinhang.core.policy.TableRow;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.product.PolicyBook;
 import org.yinhang.product.PolicyFile;
-import org.yinhang.product.PolicyKind;
 import org.yinhang.product.PolicyTable;
 
 /**
@@ -109,7 +107,8 @@ public final class PolicyWorkbookReader {
     private void table(Line line, Sheet sheet) throws IOException {
         PolicyTable empty;
         try {
-            PolicyBook book = PolicyFile.read(yaml(line), "sheet " + PolicyWorkbook.TABLES);
+            PolicyBook book =
+                    PolicyFile.read(new TableText(line.cells(), List.of()).yaml(), "sheet " + PolicyWorkbook.TABLES);
             empty = book.tables().getFirst();
         } catch (FaultException e) {
             e.faults()
@@ -201,41 +200,5 @@ public final class PolicyWorkbookReader {
             case STRING, FORMULA, ERROR -> cell.getRawValue();
             case EMPTY -> "";
         };
-    }
-
-    private static String yaml(Line line) {
-        String settings = Stream.of("zh", "en", "kind", "hit", "profiling", "from", "until", "source")
-                .filter(key -> !line.cell(key).isEmpty())
-                .map(key -> "    %s: %s\n".formatted(key, quoted(line.cell(key))))
-                .collect(Collectors.joining());
-        String products = line.cell("products").isEmpty()
-                ? ""
-                : "    products: [%s]\n"
-                        .formatted(Stream.of(line.cell("products").split("[,，;；]"))
-                                .map(p -> quoted(p.strip()))
-                                .collect(Collectors.joining(", ")));
-        String unknown = line.cell("unknown").isEmpty()
-                ? ""
-                : "    unknown: {%s: %s, code: %s, zh: %s, en: %s}\n"
-                        .formatted(
-                                outcome(line.cell("kind")),
-                                quoted(line.cell("unknown")),
-                                quoted(line.cell("unknown_code")),
-                                quoted(line.cell("unknown_zh")),
-                                quoted(line.cell("unknown_en")));
-        return "tables:\n  %s:\n%s%s%s    rows: []\n".formatted(quoted(line.cell("id")), settings, products, unknown);
-    }
-
-    /** The column of the kind; where the kind is none, its own fault says so. */
-    private static String outcome(String kind) {
-        return Stream.of(PolicyKind.values())
-                .filter(k -> k.name().equalsIgnoreCase(kind))
-                .findFirst()
-                .map(k -> k.column().name())
-                .orElse("verdict");
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
     }
 }

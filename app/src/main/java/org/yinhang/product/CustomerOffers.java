@@ -1,0 +1,71 @@
+package org.yinhang.product;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.yinhang.core.predicate.Expression.Reference;
+import org.yinhang.core.predicate.Field;
+import org.yinhang.core.predicate.Value;
+import org.yinhang.core.predicate.ValueType;
+import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.tag.TagShelf;
+
+/**
+ * Assesses customers of the bank by the tags in force. Whoever refused profiling gets the neutral offer, and bureau fields
+ * stay unread without the customer's authorisation.
+ */
+@Service
+public class CustomerOffers {
+
+    private final Policies policies;
+    private final TagShelf shelf;
+
+    CustomerOffers(Policies policies, TagShelf shelf) {
+        this.policies = policies;
+        this.shelf = shelf;
+    }
+
+    /**
+     * A customer as policies may see them.
+     *
+     * @param facts without bureau fields where they are not authorised
+     * @param isNeutral whether profiling was refused
+     */
+    public record Subject(Facts facts, boolean isNeutral) {}
+
+    /** Answers a question about a customer; empty when the tags have never been computed or do not know the customer. */
+    public <T> Optional<T> within(int customer, Function<Subject, T> question) {
+        Set<String> bureau = policies.bureauFields();
+        return shelf.read(tags -> customer < 0 || customer >= tags.index().customers()
+                        ? Optional.<T>empty()
+                        : Optional.of(question.apply(subject(SnapshotFacts.of(tags.index(), customer), bureau))))
+                .flatMap(answer -> answer);
+    }
+
+    /** What the policies of today say of a customer, product by product. */
+    public List<Assessment> of(int customer) {
+        Offers offers = policies.offers();
+        var today = policies.asOf().day();
+        return within(customer, subject -> offers.products(today).stream()
+                        .map(product -> offers.assess(product, subject.facts(), today, subject.isNeutral()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Subject subject(SnapshotFacts facts, Set<String> bureau) {
+        boolean isAuthorised = isTrue(facts, "consent_bureau");
+        Facts seen = isAuthorised
+                ? facts
+                : leaf -> leaf instanceof Reference(var field) && bureau.contains(field.name())
+                        ? Value.missing()
+                        : facts.value(leaf);
+        return new Subject(seen, !isTrue(facts, "consent_profiling"));
+    }
+
+    private static boolean isTrue(SnapshotFacts facts, String tag) {
+        Field field = Field.of(tag, ValueType.TRUTH, tag, tag);
+        return facts.value(new Reference(field)) instanceof Value.Truth(boolean holds) && holds;
+    }
+}
