@@ -69,6 +69,13 @@ final class OfferDesk {
         return withinCaps(prices.price(gathered.facts, true, gathered.adjustments));
     }
 
+    /** What each cap leaves the product. */
+    List<CapRoom> rooms() {
+        return caps.stream()
+                .map(cap -> new CapRoom(cap.cap(), cap.highest(), credit.floor()))
+                .toList();
+    }
+
     /** What a loan of an amount on the usual terms costs at a rate. */
     CostQuote cost(Money amount, Rate rate) {
         return new CostQuote(credit.terms(amount, rate, day), method, LENDER, credit.overdue(rate));

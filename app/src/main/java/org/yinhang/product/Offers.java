@@ -48,6 +48,15 @@ public final class Offers {
         return book;
     }
 
+    /**
+     * Makes the policies of a day ready before anybody asks.
+     *
+     * @throws FaultException with every fault of a table or product that cannot be read
+     */
+    public void makeReady(LocalDate day) {
+        days.computeIfAbsent(day, this::compile);
+    }
+
     /** The products that lend on a day. */
     public Set<String> products(LocalDate day) {
         return day(day).keySet();
@@ -103,11 +112,7 @@ public final class Offers {
 
     private Map<String, OfferDesk> day(LocalDate day) {
         Map<String, OfferDesk> present = days.get(day);
-        if (present == null) {
-            present = compile(day);
-            days.put(day, present);
-        }
-        return present;
+        return present == null ? days.computeIfAbsent(day, this::compile) : present;
     }
 
     private Map<String, OfferDesk> compile(LocalDate day) {
@@ -127,12 +132,9 @@ public final class Offers {
                 .toList();
     }
 
-    /** The caps of a day that hold for a product; none where it does not lend. */
-    public List<LenderCap> caps(String productId, LocalDate day) {
-        Optional<String> lender =
-                book.product(productId, day).flatMap(Product::credit).map(Credit::lender);
-        return book.capsOn(day).stream()
-                .filter(cap -> lender.filter(of -> cap.covers(of, productId)).isPresent())
-                .toList();
+    /** What the caps of a day leave a product; none where it does not lend. */
+    public List<CapRoom> caps(String productId, LocalDate day) {
+        OfferDesk desk = day(day).get(productId);
+        return desk == null ? List.of() : desk.rooms();
     }
 }

@@ -104,17 +104,46 @@ public class Policies {
         return repository.drafts();
     }
 
+    /** A definition as a version says, 0 for the one that ships; empty where there is none. */
+    public Optional<Definition> definition(PolicyVersion.Kind kind, String id, int version) {
+        if (version > 0) {
+            return repository.versions(kind, id).stream()
+                    .filter(v -> v.version() == version)
+                    .findFirst()
+                    .map(v -> Definition.read(v.yaml()).withVersion(version));
+        }
+        return switch (kind) {
+            case PRODUCT ->
+                shipped.products().stream()
+                        .filter(product -> product.id().equals(id))
+                        .findFirst()
+                        .map(Definition.OfProduct::new);
+            case TABLE ->
+                shipped.tables().stream()
+                        .filter(table -> table.id().equals(id))
+                        .findFirst()
+                        .map(Definition.OfTable::new);
+            case CAP ->
+                shipped.caps().stream()
+                        .filter(cap -> cap.id().equals(id))
+                        .findFirst()
+                        .map(Definition.OfCap::new);
+        };
+    }
+
     /** A table as a version says, 0 for the one that ships. */
     public Optional<PolicyTable> table(String id, int version) {
-        if (version == 0) {
-            return shipped.tables().stream().filter(t -> t.id().equals(id)).findFirst();
-        }
-        return repository.versions(PolicyVersion.Kind.TABLE, id).stream()
-                .filter(v -> v.version() == version)
-                .findFirst()
-                .map(v -> Definition.read(v.yaml()).withVersion(version))
+        return definition(PolicyVersion.Kind.TABLE, id, version)
                 .flatMap(d ->
                         d instanceof Definition.OfTable(PolicyTable table) ? Optional.of(table) : Optional.empty());
+    }
+
+    /** The newest version the bank wrote of a definition, approved or not; 0 where it wrote none. */
+    public int newest(PolicyVersion.Kind kind, String id) {
+        return repository.versions(kind, id).stream()
+                .mapToInt(PolicyVersion::version)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -122,7 +151,7 @@ public class Policies {
      *
      * @throws FaultException with everything that is wrong
      */
-    public Definition check(String yaml) {
+    public Trial check(String yaml) {
         Definition definition = Definition.read(yaml);
         int newest = newest(definition.kind(), definition.id());
         PolicyBook book = book().with(definition.withVersion(newest + 1));
@@ -133,8 +162,10 @@ public class Policies {
                     case Definition.OfCap(LenderCap cap) -> cap.cap().from();
                 };
         LocalDate today = clock.today();
-        Offers.of(book, catalogue(), clock.zone()).products(first.isAfter(today) ? first : today);
-        return definition;
+        LocalDate day = first.isAfter(today) ? first : today;
+        Offers offers = Offers.of(book, catalogue(), clock.zone());
+        offers.makeReady(day);
+        return new Trial(definition, offers, day);
     }
 
     /** What a table leaves open, says twice or never says. */
@@ -150,7 +181,7 @@ public class Policies {
      */
     @Transactional
     public PolicyVersion save(String yaml, int seen, Viewer viewer) {
-        Definition definition = check(yaml);
+        Definition definition = check(yaml).definition();
         try {
             if (newest(definition.kind(), definition.id()) != seen) {
                 throw outrun(definition.id());
@@ -180,7 +211,7 @@ public class Policies {
         }
         boolean isApproval = state == PolicyVersion.State.APPROVED;
         if (isApproval) {
-            refuseFaulty(check(draft.yaml()));
+            refuseFaulty(check(draft.yaml()).definition());
         }
         if (!repository.decide(draft, state, viewer.userName(), clock.realInstant())) {
             throw new FaultException(
@@ -205,13 +236,6 @@ public class Policies {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-    }
-
-    private int newest(PolicyVersion.Kind kind, String id) {
-        return repository.versions(kind, id).stream()
-                .mapToInt(PolicyVersion::version)
-                .max()
-                .orElse(0);
     }
 
     private static FaultException outrun(String id) {

@@ -93,15 +93,18 @@ final class ProductReader {
     }
 
     private static Fee fee(YamlNode node) {
-        node.only("name", "collector", "by", "payer", "when", "share", "fixed");
+        node.only("name", "collector", "by", "payer", "when", "share", "share_of_balance", "fixed");
         Collector collector = new Collector(
                 node.get("collector").oneOf(Collector.Kind.class),
                 node.get("by").text());
         ChargeItem.Payer payer =
                 node.find("payer").map(p -> p.oneOf(ChargeItem.Payer.class)).orElse(ChargeItem.Payer.BORROWER);
         Optional<FeeBasis> fixed = node.find("fixed").map(f -> new FeeBasis.Fixed(Readings.money(f)));
-        FeeBasis basis = fixed.orElseGet(() ->
-                new FeeBasis.ShareOfPrincipal(Readings.rate(node.get("share")).ppm()));
+        Optional<FeeBasis> ofBalance = node.find("share_of_balance")
+                .map(f -> new FeeBasis.ShareOfBalance(Readings.rate(f).ppm()));
+        FeeBasis basis = fixed.or(() -> ofBalance)
+                .orElseGet(() -> new FeeBasis.ShareOfPrincipal(
+                        Readings.rate(node.get("share")).ppm()));
         return Fee.paid(
                 new ChargeItem(node.get("name").text(), collector, payer),
                 node.get("when").oneOf(Fee.Timing.class),

@@ -23,6 +23,7 @@ import org.yinhang.product.internal.PolicyWorkbook;
 import org.yinhang.product.internal.PolicyWorkbookReader;
 import org.yinhang.product.internal.PolicyWorkbookReader.Rejected;
 import org.yinhang.product.internal.PolicyYaml;
+import org.yinhang.product.internal.ProductYaml;
 import picocli.CommandLine;
 
 class PolicyCommandTests {
@@ -129,6 +130,17 @@ class PolicyCommandTests {
     void definitionsWrittenAreReadBackUnchanged() {
         List<PolicyTable> tables = PolicyFile.bundled().tables();
         assertThat(PolicyFile.read(PolicyYaml.of(tables), "again").tables()).isEqualTo(tables);
+    }
+
+    @Test
+    void productsAndCapsWrittenAreReadBackUnchanged() {
+        PolicyBook shipped = PolicyFile.bundled();
+        for (Product product : shipped.products()) {
+            assertThat(Definition.read(ProductYaml.of(product))).isEqualTo(new Definition.OfProduct(product));
+        }
+        for (LenderCap cap : shipped.caps()) {
+            assertThat(Definition.read(ProductYaml.of(cap))).isEqualTo(new Definition.OfCap(cap));
+        }
     }
 
     @Test

@@ -139,6 +139,27 @@ class ProductBrowserTests {
     }
 
     @Test
+    void aProductIsChangedWithPriceAndCapBeside() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            window.visit("/products/L103/edit");
+            page.locator("#definition-check .sign-good").waitFor();
+            assertThat(page.locator("#definition-check").innerText()).contains("6.40%");
+            String yaml = page.locator("#yaml").inputValue();
+            page.locator("#yaml").fill(yaml.replace("margin: 2.2%", "margin: 2.7%"));
+            page.waitForCondition(
+                    () -> page.locator("#definition-check").innerText().contains("6.90%"));
+            assertThat(window.barriers()).isEmpty();
+            window.picture("product-editor");
+            window.visit("/policies/caps/bank_own/edit");
+            page.locator("#definition-check .sign-good").waitFor();
+            page.locator("#yaml").fill(page.locator("#yaml").inputValue().replace("24%", "5%"));
+            page.locator("#definition-check .sign-bad").first().waitFor();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void theBenchSaysWhichRowAndWhichCondition() {
         try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
             Page page = window.page();

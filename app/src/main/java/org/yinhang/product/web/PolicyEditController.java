@@ -65,10 +65,7 @@ class PolicyEditController {
     }
 
     private int newest(String id) {
-        return policies.versions(PolicyVersion.Kind.TABLE, id).stream()
-                .mapToInt(PolicyVersion::version)
-                .max()
-                .orElse(0);
+        return policies.newest(PolicyVersion.Kind.TABLE, id);
     }
 
     /** One more empty row. */
@@ -95,7 +92,9 @@ class PolicyEditController {
     }
 
     private PolicyTable table(PolicyForm form) {
-        return policies.check(form.yaml()) instanceof Definition.OfTable(PolicyTable table) ? table : none();
+        return policies.check(form.yaml()).definition() instanceof Definition.OfTable(PolicyTable table)
+                ? table
+                : none();
     }
 
     private static PolicyTable none() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.core.loan.cost.CostTable;
 import org.yinhang.core.unit.Money;
 import org.yinhang.product.Assessment;
-import org.yinhang.product.LenderCap;
+import org.yinhang.product.CapRoom;
 import org.yinhang.product.PolicyTable;
 import org.yinhang.product.PolicyVersion;
 import org.yinhang.product.PriceBuildUp;
@@ -22,7 +22,7 @@ import org.yinhang.shared.chart.Chart;
  * @param cost of an example, or of the customer's limit; null where there is none
  * @param amount the loan the cost is of
  * @param tables that decide, in the order they are asked
- * @param caps that hold
+ * @param caps that hold, with what they leave it
  * @param bureau fields it reads that need the customer's authorisation
  * @param versions the bank wrote
  * @param customer whom the assessment is of; null for nobody
@@ -35,7 +35,7 @@ public record ProductPage(
         @Nullable CostTable cost,
         Money amount,
         List<PolicyTable> tables,
-        List<LenderCap> caps,
+        List<CapRoom> caps,
         Set<String> bureau,
         List<PolicyVersion> versions,
         @Nullable Integer customer,
