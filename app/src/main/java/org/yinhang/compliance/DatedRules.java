@@ -26,6 +26,7 @@ import org.yinhang.shared.Viewer;
 public class DatedRules {
 
     private static final int KEPT = 64;
+    private static final LocalDate DEMO_BEGINS = LocalDate.of(2020, 1, 1);
     private static final RuleTexts SHIPPED = RuleTexts.shipped();
 
     private final RuleRepository repository;
@@ -133,6 +134,24 @@ public class DatedRules {
                         isApproved ? "rule.approved" : "rule.rejected",
                         draft.kind().key())
                 .with("version " + draft.version()));
+    }
+
+    /** Registers the senders of the demo bank, once, so that a demo can show messages; nothing where somebody registered any. */
+    @Transactional
+    public void registerDemoSenders() {
+        if (versions(RuleKind.SENDERS).isEmpty()) {
+            repository.add(
+                    RuleKind.SENDERS,
+                    1,
+                    RuleKind.demoSenders(),
+                    DEMO_BEGINS,
+                    "模拟 SIMULATED",
+                    "demo",
+                    clock.realInstant());
+            repository.decide(RuleKind.SENDERS, 1, RuleVersion.State.APPROVED, "demo-checker", clock.realInstant());
+            audit.record(
+                    AuditNote.bySystem("rule.approved", RuleKind.SENDERS.key()).with("version 1, simulated"));
+        }
     }
 
     private static FaultException outrun(RuleKind kind) {

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.feature.FeatureTable;
 
-/** Reads from the lake what the guards must know of each candidate, as it stood before the contact. */
+/**
+ * Reads from the lake what the guards must know of each candidate, as it stood before the contact. A general refusal takes
+ * back what was agreed to before, channel by channel.
+ */
 public final class GuardFactsRepository {
 
     private final LakeSession session;
@@ -28,9 +31,13 @@ public final class GuardFactsRepository {
                 .toList();
         session.each(
                 """
-                SELECT o.o, coalesce(c.channel, ''), arg_max(c.granted, (c.occurred_at, c.id))
-                FROM observations o JOIN consents c ON c.customer = o.customer AND c.occurred_at <= o.as_of
-                WHERE o.o >= ? AND c.purpose = 'marketing' GROUP BY ALL
+                WITH said AS (
+                  SELECT o.o, coalesce(c.channel, '') AS channel, arg_max(c.granted, (c.occurred_at, c.id)) AS granted,
+                         max(c.occurred_at) AS at
+                  FROM observations o JOIN consents c ON c.customer = o.customer AND c.occurred_at <= o.as_of
+                  WHERE o.o >= ? AND c.purpose = 'marketing' GROUP BY ALL)
+                SELECT s.o, s.channel, s.granted AND NOT coalesce(NOT g.granted AND g.at > s.at, false)
+                FROM said s LEFT JOIN said g ON g.o = s.o AND g.channel = ''
                 """,
                 row -> consents.get((int) (row.getLong(1) - history)).put(row.getString(2), row.getBoolean(3)),
                 history);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,10 @@ import org.yinhang.access.DataScope;
 import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.Copy;
 import org.yinhang.compliance.policy.HoldKind;
+import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.compliance.policy.Stage;
 import org.yinhang.compliance.policy.Touch;
-import org.yinhang.compliance.policy.TouchFixture;
 import org.yinhang.compliance.policy.Touches;
 import org.yinhang.compliance.rules.RuleKind;
 import org.yinhang.core.fault.FaultException;
@@ -322,6 +323,18 @@ class ContactDeskIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isPositive();
-        assertThat(TouchFixture.RULES.version()).contains("senders 1");
+        Map<Integer, String[]> agreed = new HashMap<>();
+        jdbc.sql(
+                        "SELECT number, marketing_consent FROM customer WHERE cardinality(marketing_consent) > 0 ORDER BY number DESC LIMIT 200")
+                .query((row, index) -> agreed.put(row.getInt("number"), (String[])
+                        row.getArray("marketing_consent").getArray()))
+                .list();
+        assertThat(agreed).isNotEmpty();
+        agreed.forEach((customer, channels) -> {
+            for (String channel : channels) {
+                ConsentScope question = ConsentScope.of(ConsentScope.MARKETING, channel);
+                assertThat(consents.answer(customer, question)).as(channel).isEqualTo(Known.YES);
+            }
+        });
     }
 }

@@ -11,6 +11,7 @@ import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.YinhangSettings;
 
 /** Brings the bank's own consents and newest contacts into the ledgers. Run twice, it changes nothing. */
 @Component
@@ -25,12 +26,14 @@ class IntakeJob implements JobHandler {
     private final IntakeRepository intake;
     private final DatedRules rules;
     private final BusinessClock clock;
+    private final YinhangSettings settings;
 
-    IntakeJob(Lake lake, IntakeRepository intake, DatedRules rules, BusinessClock clock) {
+    IntakeJob(Lake lake, IntakeRepository intake, DatedRules rules, BusinessClock clock, YinhangSettings settings) {
         this.lake = lake;
         this.intake = intake;
         this.rules = rules;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -45,6 +48,9 @@ class IntakeJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
+        if (settings.demo()) {
+            rules.registerDemoSenders();
+        }
         Instant now = clock.now().toInstant();
         int days = Math.max(SHORTEST_DAYS, rules.inForce(now).frequency().longestDays());
         Instant since = clock.today().minusDays(days).atStartOfDay(clock.zone()).toInstant();

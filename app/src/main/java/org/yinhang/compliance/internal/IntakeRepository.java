@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.lake.LakeSession;
 
-/** Takes the bank's own consents and newest contacts from the lake into the ledgers; what is there already stays. */
+/**
+ * Takes the bank's own consents and newest contacts from the lake into the ledgers; what is there already stays. A consent
+ * whose recipient is empty or {@code bank} was given to the bank itself.
+ */
 @Repository
 class IntakeRepository {
 

@@ -20,6 +20,11 @@ public enum LintKind {
     OPT_OUT_MISSING,
     SIGNATURE_MISSING;
 
+    /** Whether it is a word of the list. */
+    public boolean isWord() {
+        return this == FORBIDDEN_WORD || this == INDUCING_WORD || this == COMPARING_WORD;
+    }
+
     /** The message key of its name. */
     public String messageKey() {
         return "compliance.lint." + name().toLowerCase(Locale.ROOT);

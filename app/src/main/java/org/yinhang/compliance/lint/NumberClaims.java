@@ -39,10 +39,10 @@ final class NumberClaims {
             "(?:免|无|不收|0|没有)(?:任何|一切)?(?:手续|服务|担保|管理|咨询)?费(?!率)|\\bno (?:\\w+ )?fees?\\b|\\bfee[- ]free\\b");
 
     private static final Pattern FEE =
-            Pattern.compile("(?:手续费|服务费|担保费|费用合计|各项费用|\\bfees?\\b)[^\\d。;%\\n]{0,8}" + NUMBER + "\\s*(?:元|yuan|rmb)");
+            Pattern.compile("(?:手续费|服务费|担保费|费用合计|各项费用|\\bfees?\\b)[^\\d。;,%\\n]{0,8}" + NUMBER + "\\s*(?:元|yuan|rmb)");
 
     private static final Pattern INSTALMENT =
-            Pattern.compile("(?:每期还款|每期还|每期|每月还款|每月还|月供|月还款?|期供|instalments? of|monthly payment)[^\\d。;%\\n]{0,8}"
+            Pattern.compile("(?:每期还款|每期还|每期|每月还款|每月还|月供|月还款?|期供|instalments? of|monthly payment)[^\\d。;,%\\n]{0,8}"
                     + NUMBER + "\\s*(?:元|yuan|rmb)");
 
     private static final Pattern TERM = Pattern.compile("(?:分|共)\\s*(\\d{1,3})\\s*期|\\bin (\\d{1,3}) instalments\\b");

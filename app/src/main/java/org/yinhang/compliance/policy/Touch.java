@@ -40,6 +40,26 @@ public record Touch(
         Optional<Conflict> conflict,
         Optional<CapacityLeft> capacity) {
 
+    /** The same from another sender. */
+    public Touch from(String otherSender) {
+        return new Touch(
+                key,
+                customer,
+                campaign,
+                wave,
+                lender,
+                channel,
+                data,
+                limits,
+                admission,
+                price,
+                copy,
+                Optional.of(otherSender),
+                staff,
+                conflict,
+                capacity);
+    }
+
     /** The same for another customer, under another key: the touches of a wave differ in nothing else. */
     public Touch to(int other, String otherKey) {
         return new Touch(

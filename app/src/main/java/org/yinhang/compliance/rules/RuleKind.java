@@ -35,7 +35,15 @@ public enum RuleKind {
 
     /** The text that ships, in force until a bank approves its own. */
     public String shipped() {
-        String file = key() + ".yaml";
+        return read(key() + ".yaml");
+    }
+
+    /** What the demo bank's senders are; simulated, and for a demo only. */
+    public static String demoSenders() {
+        return read("demo-senders.yaml");
+    }
+
+    private static String read(String file) {
         try (InputStream in = Objects.requireNonNull(RuleKind.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -107,6 +107,7 @@ class CopyLintTests {
         assertThat(kinds("手续费96.50元")).containsExactly(LintKind.FEE_DISAGREES);
         assertThat(kinds("月供仅 ¥880 元")).containsExactly(LintKind.INSTALMENT_DISAGREES);
         assertThat(kinds("每期还款885.00元")).isEmpty();
+        assertThat(kinds("免服务, 手续费, 月供仅885元")).as("a comma ends what a fee is").isEmpty();
         assertThat(kinds("分24期")).containsExactly(LintKind.TERM_DISAGREES);
     }
 
