@@ -10,6 +10,9 @@ import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.record.Facts;
+import org.yinhang.core.unit.Money;
+import org.yinhang.product.suitability.Suitability;
+import org.yinhang.product.suitability.SuitabilityRecord;
 import org.yinhang.tag.TagShelf;
 
 /**
@@ -21,10 +24,12 @@ public class CustomerOffers {
 
     private final Policies policies;
     private final TagShelf shelf;
+    private final Suitability suitability;
 
-    CustomerOffers(Policies policies, TagShelf shelf) {
+    CustomerOffers(Policies policies, TagShelf shelf, Suitability suitability) {
         this.policies = policies;
         this.shelf = shelf;
+        this.suitability = suitability;
     }
 
     /**
@@ -38,9 +43,11 @@ public class CustomerOffers {
     /** Answers a question about a customer; empty when the tags have never been computed or do not know the customer. */
     public <T> Optional<T> within(int customer, Function<Subject, T> question) {
         Set<String> bureau = policies.bureauFields();
+        Optional<SuitabilityRecord> answered = suitability.newest(customer);
         return shelf.read(tags -> customer < 0 || customer >= tags.index().customers()
                         ? Optional.<T>empty()
-                        : Optional.of(question.apply(subject(SnapshotFacts.of(tags.index(), customer), bureau))))
+                        : Optional.of(
+                                question.apply(subject(SnapshotFacts.of(tags.index(), customer), bureau, answered))))
                 .flatMap(answer -> answer);
     }
 
@@ -54,7 +61,21 @@ public class CustomerOffers {
                 .orElse(List.of());
     }
 
-    private static Subject subject(SnapshotFacts facts, Set<String> bureau) {
+    /** What is known of a customer's income a month. */
+    public static Optional<Money> income(Facts facts) {
+        Field field = Field.of("income", ValueType.MONEY, "income", "income");
+        return facts.value(new Reference(field)) instanceof Value.Whole(long fen)
+                ? Optional.of(Money.ofFen(fen))
+                : Optional.empty();
+    }
+
+    /** Answers to the questionnaire that still hold stand before what the bank had on file; others count for nothing. */
+    private Subject subject(SnapshotFacts facts, Set<String> bureau, Optional<SuitabilityRecord> answered) {
+        answered.ifPresent(taken -> facts.assuming(
+                "risk_preference",
+                suitability.standing(taken, income(facts)) == SuitabilityRecord.Standing.VALID
+                        ? Value.of(taken.grade().code())
+                        : Value.missing()));
         boolean isAuthorised = isTrue(facts, "consent_bureau");
         Facts seen = isAuthorised
                 ? facts

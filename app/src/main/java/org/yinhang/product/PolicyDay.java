@@ -60,6 +60,14 @@ final class PolicyDay {
         List<CompiledPolicy> own = policies.stream()
                 .filter(policy -> policy.policy().covers(product.id()))
                 .toList();
+        if (product.risk() != RiskGrade.R1
+                && own.stream().noneMatch(policy -> policy.policy().kind() == PolicyKind.SUITABILITY)) {
+            throw new FaultException(Fault.of(
+                    "PRD-1004",
+                    "The product is of grade %s and no table says whom it suits.".formatted(product.risk()),
+                    product.id(),
+                    "Write a suitability table for it first."));
+        }
         List<CapDesk> room = caps.stream()
                 .filter(cap -> cap.covers(credit.lender(), product.id()))
                 .map(cap -> cap(cap, credit, day))

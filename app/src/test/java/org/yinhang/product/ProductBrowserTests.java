@@ -182,6 +182,29 @@ class ProductBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void theQuestionnaireIsAnsweredWithTheCustomer(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "head", width, english)) {
+            Page page = window.page();
+            window.visit("/customers");
+            String customer =
+                    String.valueOf(page.locator("tbody tr[data-href]").first().getAttribute("data-href"));
+            window.visit(customer + "/suitability");
+            assertThat(window.barriers()).isEmpty();
+            page.locator("fieldset")
+                    .all()
+                    .forEach(question -> question.locator("input").last().check());
+            window.picture("suitability" + (english ? "-english" : ""));
+            page.locator("main form .btn-primary").click();
+            page.locator("#suitability-result .figures").waitFor();
+            assertThat(page.locator("#suitability-result").innerText()).contains("C5");
+            window.visit(customer);
+            assertThat(page.content()).contains("C5 ");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void theCustomerPageSaysWhichProductsAndWhy() {
         try (Window window = Window.signedIn(port, "analyst", 1440, false)) {

@@ -1,6 +1,7 @@
 package org.yinhang.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +61,18 @@ class ShippedPoliciesTests {
                     .forEach(doubles::add);
         }
         assertThat(doubles).isEmpty();
+    }
+
+    @Test
+    void aRiskierProductIsNotOfferedUntilATableSaysWhomItSuits() {
+        PolicyBook shipped = PolicyFile.bundled();
+        List<PolicyTable> others = shipped.tables().stream()
+                .filter(table -> table.kind() != PolicyKind.SUITABILITY)
+                .toList();
+        PolicyBook without = new PolicyBook(shipped.products(), others, shipped.caps(), shipped.rates());
+        assertThatThrownBy(() ->
+                        Offers.of(without, Applicant.CATALOGUE, DAY.zone()).makeReady(DAY.day()))
+                .hasMessageContaining("PRD-1004");
     }
 
     @Test
