@@ -50,6 +50,7 @@ public final class Guards {
 
     private final GuardSettings settings;
     private final ContactPolicy policy = ContactPolicy.standard();
+    private final ContactPolicy channelPolicy = policy.only(ReasonCode.CHANNEL_NOT_CONSENTED);
 
     public Guards(GuardSettings settings) {
         this.settings = settings;
@@ -68,11 +69,9 @@ public final class Guards {
 
     /** Whether this customer may be contacted through a channel; a channel's own answer outranks the general one. */
     public boolean allowsChannel(GuardSubject subject, String channel) {
-        return policy
+        return channelPolicy
                 .decide(new GuardCase(touch(channel), facts(subject), Instant.EPOCH, NO_RULES, Stage.OFFERING))
-                .reasons()
-                .stream()
-                .noneMatch(refusal -> refusal.code() == ReasonCode.CHANNEL_NOT_CONSENTED);
+                .isCleared();
     }
 
     private Touch touch(String channel) {

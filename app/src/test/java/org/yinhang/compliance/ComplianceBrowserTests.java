@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +23,14 @@ import org.yinhang.compliance.policy.Copy;
 import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.policy.Touches;
 import org.yinhang.compliance.rules.RuleKind;
+import org.yinhang.customer.Customers;
+import org.yinhang.customer.PersonalField;
+import org.yinhang.customer.PersonalRecords;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser;
 import org.yinhang.testing.Browser.Window;
@@ -60,6 +66,41 @@ class ComplianceBrowserTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private PersonalRecords personal;
+
+    /** Somebody of compliance who looks a phone number up. */
+    private record StaffViewer() implements Viewer {
+
+        @Override
+        public long userId() {
+            return 1;
+        }
+
+        @Override
+        public String userName() {
+            return "compliance";
+        }
+
+        @Override
+        public String displayName() {
+            return "compliance";
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.COMPLIANCE);
+        }
+
+        @Override
+        public String branchPath() {
+            return "/";
+        }
+    }
 
     @BeforeEach
     void fillTheLedgers() {
@@ -207,6 +248,26 @@ class ComplianceBrowserTests {
             assertThat(page.locator("tbody tr[data-href]").count()).isPositive();
             assertThat(page.locator("tbody").first().innerText()).contains("拦截").doesNotContain("放行");
             window.picture("compliance-withheld");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCustomerIsFoundInTheLedgersByPhone() {
+        int customer = customer();
+        String phone = personal.unmask(
+                        customers.find(customer, DataScope.wholeBank()).orElseThrow(),
+                        PersonalField.PHONE,
+                        "a test",
+                        new StaffViewer())
+                .orElseThrow();
+        try (Window window = Window.signedIn(port, "compliance", 1440, false)) {
+            Page page = window.page();
+            window.visit("/compliance/consents");
+            page.locator("input[type=search]").fill(phone);
+            page.waitForCondition(() -> page.locator("tbody tr[data-href]").count() < 20);
+            assertThat(page.locator("tbody tr[data-href]").first().innerText()).contains(Integer.toString(customer));
+            assertThat(page.url()).doesNotContain(phone);
             assertThat(window.complaints()).isEmpty();
         }
     }

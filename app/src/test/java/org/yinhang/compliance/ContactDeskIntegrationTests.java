@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,31 @@ class ContactDeskIntegrationTests {
                 assertThat(ledger.of(customer, 20).stream().filter(LedgerEntry::cleared))
                         .hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void batchesThatShareCustomersInAnyOrderNeitherWaitForEachOtherNorTouchTwice() throws Exception {
+        List<Integer> customers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            customers.add(welcoming());
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Future<List<Ruling>>> batches = new ArrayList<>();
+            for (int batch = 0; batch < 8; batch++) {
+                List<Integer> order = new ArrayList<>(customers);
+                Collections.shuffle(order, new Random(batch));
+                String key = "batch" + batch;
+                batches.add(pool.submit(() -> desk.clear(
+                        order.stream().map(customer -> message(customer, key)).toList())));
+            }
+            int cleared = 0;
+            for (Future<List<Ruling>> batch : batches) {
+                cleared += (int) batch.get(1, TimeUnit.MINUTES).stream()
+                        .filter(ruling -> ruling.verdict().isCleared())
+                        .count();
+            }
+            assertThat(cleared).isEqualTo(customers.size());
         }
     }
 

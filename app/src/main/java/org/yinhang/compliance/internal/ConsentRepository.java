@@ -65,6 +65,10 @@ public class ConsentRepository {
     public Slice<ConsentEntry> page(ListQuery query, DataScope scope) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        CustomerChoice.of(query).ifPresent(customers -> {
+            where.append(" AND e.customer = ANY(:customers)");
+            parameters.put("customers", customers);
+        });
         if (query.text().matches("\\d{1,9}")) {
             where.append(" AND e.customer = :customer");
             parameters.put("customer", Integer.parseInt(query.text()));

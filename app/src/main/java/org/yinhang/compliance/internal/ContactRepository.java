@@ -112,6 +112,10 @@ public class ContactRepository {
     public Slice<LedgerEntry> page(ListQuery query, DataScope scope, ZoneId zone) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        CustomerChoice.of(query).ifPresent(customers -> {
+            where.append(" AND e.customer = ANY(:customers)");
+            parameters.put("customers", customers);
+        });
         if (query.text().matches("\\d{1,9}")) {
             where.append(" AND e.customer = :customer");
             parameters.put("customer", Integer.parseInt(query.text()));

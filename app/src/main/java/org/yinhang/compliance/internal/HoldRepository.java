@@ -74,6 +74,10 @@ public class HoldRepository {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("now", utc(now));
         StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        CustomerChoice.of(query).ifPresent(customers -> {
+            where.append(" AND h.customer = ANY(:customers)");
+            parameters.put("customers", customers);
+        });
         if (query.text().matches("\\d{1,9}")) {
             where.append(" AND h.customer = :customer");
             parameters.put("customer", Integer.parseInt(query.text()));

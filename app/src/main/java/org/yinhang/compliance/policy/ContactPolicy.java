@@ -3,6 +3,7 @@ package org.yinhang.compliance.policy;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yinhang.compliance.ReasonCode;
 import org.yinhang.compliance.guard.StandardGuards;
 
 /**
@@ -34,6 +35,13 @@ public final class ContactPolicy {
     /** The guards, in order. */
     public List<Guard> guards() {
         return guards;
+    }
+
+    /** The guards that can give a reason, and no others: to ask one question by itself, never to let a touch go. */
+    public ContactPolicy only(ReasonCode code) {
+        return new ContactPolicy(guards.stream()
+                .filter(guard -> guard.card().codes().contains(code))
+                .toList());
     }
 
     /** Asks every guard that the stage of the case has reached. */

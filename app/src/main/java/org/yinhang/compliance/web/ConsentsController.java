@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.yinhang.access.DataScope;
 import org.yinhang.compliance.ConsentEntry;
 import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.customer.Customers;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Slice;
@@ -33,13 +32,13 @@ import yinhang.pages.Templates;
 class ConsentsController {
 
     private final ConsentLedger consents;
-    private final Customers customers;
+    private final CustomerSearch search;
     private final ListExport export;
     private final Templates templates;
 
-    ConsentsController(ConsentLedger consents, Customers customers, ListExport export, Templates templates) {
+    ConsentsController(ConsentLedger consents, CustomerSearch search, ListExport export, Templates templates) {
         this.consents = consents;
-        this.customers = customers;
+        this.search = search;
         this.export = export;
         this.templates = templates;
     }
@@ -47,7 +46,7 @@ class ConsentsController {
     @GetMapping("/compliance/consents")
     JteModel list(@ListKey("consents") ListQuery query, PageFrame page) {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
-        Slice<ConsentEntry> rows = consents.page(query, scope);
+        Slice<ConsentEntry> rows = consents.page(search.resolved(query, scope), scope);
         return templates.complianceConsents(
                 page, definition(page, namesOf(rows, scope)).fill(query, rows, page));
     }
@@ -59,14 +58,14 @@ class ConsentsController {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
         Map<Integer, String> names = new HashMap<>();
         return export.write(definition(page, names), page.t("compliance.consents.title"), query, page, next -> {
-            Slice<ConsentEntry> rows = consents.page(next, scope);
+            Slice<ConsentEntry> rows = consents.page(search.resolved(next, scope), scope);
             names.putAll(namesOf(rows, scope));
             return rows;
         });
     }
 
     private Map<Integer, String> namesOf(Slice<ConsentEntry> rows, DataScope scope) {
-        return customers.maskedNames(
+        return search.names(
                 rows.items().stream().map(ConsentEntry::customer).distinct().toList(), scope);
     }
 

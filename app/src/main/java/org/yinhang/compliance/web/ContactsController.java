@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.yinhang.access.DataScope;
 import org.yinhang.compliance.ContactLedger;
 import org.yinhang.compliance.LedgerEntry;
-import org.yinhang.customer.Customers;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Slice;
@@ -27,13 +26,13 @@ import yinhang.pages.Templates;
 class ContactsController {
 
     private final ContactLedger ledger;
-    private final Customers customers;
+    private final CustomerSearch search;
     private final ListExport export;
     private final Templates templates;
 
-    ContactsController(ContactLedger ledger, Customers customers, ListExport export, Templates templates) {
+    ContactsController(ContactLedger ledger, CustomerSearch search, ListExport export, Templates templates) {
         this.ledger = ledger;
-        this.customers = customers;
+        this.search = search;
         this.export = export;
         this.templates = templates;
     }
@@ -41,7 +40,7 @@ class ContactsController {
     @GetMapping("/compliance/contacts")
     JteModel list(@ListKey("contacts") ListQuery query, PageFrame page) {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
-        Slice<LedgerEntry> rows = ledger.page(query, scope);
+        Slice<LedgerEntry> rows = ledger.page(search.resolved(query, scope), scope);
         return templates.complianceContacts(
                 page, LedgerList.of(page, namesOf(rows, scope)).fill(query, rows, page));
     }
@@ -53,14 +52,14 @@ class ContactsController {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
         Map<Integer, String> names = new HashMap<>();
         return export.write(LedgerList.of(page, names), page.t("compliance.contacts.title"), query, page, next -> {
-            Slice<LedgerEntry> rows = ledger.page(next, scope);
+            Slice<LedgerEntry> rows = ledger.page(search.resolved(next, scope), scope);
             names.putAll(namesOf(rows, scope));
             return rows;
         });
     }
 
     private Map<Integer, String> namesOf(Slice<LedgerEntry> rows, DataScope scope) {
-        return customers.maskedNames(
+        return search.names(
                 rows.items().stream().map(LedgerEntry::customer).distinct().toList(), scope);
     }
 }

@@ -15,7 +15,6 @@ import org.yinhang.access.DataScope;
 import org.yinhang.compliance.Hold;
 import org.yinhang.compliance.Holds;
 import org.yinhang.compliance.policy.HoldKind;
-import org.yinhang.customer.Customers;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
@@ -37,14 +36,14 @@ import yinhang.pages.Templates;
 class HoldsController {
 
     private final Holds holds;
-    private final Customers customers;
+    private final CustomerSearch search;
     private final BusinessClock clock;
     private final ListExport export;
     private final Templates templates;
 
-    HoldsController(Holds holds, Customers customers, BusinessClock clock, ListExport export, Templates templates) {
+    HoldsController(Holds holds, CustomerSearch search, BusinessClock clock, ListExport export, Templates templates) {
         this.holds = holds;
-        this.customers = customers;
+        this.search = search;
         this.clock = clock;
         this.export = export;
         this.templates = templates;
@@ -53,7 +52,7 @@ class HoldsController {
     @GetMapping("/compliance/holds")
     JteModel list(@ListKey("holds") ListQuery query, PageFrame page) {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
-        Slice<Hold> rows = holds.page(query, scope);
+        Slice<Hold> rows = holds.page(search.resolved(query, scope), scope);
         return templates.complianceHolds(page, definition(namesOf(rows, scope)).fill(query, rows, page));
     }
 
@@ -64,15 +63,14 @@ class HoldsController {
         DataScope scope = DataScope.ofCustomers(page.signedIn());
         Map<Integer, String> names = new HashMap<>();
         return export.write(definition(names), page.t("compliance.holds.title"), query, page, next -> {
-            Slice<Hold> rows = holds.page(next, scope);
+            Slice<Hold> rows = holds.page(search.resolved(next, scope), scope);
             names.putAll(namesOf(rows, scope));
             return rows;
         });
     }
 
     private Map<Integer, String> namesOf(Slice<Hold> rows, DataScope scope) {
-        return customers.maskedNames(
-                rows.items().stream().map(Hold::customer).distinct().toList(), scope);
+        return search.names(rows.items().stream().map(Hold::customer).distinct().toList(), scope);
     }
 
     private ListDefinition<Hold> definition(Map<Integer, String> names) {
