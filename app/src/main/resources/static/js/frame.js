@@ -25,6 +25,9 @@ export function prepareFrame(root) {
   for (const button of root.querySelectorAll('[data-go-back]')) {
     button.addEventListener('click', () => history.back());
   }
+  for (const button of root.querySelectorAll('[data-print]')) {
+    button.addEventListener('click', () => print());
+  }
   for (const field of root.querySelectorAll('[data-back]')) {
     field.value = location.pathname + location.search;
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yinhang.compliance.policy.StatedFacts;
+import org.yinhang.core.predicate.Value;
 
 /**
  * Everything a decision rests on.
@@ -38,6 +39,13 @@ public record DecisionInput(
     public DecisionInput {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** What was read of the customer, by the text of the field. */
+    public SortedMap<String, Value> values() {
+        SortedMap<String, Value> values = new TreeMap<>();
+        facts.forEach((field, text) -> values.put(field, KeptValue.value(text)));
+        return values;
     }
 
     DecisionInput withFacts(SortedMap<String, String> read) {

@@ -8,7 +8,7 @@ import org.yinhang.shared.list.ListAction;
 import org.yinhang.shared.web.MenuEntry;
 import org.yinhang.shared.web.MenuPlace;
 
-/** Where plans stand in the rail. */
+/** Where plans and decisions stand in the rail. */
 @Configuration(proxyBeanMethods = false)
 class PlanMenu {
 
@@ -17,6 +17,11 @@ class PlanMenu {
     @Bean
     ListAction exportChosenContacts() {
         return new ListAction("plan", 10, "list.export-chosen", ".xlsx", Set.of(READERS));
+    }
+
+    @Bean
+    MenuEntry decisionsEntry() {
+        return new MenuEntry(MenuPlace.PLANS, 20, "decisions.menu", "/decisions", Set.of(DecisionsController.READERS));
     }
 
     @Bean

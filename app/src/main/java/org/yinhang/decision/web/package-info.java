@@ -1,4 +1,4 @@
-/** The pages of contact plans. */
+/** The pages of contact plans and of decisions about one customer. */
 @NullMarked
 package org.yinhang.decision.web;
 

@@ -23,7 +23,6 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
 
 /** Decisions about single customers: kept before they are told, once, and reached again to the byte. */
 @ApplicationTest
@@ -49,13 +48,7 @@ class DecisionsIntegrationTests {
 
     @BeforeEach
     void bank() {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
-        if (!jobs.hasSucceeded("compliance-intake")) {
-            FilledBank.run(jobs, "compliance-intake", Map.of());
-        }
+        LiveBank.open(jobs, clock, shelf);
     }
 
     private static DecisionQuestion question(String request, int customer) {
