@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.access.DataScope;
+import org.yinhang.audit.Audit;
 import org.yinhang.compliance.policy.Conflict;
 import org.yinhang.compliance.policy.Copy;
 import org.yinhang.compliance.policy.Touch;
@@ -66,6 +67,9 @@ class ComplianceBrowserTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private Customers customers;
@@ -188,6 +192,10 @@ class ComplianceBrowserTests {
             page.locator("#hold-reason").fill("客户要求勿扰");
             page.locator("button", new Page.LocatorOptions().setHasText("暂停触达")).click();
             page.locator("[id^=lift-]").first().waitFor();
+            assertThat(audit.page(ListQuery.first()).items())
+                    .extracting(
+                            entry -> entry.note().action() + " " + entry.note().subject())
+                    .contains("customer.opened customer " + customer, "hold.set customer " + customer);
             window.picture("compliance-hold");
             page.locator("[id^=lift-]").first().fill("客户改变主意");
             page.locator("form[action$=lift] button").first().click();

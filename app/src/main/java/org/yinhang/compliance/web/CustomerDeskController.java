@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.access.DataScope;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
 import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.ContactLedger;
 import org.yinhang.compliance.Holds;
@@ -28,7 +30,10 @@ import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
 
-/** One customer at the desk: what they said, what holds, what was sent and withheld; and what may be done about it. */
+/**
+ * One customer at the desk: what they said, what holds, what was sent and withheld; and what may be done about it. That
+ * somebody looked is in the audit.
+ */
 @Controller
 @AllowedTo(Role.COMPLIANCE)
 class CustomerDeskController {
@@ -40,6 +45,7 @@ class CustomerDeskController {
     private final Holds holds;
     private final Customers customers;
     private final BusinessClock clock;
+    private final Audit audit;
     private final Templates templates;
 
     CustomerDeskController(
@@ -48,18 +54,22 @@ class CustomerDeskController {
             Holds holds,
             Customers customers,
             BusinessClock clock,
+            Audit audit,
             Templates templates) {
         this.consents = consents;
         this.ledger = ledger;
         this.holds = holds;
         this.customers = customers;
         this.clock = clock;
+        this.audit = audit;
         this.templates = templates;
     }
 
     @GetMapping("/compliance/customers/{number}")
     JteModel one(@PathVariable int number, PageFrame page) {
         Customer customer = find(number, page);
+        audit.record(AuditNote.by(page.signedIn(), "customer.opened", "customer " + number)
+                .with("compliance"));
         return templates.complianceCustomer(
                 page,
                 new CustomerDesk(
