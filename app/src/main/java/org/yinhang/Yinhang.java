@@ -5,6 +5,7 @@ import org.yinhang.audience.AudienceCommand;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
+import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
         version = "yinhang 0.1.0",
         subcommands = {
             PlanCommand.class,
+            OutreachCommand.class,
             LoadCommand.class,
             DemoDataCommand.class,
             TagsCommand.class,

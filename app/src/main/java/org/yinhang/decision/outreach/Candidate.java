@@ -1,0 +1,21 @@
+package org.yinhang.decision.outreach;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One customer as a plan sees them.
+ *
+ * @param customer customer number
+ * @param slot position of the slot that suits them
+ * @param shares which of the terms' shares they count for
+ * @param refusals every reason against approaching them at all or with a product, as codes, each once
+ * @param options ways that nothing stands against
+ */
+public record Candidate(int customer, int slot, BitSet shares, List<String> refusals, List<OutreachOption> options) {
+
+    public Candidate {
+        refusals = List.copyOf(refusals);
+        options = List.copyOf(options);
+    }
+}
