@@ -53,6 +53,9 @@ final class TableReader {
         if (kind == PolicyKind.RED_LINE && (hit != HitPolicy.ALL || node.flag("profiling", false))) {
             throw node.wrong("A red line counts every row, and for everybody.", "Write hit: all, and no profiling.");
         }
+        if (hit == HitPolicy.SCORE && kind != PolicyKind.PRICE) {
+            throw node.get("hit").wrong("Only adjustments of the price add up.", "Write hit: first or all.");
+        }
         if (kind == PolicyKind.LIMIT_BASE && hit != HitPolicy.FIRST) {
             throw node.get("hit").wrong("A limit begins from one row.", "Write hit: first.");
         }

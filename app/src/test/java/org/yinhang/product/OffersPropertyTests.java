@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.yinhang.core.loan.Schedule;
 import org.yinhang.core.loan.cost.CashFlows;
+import org.yinhang.core.loan.cost.CostCap;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
@@ -99,6 +100,38 @@ class OffersPropertyTests {
                         .isLessThanOrEqualTo(good.limit().orElseThrow().limit());
             }
         }
+    }
+
+    @Property(tries = 60)
+    void aHigherCapNeverRefusesWhatALowerOneLetsPass(@ForAll long seed) {
+        Random random = new Random(seed);
+        Facts facts = applicant(random).facts();
+        Rate low = new Rate(30_000 + random.nextInt(60_000));
+        Offers tight = capped(low);
+        Offers loose = capped(new Rate(low.ppm() + random.nextInt(20_000)));
+        for (String product : OFFERS.products(OffersAcceptanceTests.DAY)) {
+            Assessment before = tight.assess(product, facts, OffersAcceptanceTests.DAY, false);
+            Assessment after = loose.assess(product, facts, OffersAcceptanceTests.DAY, false);
+            assertThat(!before.isEligible() || after.isEligible()).isTrue();
+        }
+    }
+
+    private static Offers capped(Rate ceiling) {
+        PolicyBook book = OFFERS.book();
+        LenderCap own = book.capsOn(OffersAcceptanceTests.DAY).stream()
+                .filter(cap -> cap.id().equals("bank_own"))
+                .findFirst()
+                .orElseThrow();
+        CostCap rule = own.cap();
+        LenderCap other = new LenderCap(
+                own.id(),
+                1,
+                own.en(),
+                own.lenders(),
+                own.products(),
+                own.standing(),
+                new CostCap(rule.name(), ceiling, rule.method(), rule.from(), rule.until(), rule.source()));
+        return Offers.of(book.with(new Definition.OfCap(other)), Applicant.CATALOGUE, OffersAcceptanceTests.ZONE);
     }
 
     private static Rate rate(Assessment assessment) {

@@ -115,6 +115,22 @@ public final class TableEvaluator {
         return outcome == null ? Value.missing() : outcome.of(facts);
     }
 
+    /**
+     * The sum of what the rows that hold say in a column of whole amounts: the score of a table that adds up.
+     *
+     * @return missing where one of them cannot be worked out, or a row cannot be judged
+     */
+    public Value total(String column, TableAnswer answer, Facts facts) {
+        long sum = 0;
+        for (int row : answer.hits()) {
+            if (!(outcome(row, column, facts) instanceof Value.Whole(long amount))) {
+                return Value.missing();
+            }
+            sum += amount;
+        }
+        return answer.isCertain() ? Value.of(sum) : Value.missing();
+    }
+
     /** What the table says in a column where a rule cannot be judged; empty where it does not say. */
     public Optional<Value> unknown(String column, Facts facts) {
         return unknown.flatMap(rule -> Optional.ofNullable(rule.outcomes().get(column)))

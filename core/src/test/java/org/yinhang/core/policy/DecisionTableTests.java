@@ -102,6 +102,30 @@ class DecisionTableTests {
     }
 
     @Test
+    void aTableThatAddsUpGivesTheSumOnlyWhereEveryRowCanBeJudged() {
+        DecisionTable points = new DecisionTable(
+                "points",
+                1,
+                "评分",
+                "Points",
+                HitPolicy.SCORE,
+                List.of(OutcomeColumn.of("points", ValueType.INTEGER, "分", "Points")),
+                List.of(
+                        new TableRow("age", "age >= 30", Map.of("points", "20"), "P1", "年龄", "Age"),
+                        new TableRow("income", "income >= 5000", Map.of("points", "30"), "P2", "收入", "Income")),
+                Optional.empty(),
+                LocalDate.of(2026, 1, 1),
+                Optional.empty(),
+                "test");
+        TableEvaluator table =
+                TableEvaluator.of(CompiledTable.compile(points, SampleTables.CATALOGUE), SampleTables.DAY);
+        var whole = facts(Map.of("age", Value.of(40L), "income", Value.of(600_000L)));
+        assertThat(table.total("points", table.answer(whole), whole)).isEqualTo(Value.of(50L));
+        var part = facts(Map.of("age", Value.of(40L)));
+        assertThat(table.total("points", table.answer(part), part)).isEqualTo(Value.missing());
+    }
+
+    @Test
     void everythingWrongWithATableIsSaidAtOnce() {
         TableRow faulty = new TableRow(
                 "R1", "agee < 18 and income", Map.of("verdict", "maybe", "extra", "1"), "", "理由", "Reason");
