@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +31,13 @@ public class DatedRules {
     private static final LocalDate DEMO_BEGINS = LocalDate.of(2020, 1, 1);
     private static final RuleTexts SHIPPED = RuleTexts.shipped();
 
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final RuleRepository repository;
     private final Audit audit;
     private final BusinessClock clock;
     private final Map<Map<RuleKind, Integer>, ContactRules> read = new ConcurrentHashMap<>();
+    private volatile @Nullable Reading last;
 
     DatedRules(RuleRepository repository, Audit audit, BusinessClock clock) {
         this.repository = repository;
@@ -40,9 +45,27 @@ public class DatedRules {
         this.clock = clock;
     }
 
-    /** The rules of an instant: of each set the approved version that began last, otherwise what ships. */
+    /** The rules of a day as they were last read, and when: every decision asks, the database at most once a second. */
+    private record Reading(LocalDate day, ContactRules rules, long nanos) {}
+
+    /**
+     * The rules of an instant: of each set the approved version that began last, otherwise what ships. What another process
+     * approved is known a second later.
+     */
     public ContactRules inForce(Instant at) {
-        RuleTexts texts = textsOf(LocalDate.ofInstant(at, clock.zone()));
+        LocalDate day = LocalDate.ofInstant(at, clock.zone());
+        Reading known = last;
+        if (known != null && known.day().equals(day) && System.nanoTime() - known.nanos() < FRESH_NANOS) {
+            return known.rules();
+        }
+        long now = System.nanoTime();
+        ContactRules rules = rulesOf(day);
+        last = new Reading(day, rules, now);
+        return rules;
+    }
+
+    private ContactRules rulesOf(LocalDate day) {
+        RuleTexts texts = textsOf(day);
         if (read.size() > KEPT) {
             read.clear();
         }
@@ -128,6 +151,7 @@ public class DatedRules {
             throw new FaultException(Fault.of(
                     "CMP-3004", "This version is decided already.", draft.kind().key(), "Open the rules again."));
         }
+        last = null;
         boolean isApproved = state == RuleVersion.State.APPROVED;
         audit.record(AuditNote.by(
                         viewer,
@@ -140,6 +164,7 @@ public class DatedRules {
     @Transactional
     public void registerDemoSenders() {
         if (versions(RuleKind.SENDERS).isEmpty()) {
+            last = null;
             repository.add(
                     RuleKind.SENDERS,
                     1,

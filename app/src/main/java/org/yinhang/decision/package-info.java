@@ -6,6 +6,7 @@
             "compliance::rules",
             "product",
             "tag",
+            "model",
             "audit",
             "access",
             "customer",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,8 @@ import org.yinhang.tag.TagDefinitions;
 @Service
 public class Policies {
 
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final PolicyRepository repository;
     private final TagDefinitions tags;
     private final LakeReader lake;
@@ -45,8 +48,20 @@ public class Policies {
         this.clock = clock;
     }
 
-    /** Offers, and what they were made ready from. */
-    private record Ready(long stamp, long snapshot, Map<String, Tag> tags, Offers offers) {}
+    /** Offers, what they were made ready from, and when that was last looked at. */
+    private record Ready(
+            long stamp,
+            long snapshot,
+            Map<String, Tag> tags,
+            Catalogue catalogue,
+            Set<String> bureau,
+            Offers offers,
+            long nanos) {
+
+        Ready seen(long now) {
+            return new Ready(stamp, snapshot, tags, catalogue, bureau, offers, now);
+        }
+    }
 
     /** Every version that was ever approved, the shipped ones first, with what funds cost by the lake. */
     public PolicyBook book() {
@@ -58,35 +73,56 @@ public class Policies {
         return quotes.isEmpty() ? book : book.with(ReferenceRates.of(quotes));
     }
 
-    /** Products and policies ready to be asked; made ready anew when a version, the tags or the lake have changed. */
+    /**
+     * Products and policies ready to be asked; made ready anew when a version, the tags or the lake have changed. Every
+     * decision asks, so what changed in another process is looked for at most once a second.
+     */
     public Offers offers() {
+        return ready().offers();
+    }
+
+    private Ready ready() {
+        Ready present = ready;
+        if (present != null && System.nanoTime() - present.nanos() < FRESH_NANOS) {
+            return present;
+        }
+        long now = System.nanoTime();
         long stamp = repository.stamp();
         long snapshot = lake.snapshot().version();
         Map<String, Tag> known = tags.byId();
-        Ready present = ready;
         if (present == null
                 || present.stamp() != stamp
                 || present.snapshot() != snapshot
                 || !present.tags().equals(known)) {
-            present = new Ready(stamp, snapshot, known, Offers.of(book(), catalogue(), clock.zone()));
-            ready = present;
+            Catalogue catalogue = PolicyFields.catalogue(known.values());
+            present = new Ready(
+                    stamp,
+                    snapshot,
+                    known,
+                    catalogue,
+                    PolicyFields.bureau(known.values()),
+                    Offers.of(book(), catalogue, clock.zone()),
+                    now);
+        } else {
+            present = present.seen(now);
         }
-        return present.offers();
+        ready = present;
+        return present;
     }
 
     /** The names policies may use. */
     public Catalogue catalogue() {
-        return PolicyFields.catalogue(tags.inForce());
+        return ready().catalogue();
     }
 
     /** The fields that are computed, by identifier; all others are what a customer is asked. */
     public Set<String> tags() {
-        return tags.byId().keySet();
+        return ready().tags().keySet();
     }
 
     /** The fields that need the customer's authorisation of a bureau query. */
     public Set<String> bureauFields() {
-        return PolicyFields.bureau(tags.inForce());
+        return ready().bureau();
     }
 
     /** The business day in the bank's zone, for which policies are read. */
@@ -217,6 +253,7 @@ public class Policies {
             throw new FaultException(
                     Fault.of("PRD-2003", "This version is decided already.", draft.id(), "Open it again."));
         }
+        ready = null;
         audit.record(AuditNote.by(viewer, isApproval ? "policy.approve" : "policy.reject", draft.id())
                 .with("version " + draft.version()));
     }

@@ -3,10 +3,13 @@ package org.yinhang.tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +29,17 @@ import org.yinhang.tag.internal.TagDefinitionRepository;
 @Service
 public class TagDefinitions {
 
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final TagDefinitionRepository repository;
     private final Lake lake;
     private final Audit audit;
     private final BusinessClock clock;
     private final Map<String, Tag> shipped = new LinkedHashMap<>();
+    private volatile @Nullable Reading last;
+
+    /** What was read, and when: every question about a customer asks, so the database is asked at most once a second. */
+    private record Reading(Map<String, Tag> tags, long nanos) {}
 
     TagDefinitions(TagDefinitionRepository repository, Lake lake, Audit audit, BusinessClock clock) {
         this.repository = repository;
@@ -45,11 +54,17 @@ public class TagDefinitions {
         return List.copyOf(byId().values());
     }
 
-    /** The definitions in force by identifier. */
+    /** The definitions in force by identifier; those approved in another process are known a second later. */
     public Map<String, Tag> byId() {
+        Reading known = last;
+        if (known != null && System.nanoTime() - known.nanos() < FRESH_NANOS) {
+            return known.tags();
+        }
         Map<String, Tag> tags = new LinkedHashMap<>(shipped);
         repository.inForce().forEach(version -> tags.put(version.id(), approved(version)));
-        return tags;
+        Map<String, Tag> read = Collections.unmodifiableMap(tags);
+        last = new Reading(read, System.nanoTime());
+        return read;
     }
 
     public Optional<Tag> find(String id) {
@@ -74,7 +89,7 @@ public class TagDefinitions {
      */
     public Tag check(String yaml) {
         Tag tag = read(yaml, approval("?"));
-        Map<String, Tag> tags = byId();
+        Map<String, Tag> tags = new LinkedHashMap<>(byId());
         tags.put(tag.id(), tag);
         TagCatalogue.compile(tags.values(), lake.current());
         return tag;
@@ -131,6 +146,7 @@ public class TagDefinitions {
             throw new FaultException(
                     Fault.of("TAG-2003", "This version is decided already.", draft.id(), "Open the tag again."));
         }
+        last = null;
         audit.record(AuditNote.by(viewer, state == TagVersion.State.APPROVED ? "tag.approve" : "tag.reject", draft.id())
                 .with("version " + draft.version()));
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench score --customers 1000000 --json",
             "  yinhang bench train --customers 1000000 --json",
             "  yinhang bench plan --customers 1000000 --json",
-            "  yinhang bench guards --customers 1000000 --json"
+            "  yinhang bench guards --customers 1000000 --json",
+            "  yinhang bench decide --customers 20000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             TrainBench.class,
             PlanBench.class,
             GuardsBench.class,
+            DecideBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new RememberingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean

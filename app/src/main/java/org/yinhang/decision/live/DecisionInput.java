@@ -1,10 +1,12 @@
 package org.yinhang.decision.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yinhang.compliance.policy.StatedFacts;
 import org.yinhang.core.predicate.Value;
 
@@ -22,6 +24,7 @@ import org.yinhang.core.predicate.Value;
  * @param terms version of the terms by which worth is reckoned
  * @param guardFacts what the guards knew of the customer
  * @param facts what was read of the customer, by field, as {@link KeptValue} writes it
+ * @param reasons why the score of the offer that came first is what it is; null where no model in force gave it
  */
 public record DecisionInput(
         String request,
@@ -34,7 +37,8 @@ public record DecisionInput(
         long snapshot,
         int terms,
         StatedFacts guardFacts,
-        SortedMap<String, String> facts) {
+        SortedMap<String, String> facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScoreReasons reasons) {
 
     public DecisionInput {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
@@ -48,7 +52,8 @@ public record DecisionInput(
         return values;
     }
 
-    DecisionInput withFacts(SortedMap<String, String> read) {
-        return new DecisionInput(request, customer, channel, given, at, day, tagRun, snapshot, terms, guardFacts, read);
+    DecisionInput with(SortedMap<String, String> read, @Nullable ScoreReasons why) {
+        return new DecisionInput(
+                request, customer, channel, given, at, day, tagRun, snapshot, terms, guardFacts, read, why);
     }
 }

@@ -34,30 +34,28 @@ class DecisionRepository {
         this.jdbc = jdbc;
     }
 
-    /** Writes a row and waits until it is on disk; false when the request has one already. */
-    boolean add(DecisionRecord decision, byte[] content, String digest, String askedBy, Instant recordedAt) {
+    /** Writes a row, waits until it is on disk and tells its number; empty when the request has one already. */
+    Optional<Long> add(DecisionRecord decision, byte[] content, String digest, String askedBy, Instant recordedAt) {
         return jdbc.sql("""
                         INSERT INTO decision_entry
                           (request, customer, channel, day, recorded_at, asked_by, offered, refused, content, digest)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (request) DO NOTHING""")
-                        .params(
-                                decision.input().request(),
-                                decision.input().customer(),
-                                decision.input().channel(),
-                                Date.valueOf(decision.input().day()),
-                                Timestamp.from(recordedAt),
-                                askedBy,
-                                decision.offered().stream()
-                                        .map(OfferEntry::product)
-                                        .toArray(String[]::new),
-                                decision.offers().stream()
-                                        .filter(entry -> !entry.isOffered())
-                                        .map(OfferEntry::product)
-                                        .toArray(String[]::new),
-                                content,
-                                digest)
-                        .update()
-                == 1;
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (request) DO NOTHING RETURNING id""")
+                .params(
+                        decision.input().request(),
+                        decision.input().customer(),
+                        decision.input().channel(),
+                        Date.valueOf(decision.input().day()),
+                        Timestamp.from(recordedAt),
+                        askedBy,
+                        decision.offered().stream().map(OfferEntry::product).toArray(String[]::new),
+                        decision.offers().stream()
+                                .filter(entry -> !entry.isOffered())
+                                .map(OfferEntry::product)
+                                .toArray(String[]::new),
+                        content,
+                        digest)
+                .query(Long.class)
+                .optional();
     }
 
     Optional<Decision> byRequest(String request) {

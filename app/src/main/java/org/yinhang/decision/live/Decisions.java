@@ -1,6 +1,8 @@
 package org.yinhang.decision.live;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ public class Decisions {
     private final LiveDesks desks;
     private final Policies policies;
     private final TagShelf shelf;
+    private final ResponseReasons reasons;
     private final BusinessClock clock;
 
     Decisions(
@@ -56,6 +59,7 @@ public class Decisions {
             LiveDesks desks,
             Policies policies,
             TagShelf shelf,
+            ResponseReasons reasons,
             BusinessClock clock) {
         this.ledger = ledger;
         this.contacts = contacts;
@@ -63,6 +67,7 @@ public class Decisions {
         this.desks = desks;
         this.policies = policies;
         this.shelf = shelf;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -81,8 +86,13 @@ public class Decisions {
         }
         DecisionRecord decided = shelf.read(tags -> decide(question, tags)).orElseThrow(Decisions::noTags);
         byte[] content = DecisionBytes.of(decided);
-        ledger.add(decided, content, DecisionBytes.digest(content), askedBy, clock.realInstant());
-        return same(question, ledger.byRequest(question.request()).orElseThrow());
+        String digest = DecisionBytes.digest(content);
+        // The database keeps microseconds; what is told now must be what is read later.
+        Instant recordedAt = clock.realInstant().truncatedTo(ChronoUnit.MICROS);
+        return ledger.add(decided, content, digest, askedBy, recordedAt)
+                .map(id -> new Decision(id, recordedAt, askedBy, digest, decided))
+                .orElseGet(() ->
+                        same(question, ledger.byRequest(question.request()).orElseThrow()));
     }
 
     private DecisionRecord decide(DecisionQuestion question, TagShelf.Tags tags) {
@@ -106,7 +116,12 @@ public class Decisions {
         DecisionRecord first = Reckoning.decide(asked, kept, ready.desk(), ready.offers(), known.rules());
         TreeMap<String, String> read = new TreeMap<>();
         kept.read().forEach((field, value) -> read.put(field, KeptValue.text(value)));
-        return new DecisionRecord(first.code(), asked.withFacts(read), first.isNeutral(), first.offers());
+        Optional<ScoreReasons> why = first.offered().stream()
+                .findFirst()
+                .filter(offer -> offer.response() != null)
+                .flatMap(offer -> reasons.of(
+                        offer.product(), question.customer(), ready.desk().terms()));
+        return new DecisionRecord(first.code(), asked.with(read, why.orElse(null)), first.isNeutral(), first.offers());
     }
 
     /** What the bank has computed itself nobody may tell it. */
@@ -138,7 +153,8 @@ public class Decisions {
                 tags.report().snapshot(),
                 ready.desk().terms().version(),
                 known.facts(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                null);
     }
 
     /** Bureau fields are missing for whoever has not authorised a query. */

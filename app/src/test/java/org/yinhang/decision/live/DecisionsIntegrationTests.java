@@ -3,6 +3,7 @@ package org.yinhang.decision.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,18 @@ class DecisionsIntegrationTests {
                 .orElseThrow();
         assertThat(difference.path()).isEqualTo("offers[0].rank");
         assertThat(difference.again()).isEqualTo(Integer.toString(entry.rank() + 5));
+    }
+
+    @Test
+    void reasonsOfAScoreAreKeptAndWithoutAModelLeaveNoTrace() {
+        DecisionRecord kept = decisions.decide(question("reasons", 6), "test").record();
+        assertThat(kept.input().reasons()).isNull();
+        assertThat(new String(DecisionBytes.of(kept), StandardCharsets.UTF_8)).doesNotContain("\"reasons\":null");
+        ScoreReasons why = new ScoreReasons(
+                "L102", "response_l102", 3, List.of(new ScoreReasons.Reason("age", "35", 0.25, "年龄为 35", "age of 35")));
+        DecisionRecord with = new DecisionRecord(
+                kept.code(), kept.input().with(kept.input().facts(), why), kept.isNeutral(), kept.offers());
+        assertThat(DecisionBytes.read(DecisionBytes.of(with))).isEqualTo(with);
     }
 
     @Test
