@@ -51,6 +51,8 @@ final class Reckoning {
     private static final GuardSettings LIMITS =
             new GuardSettings(Optional.empty(), 18, 120, Integer.MAX_VALUE, 0, true, 0);
 
+    private static final CostTables COSTS = new CostTables();
+
     private static final Comparator<OfferEntry> ORDER = Comparator.<OfferEntry>comparingLong(
                     entry -> entry.valueFen() == null ? 0 : -entry.valueFen())
             .thenComparing(OfferEntry::product);
@@ -89,7 +91,7 @@ final class Reckoning {
     private static OfferEntry entry(
             DecisionInput input, ConsideredOffer considered, boolean isNeutral, Offers offers, ContactRules rules) {
         Assessment assessment = considered.assessment();
-        Optional<CostTable> cost = assessment.cost().map(quote -> quote.table());
+        Optional<CostTable> cost = assessment.cost().map(COSTS::of);
         Touch touch = touch(input, assessment, cost, isNeutral, caps(offers, assessment.product(), input.day()));
         List<String> guards =
                 POLICY

@@ -3,13 +3,16 @@ package org.yinhang.core.predicate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yinhang.core.predicate.Expression.Branch;
 import org.yinhang.core.predicate.Expression.Literal;
 
 /** Writes an expression as text again: reading it gives the same expression. */
 public final class ExpressionText {
+
+    /** A name that needs no quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.·]*");
 
     /** How tightly an operator binds; a looser one inside a tighter one needs brackets. */
     private static final int OR = 1;
@@ -177,9 +180,7 @@ public final class ExpressionText {
     }
 
     private static String name(String name) {
-        boolean plain = Optional.of(name)
-                .filter(n -> n.matches("[\\p{L}_][\\p{L}\\p{N}_.·]*"))
-                .isPresent();
+        boolean plain = PLAIN.matcher(name).matches();
         return plain && !Words.isReserved(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
