@@ -25,6 +25,11 @@ class PlanMenu {
     }
 
     @Bean
+    MenuEntry outreachEntry() {
+        return new MenuEntry(MenuPlace.PLANS, 15, "outreach.menu", "/outreach", Set.of(READERS));
+    }
+
+    @Bean
     MenuEntry plansEntry() {
         return new MenuEntry(MenuPlace.PLANS, 10, "plans.menu", "/plans", Set.of(READERS));
     }
