@@ -2,11 +2,8 @@ package org.yinhang.product;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Field;
@@ -14,9 +11,6 @@ import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.unit.Money;
-import org.yinhang.lake.schema.DataClass;
-import org.yinhang.lake.tag.Tag;
-import org.yinhang.lake.tag.TagKind;
 import org.yinhang.product.suitability.Suitability;
 import org.yinhang.product.suitability.SuitabilityRecord;
 import org.yinhang.tag.TagShelf;
@@ -27,9 +21,6 @@ import org.yinhang.tag.TagShelf;
  */
 @Service
 public class CustomerOffers {
-
-    /** Scores of tags computed longer ago than this are not relied upon. */
-    private static final int FRESH_DAYS = 7;
 
     private final Policies policies;
     private final TagShelf shelf;
@@ -79,28 +70,24 @@ public class CustomerOffers {
     }
 
     /** Answers to the questionnaire that still hold stand before what the bank had on file; others count for nothing. */
-    private Subject subject(
-            SnapshotFacts facts, TagShelf.Tags tags, LocalDate today, Optional<SuitabilityRecord> answered) {
+    public void answer(int customer, SnapshotFacts facts) {
+        answer(suitability.newest(customer), facts);
+    }
+
+    private void answer(Optional<SuitabilityRecord> answered, SnapshotFacts facts) {
         answered.ifPresent(taken -> facts.assuming(
                 "risk_preference",
                 suitability.standing(taken, income(facts)) == SuitabilityRecord.Standing.VALID
                         ? Value.of(taken.grade().code())
                         : Value.missing()));
-        boolean isStale = tags.asOf().day().plusDays(FRESH_DAYS).isBefore(today);
-        Set<String> hidden = hidden(tags.definitions(), isTrue(facts, "consent_bureau"), isStale);
-        Facts seen = leaf -> leaf instanceof Reference(var field) && hidden.contains(field.name())
-                ? Value.missing()
-                : facts.value(leaf);
-        return new Subject(seen, !isTrue(facts, "consent_profiling"));
     }
 
-    /** The tags that may not be read of a customer: bureau data without authorisation, and scores that are too old. */
-    static Set<String> hidden(Map<String, Tag> tags, boolean isAuthorised, boolean isStale) {
-        return tags.values().stream()
-                .filter(tag -> (!isAuthorised && tag.governance().data().contains(DataClass.BUREAU))
-                        || (isStale && tag.kind() == TagKind.SCORE))
-                .map(Tag::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private Subject subject(
+            SnapshotFacts facts, TagShelf.Tags tags, LocalDate today, Optional<SuitabilityRecord> answered) {
+        answer(answered, facts);
+        Facts seen = SeenFacts.of(tags.definitions().values(), tags.asOf().day(), today)
+                .of(facts);
+        return new Subject(seen, !isTrue(facts, "consent_profiling"));
     }
 
     private static boolean isTrue(SnapshotFacts facts, String tag) {

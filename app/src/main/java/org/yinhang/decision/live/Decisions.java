@@ -20,13 +20,14 @@ import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.StatedFacts;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.decision.offer.KeptFacts;
+import org.yinhang.product.CustomerOffers;
 import org.yinhang.product.GivenFacts;
 import org.yinhang.product.Policies;
+import org.yinhang.product.SeenFacts;
 import org.yinhang.product.SnapshotFacts;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -48,6 +49,7 @@ public class Decisions {
     private final DatedRules rules;
     private final LiveDesks desks;
     private final Policies policies;
+    private final CustomerOffers customerOffers;
     private final TagShelf shelf;
     private final ResponseReasons reasons;
     private final BusinessClock clock;
@@ -58,6 +60,7 @@ public class Decisions {
             DatedRules rules,
             LiveDesks desks,
             Policies policies,
+            CustomerOffers customerOffers,
             TagShelf shelf,
             ResponseReasons reasons,
             BusinessClock clock) {
@@ -66,6 +69,7 @@ public class Decisions {
         this.rules = rules;
         this.desks = desks;
         this.policies = policies;
+        this.customerOffers = customerOffers;
         this.shelf = shelf;
         this.reasons = reasons;
         this.clock = clock;
@@ -108,10 +112,11 @@ public class Decisions {
         refuseOthersThanAsked(question);
         KnownNow known = contacts.known(question.customer(), Reckoning.CAMPAIGN);
         SnapshotFacts facts = SnapshotFacts.of(tags.index(), question.customer());
+        customerOffers.answer(question.customer(), facts);
         if (!question.given().isEmpty()) {
             GivenFacts.read(question.given(), policies.catalogue()).values().forEach(facts::assuming);
         }
-        KeptFacts kept = new KeptFacts(authorised(facts, known.facts()));
+        KeptFacts kept = new KeptFacts(seen(facts, tags, day, known.facts()));
         DecisionInput asked = input(question, tags, ready, known, day);
         DecisionRecord first = Reckoning.decide(asked, kept, ready.desk(), ready.offers(), known.rules());
         TreeMap<String, String> read = new TreeMap<>();
@@ -157,17 +162,11 @@ public class Decisions {
                 null);
     }
 
-    /** Bureau fields are missing for whoever has not authorised a query. */
-    private Facts authorised(Facts facts, StatedFacts known) {
+    /** Nothing the customer has not authorised, and no score that is too old; the ledger of consents decides, not its tag. */
+    private Facts seen(SnapshotFacts facts, TagShelf.Tags tags, LocalDate day, StatedFacts known) {
         boolean isAuthorised =
                 known.consentAnywhere(ConsentScope.of(ConsentScope.BUREAU, ConsentScope.ANY)) == Known.YES;
-        if (isAuthorised) {
-            return facts;
-        }
-        Set<String> bureau = policies.bureauFields();
-        return leaf -> leaf instanceof Reference(var field) && bureau.contains(field.name())
-                ? Value.missing()
-                : facts.value(leaf);
+        return SeenFacts.of(tags.definitions().values(), tags.asOf().day(), day).of(facts, isAuthorised);
     }
 
     private static void check(DecisionQuestion question) {

@@ -9,6 +9,7 @@ import org.yinhang.core.allocation.Allocation;
 import org.yinhang.core.allocation.Allocator;
 import org.yinhang.core.audience.index.Index;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.product.SeenFacts;
 import org.yinhang.product.SnapshotFacts;
 
 /**
@@ -26,14 +27,18 @@ public record Outreach(List<Candidate> candidates, OutreachProblem problem, Allo
         candidates = List.copyOf(candidates);
     }
 
-    /** Weighs every customer of the index and plans. */
-    public static Outreach plan(Index index, CandidateReader reader, Progress progress) {
-        List<Candidate> candidates = candidates(index, reader, progress);
+    /**
+     * Weighs every customer of the index and plans.
+     *
+     * @param seen what policies may see of a customer
+     */
+    public static Outreach plan(Index index, SeenFacts seen, CandidateReader reader, Progress progress) {
+        List<Candidate> candidates = candidates(index, seen, reader, progress);
         OutreachProblem problem = OutreachProblem.of(candidates, reader, candidates.size(), OutreachOption::valueFen);
         return new Outreach(candidates, problem, Allocator.allocate(problem.options()));
     }
 
-    private static List<Candidate> candidates(Index index, CandidateReader reader, Progress progress) {
+    private static List<Candidate> candidates(Index index, SeenFacts seen, CandidateReader reader, Progress progress) {
         int customers = index.customers();
         List<Candidate> all = new ArrayList<>(customers);
         for (int from = 0; from < customers; from += CHUNK) {
@@ -41,7 +46,7 @@ public record Outreach(List<Candidate> candidates, OutreachProblem problem, Allo
             progress.report("weighing", from, customers);
             all.addAll(IntStream.range(from, until)
                     .parallel()
-                    .mapToObj(customer -> reader.read(customer, SnapshotFacts.of(index, customer)))
+                    .mapToObj(customer -> reader.read(customer, seen.of(SnapshotFacts.of(index, customer))))
                     .toList());
         }
         progress.report("weighing", customers, customers);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.product.Offers;
 import org.yinhang.product.PolicyFields;
 import org.yinhang.product.PolicyFile;
+import org.yinhang.product.SeenFacts;
 import org.yinhang.shared.ConsoleProgress;
 import org.yinhang.tag.TagSource;
 import picocli.CommandLine.Command;
@@ -79,9 +81,11 @@ public final class OutreachCommand implements Callable<Integer> {
                         "DEC-3001", "The tags have never been computed.", "", "Run 'yinhang tags run' first.")));
         try (Index index = Index.open(runs.index(run))) {
             CandidateReader reader = reader(index);
-            Outreach outreach = Outreach.plan(index, reader, json ? Progress.SILENT : progress);
+            LocalDate day = index.subject().asOf();
+            SeenFacts seen = SeenFacts.of(source.tags(), day, day);
+            Outreach outreach = Outreach.plan(index, seen, reader, json ? Progress.SILENT : progress);
             progress.finish();
-            Optional<TruthCheck> check = truth ? Optional.of(check(outreach, index, reader)) : Optional.empty();
+            Optional<TruthCheck> check = truth ? Optional.of(check(outreach, index, seen, reader)) : Optional.empty();
             if (list != null) {
                 Files.writeString(list, OutreachText.contacts(outreach, reader));
             }
@@ -110,7 +114,7 @@ public final class OutreachCommand implements Callable<Integer> {
                 asOf);
     }
 
-    private TruthCheck check(Outreach outreach, Index index, CandidateReader reader) {
+    private TruthCheck check(Outreach outreach, Index index, SeenFacts seen, CandidateReader reader) {
         Lake lake = source.lake();
         Path folder = lake.folder().toAbsolutePath().normalize();
         Path beside = folder.resolveSibling(folder.getFileName() + "-bank");
@@ -123,6 +127,6 @@ public final class OutreachCommand implements Callable<Integer> {
                     "Leave --truth out, or make a bank with 'yinhang demo-data'."));
         }
         return TruthCheck.of(
-                outreach, index, reader, DemoBank.resume(lake, state).truth());
+                outreach, index, seen, reader, DemoBank.resume(lake, state).truth());
     }
 }

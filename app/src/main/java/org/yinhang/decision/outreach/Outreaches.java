@@ -31,6 +31,7 @@ import org.yinhang.decision.offer.Valuer;
 import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
+import org.yinhang.product.SeenFacts;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -85,7 +86,9 @@ public class Outreaches {
                     new TagApproachability(value.channels(), catalogue, asOf),
                     catalogue,
                     asOf);
-            Outreach outreach = Outreach.plan(tags.index(), reader, progress);
+            SeenFacts seen =
+                    SeenFacts.of(tags.definitions().values(), tags.asOf().day(), asOf.day());
+            Outreach outreach = Outreach.plan(tags.index(), seen, reader, progress);
             return keep(outreach, reader, offers, tags.report().number());
         });
     }

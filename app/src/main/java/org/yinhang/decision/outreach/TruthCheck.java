@@ -13,6 +13,7 @@ import org.yinhang.demobank.CustomerTruth;
 import org.yinhang.demobank.Truth;
 import org.yinhang.demobank.contact.Channel;
 import org.yinhang.demobank.contact.Offer;
+import org.yinhang.product.SeenFacts;
 import org.yinhang.product.SnapshotFacts;
 
 /**
@@ -40,14 +41,14 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
     }
 
     /** Compares a plan with the truth. */
-    static TruthCheck of(Outreach outreach, Index index, CandidateReader reader, Truth truth) {
+    static TruthCheck of(Outreach outreach, Index index, SeenFacts seen, CandidateReader reader, Truth truth) {
         Judge judge = new Judge(reader, truth);
         double plan = outreach.contacts().stream()
                 .mapToDouble(contact -> judge.value(contact.candidate(), contact.option()))
                 .sum();
         double promised = outreach.allocation().value();
         List<Candidate> all = IntStream.range(0, index.customers())
-                .mapToObj(customer -> reader.read(customer, SnapshotFacts.of(index, customer), false))
+                .mapToObj(customer -> reader.read(customer, seen.of(SnapshotFacts.of(index, customer)), false))
                 .filter(candidate -> !candidate.options().isEmpty())
                 .toList();
         List<Candidate> known = all.stream().map(judge::known).toList();
