@@ -99,9 +99,9 @@ public class ConsentLedger {
 
     /** Whether offer and price may follow from what is known about a customer; everybody else asks here. */
     public Neutrality neutralityOf(int customer) {
-        return ConsentAnswer.isRefused(ConsentScope.PROFILING, answers(customer))
-                ? Neutrality.NEUTRAL
-                : Neutrality.PERSONALISED;
+        return ConsentAnswer.refusedAutomation(answers(customer)) == Known.NO
+                ? Neutrality.PERSONALISED
+                : Neutrality.NEUTRAL;
     }
 
     /** The newest answer of each scope. */

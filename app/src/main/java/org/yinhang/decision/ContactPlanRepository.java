@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Probability;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListAction;
@@ -115,13 +116,9 @@ class ContactPlanRepository {
     Slice<PlannedContact> contacts(String plan, ListQuery query, DataScope scope) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("plan", plan);
-        StringBuilder from = new StringBuilder("""
-                FROM planned_contact p
-                JOIN customer c ON c.number = p.customer
-                JOIN branch b ON b.id = c.branch_id
-                LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-                WHERE p.plan = :plan AND\s""");
-        from.append(scope.condition("b.path", "u.id"));
+        StringBuilder from = new StringBuilder(
+                "FROM planned_contact p " + CustomerReach.of("p.customer") + "WHERE p.plan = :plan AND ");
+        from.append(CustomerReach.within(scope));
         query.filter("grade").ifPresent(grade -> {
             from.append(" AND p.grade = :grade");
             parameters.put("grade", grade);

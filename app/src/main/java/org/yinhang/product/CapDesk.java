@@ -32,7 +32,7 @@ record CapDesk(LenderCap cap, Optional<Rate> highest) {
     Refusal refusal() {
         return new Refusal(
                 "COST_CAP",
-                Refusal.COST_CAP,
+                Refusal.Ground.COST_CAP,
                 cap.name(),
                 cap.id(),
                 "annual cost > " + cap.cap().ceiling(),

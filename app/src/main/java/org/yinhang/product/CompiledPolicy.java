@@ -79,8 +79,15 @@ record CompiledPolicy(PolicyTable policy, TableEvaluator evaluator) {
     /** The reason a row is, under the guard of admission. */
     Refusal refusal(Say said) {
         TableRow row = said.row();
-        return new Refusal(
-                row.code(), Refusal.ADMISSION, policy.table().name(), row.id(), said.condition(), row.zh(), row.en());
+        return new Refusal(row.code(), ground(), policy.table().name(), row.id(), said.condition(), row.zh(), row.en());
+    }
+
+    private Refusal.Ground ground() {
+        return switch (policy.kind()) {
+            case RED_LINE -> Refusal.Ground.RED_LINE;
+            case SUITABILITY -> Refusal.Ground.SUITABILITY;
+            case ADMISSION, PRICE, LIMIT_BASE, LIMIT_FACTOR, LIMIT_CAP -> Refusal.Ground.ADMISSION;
+        };
     }
 
     /** Where a figure comes from: the table's version and the row. */

@@ -191,7 +191,7 @@ final class OfferDesk {
 
         private void refuse(String code, String zh, String en) {
             String version = product.id() + ":" + product.version();
-            refusals.add(new Refusal(code, Refusal.ADMISSION, version, product.id(), "", zh, en));
+            refusals.add(new Refusal(code, Refusal.Ground.ADMISSION, version, product.id(), "", zh, en));
         }
 
         private Assessment refused() {

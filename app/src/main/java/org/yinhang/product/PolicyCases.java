@@ -13,6 +13,7 @@ import org.yinhang.core.policy.TableAnswer;
 import org.yinhang.core.policy.TableEvaluator;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.tag.TagSource;
 

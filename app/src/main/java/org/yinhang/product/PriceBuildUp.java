@@ -1,6 +1,7 @@
 package org.yinhang.product;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yinhang.core.unit.Rate;
 
@@ -15,8 +16,28 @@ import org.yinhang.core.unit.Rate;
  */
 public record PriceBuildUp(List<Part> parts, Rate rate, Rate lowest, Rate highest, boolean isNeutral) {
 
+    /** What is the bank's cost in a price; the rest is its margin. */
+    private static final Set<String> COSTS = Set.of("ftp", "expected_loss", "operating", "capital");
+
     public PriceBuildUp {
         parts = List.copyOf(parts);
+    }
+
+    /** What lending costs the bank, a year: funds, expected loss, operation and capital. */
+    public Rate cost() {
+        return sum(COSTS);
+    }
+
+    /** The part of the price that covers expected losses, a year. */
+    public Rate expectedLoss() {
+        return sum(Set.of("expected_loss"));
+    }
+
+    private Rate sum(Set<String> names) {
+        return parts.stream()
+                .filter(part -> names.contains(part.name()))
+                .map(Part::rate)
+                .reduce(Rate.ZERO, Rate::plus);
     }
 
     /**

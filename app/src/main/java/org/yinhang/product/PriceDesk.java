@@ -59,12 +59,8 @@ final class PriceDesk {
 
     /** Whether what the loan costs the bank is above the most the product may ask. */
     boolean isOutOfReach(PriceBuildUp price) {
-        int cost = price.parts().stream()
-                .filter(part ->
-                        List.of("ftp", "expected_loss", "operating", "capital").contains(part.name()))
-                .mapToInt(part -> part.rate().ppm())
-                .sum();
-        return cost + credit.pricing().leastMargin().ppm() > credit.ceiling().ppm();
+        return price.cost().ppm() + credit.pricing().leastMargin().ppm()
+                > credit.ceiling().ppm();
     }
 
     private PriceBuildUp.Part expectedLoss(Facts facts, boolean neutral) {

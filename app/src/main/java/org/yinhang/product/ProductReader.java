@@ -12,6 +12,7 @@ import org.yinhang.core.loan.cost.AnnualMethod;
 import org.yinhang.core.loan.cost.CostCap;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
+import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 
 /** Reads the declarations of products, caps and reference rates. */

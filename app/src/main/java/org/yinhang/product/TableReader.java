@@ -10,6 +10,7 @@ import org.yinhang.core.policy.DecisionTable;
 import org.yinhang.core.policy.HitPolicy;
 import org.yinhang.core.policy.OutcomeColumn;
 import org.yinhang.core.policy.TableRow;
+import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 
 /** Reads the declaration of a decision table; its columns follow from its kind. */

@@ -81,7 +81,7 @@ class OffersAcceptanceTests {
         assertThat(refusal)
                 .isEqualTo(new Refusal(
                         "EMPLOYER_AVOID",
-                        5,
+                        Refusal.Ground.ADMISSION,
                         "admission_employer:0",
                         "avoid",
                         "employer_class = 'avoid'",

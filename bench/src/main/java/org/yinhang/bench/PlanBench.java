@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
  * Plans contacts of customers with twelve options under twelve limits. The peers, OR-Tools' PDLP with two threads and the
  * same tolerance and, when asked for all, GLOP, solve the linear relaxation of the same problem at a smaller size; the ratio
  * is theirs to ours at that size. {@code value} is what a feasible plan brings, in yuan; of a peer, its fractional answer
- * shrunk until it keeps every limit. {@code lost} counts limits our plan breaks.
+ * shrunk until nothing that must not be exceeded is; what must be reached it need not reach. {@code lost} counts limits our plan breaks.
  */
 @Command(
         name = "plan",

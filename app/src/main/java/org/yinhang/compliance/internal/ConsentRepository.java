@@ -13,6 +13,7 @@ import org.yinhang.access.DataScope;
 import org.yinhang.compliance.ConsentEntry;
 import org.yinhang.compliance.Statement;
 import org.yinhang.compliance.policy.ConsentScope;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 
@@ -20,12 +21,7 @@ import org.yinhang.shared.Slice;
 @Repository
 public class ConsentRepository {
 
-    private static final String FROM = """
-            FROM consent_entry e
-            JOIN customer c ON c.number = e.customer
-            JOIN branch b ON b.id = c.branch_id
-            LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-            """;
+    private static final String FROM = "FROM consent_entry e " + CustomerReach.of("e.customer");
 
     private final JdbcClient jdbc;
 
@@ -64,7 +60,7 @@ public class ConsentRepository {
 
     public Slice<ConsentEntry> page(ListQuery query, DataScope scope) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        StringBuilder where = new StringBuilder("WHERE " + CustomerReach.within(scope));
         CustomerChoice.of(query).ifPresent(customers -> {
             where.append(" AND e.customer = ANY(:customers)");
             parameters.put("customers", customers);

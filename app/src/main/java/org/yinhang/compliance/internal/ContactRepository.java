@@ -23,6 +23,7 @@ import org.yinhang.compliance.Ruling;
 import org.yinhang.compliance.policy.Copy;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.compliance.policy.StaffMember;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 
@@ -33,12 +34,7 @@ public class ContactRepository {
     /** The first half of the lock of a customer; any number serves that nothing else in the database locks on. */
     private static final int CUSTOMER_LOCK = 721_453;
 
-    private static final String FROM = """
-            FROM contact_entry e
-            JOIN customer c ON c.number = e.customer
-            JOIN branch b ON b.id = c.branch_id
-            LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-            """;
+    private static final String FROM = "FROM contact_entry e " + CustomerReach.of("e.customer");
 
     private final JdbcClient jdbc;
 
@@ -111,7 +107,7 @@ public class ContactRepository {
 
     public Slice<LedgerEntry> page(ListQuery query, DataScope scope, ZoneId zone) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        StringBuilder where = new StringBuilder("WHERE " + CustomerReach.within(scope));
         CustomerChoice.of(query).ifPresent(customers -> {
             where.append(" AND e.customer = ANY(:customers)");
             parameters.put("customers", customers);

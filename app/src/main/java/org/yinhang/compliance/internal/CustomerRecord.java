@@ -76,7 +76,7 @@ public record CustomerRecord(
         return new StatedFacts(
                 authority(),
                 Optional.of(answers),
-                Known.of(ConsentAnswer.isRefused(ConsentScope.PROFILING, answers)),
+                ConsentAnswer.refusedAutomation(answers),
                 holds,
                 age(day),
                 Optional.of(touches),

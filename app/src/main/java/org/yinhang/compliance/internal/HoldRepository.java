@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
 import org.yinhang.compliance.Hold;
 import org.yinhang.compliance.policy.HoldKind;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 
@@ -26,12 +27,7 @@ public class HoldRepository {
 
     private static final String ACTIVE = "(h.lifted_at IS NULL AND (h.expires_at IS NULL OR h.expires_at > :now))";
 
-    private static final String FROM = """
-            FROM contact_hold h
-            JOIN customer c ON c.number = h.customer
-            JOIN branch b ON b.id = c.branch_id
-            LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-            """;
+    private static final String FROM = "FROM contact_hold h " + CustomerReach.of("h.customer");
 
     private final JdbcClient jdbc;
 
@@ -73,7 +69,7 @@ public class HoldRepository {
     public Slice<Hold> page(ListQuery query, DataScope scope, Instant now) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("now", utc(now));
-        StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        StringBuilder where = new StringBuilder("WHERE " + CustomerReach.within(scope));
         CustomerChoice.of(query).ifPresent(customers -> {
             where.append(" AND h.customer = ANY(:customers)");
             parameters.put("customers", customers);

@@ -82,6 +82,16 @@ public record ConsentAnswer(ConsentScope scope, boolean granted, long at) {
         return newest != null && !newest.granted;
     }
 
+    /**
+     * Whether automated decisions are refused; unknown for whoever was never asked, and then nothing may be decided about
+     * the person by a machine alone.
+     */
+    public static Known refusedAutomation(List<ConsentAnswer> answers) {
+        boolean isAsked =
+                answers.stream().anyMatch(answer -> answer.scope.purpose().equals(ConsentScope.PROFILING));
+        return isAsked ? Known.of(isRefused(ConsentScope.PROFILING, answers)) : Known.UNKNOWN;
+    }
+
     /** Of two answers at one instant the refusal holds. */
     private boolean outranks(ConsentAnswer other) {
         int closer = Integer.compare(scope.closeness(), other.scope.closeness());

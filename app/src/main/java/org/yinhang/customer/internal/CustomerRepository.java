@@ -20,6 +20,7 @@ import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customer.ConsentSummary;
 import org.yinhang.customer.Customer.Place;
 import org.yinhang.customer.CustomerFigures;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.customer.Tier;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -28,12 +29,7 @@ import org.yinhang.shared.Slice;
 @Repository
 public class CustomerRepository {
 
-    /** The account manager's user, where they have one, decides who keeps a customer. */
-    private static final String FROM = """
-            FROM customer c
-            JOIN branch b ON b.id = c.branch_id
-            LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-            """;
+    private static final String FROM = "FROM customer c " + CustomerReach.OF_CUSTOMER;
 
     private static final String SELECT = """
             SELECT c.*, p.name AS sealed_name, b.code AS branch_code, b.name AS branch_name,
@@ -93,7 +89,7 @@ public class CustomerRepository {
     }
 
     public Optional<Customer> find(int number, DataScope scope) {
-        return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = :number AND " + scope.condition("b.path", "u.id"))
+        return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = :number AND " + CustomerReach.within(scope))
                 .param("number", number)
                 .params(scope.parameters())
                 .query(this::customer)
@@ -102,8 +98,7 @@ public class CustomerRepository {
 
     /** Those of these customers the scope covers, in no order. */
     public List<Customer> among(Collection<Integer> numbers, DataScope scope) {
-        return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = ANY(:numbers) AND "
-                        + scope.condition("b.path", "u.id"))
+        return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = ANY(:numbers) AND " + CustomerReach.within(scope))
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .params(scope.parameters())
                 .query(this::customer)
@@ -151,7 +146,7 @@ public class CustomerRepository {
 
     /** The cities customers of the scope live in, the most frequent first. */
     public List<String> cities(DataScope scope) {
-        return jdbc.sql("SELECT c.city " + FROM + "WHERE c.city IS NOT NULL AND " + scope.condition("b.path", "u.id")
+        return jdbc.sql("SELECT c.city " + FROM + "WHERE c.city IS NOT NULL AND " + CustomerReach.within(scope)
                         + " GROUP BY c.city ORDER BY count(*) DESC, c.city LIMIT 100")
                 .params(scope.parameters())
                 .query(String.class)
@@ -164,7 +159,7 @@ public class CustomerRepository {
                 SELECT c.manager_code AS code, coalesce(min(s.name), c.manager_code) AS name
                 """ + FROM
                         + "LEFT JOIN staff_member s ON s.code = c.manager_code WHERE c.manager_code IS NOT NULL AND "
-                        + scope.condition("b.path", "u.id")
+                        + CustomerReach.within(scope)
                         + " GROUP BY c.manager_code ORDER BY c.manager_code LIMIT :most")
                 .params(scope.parameters())
                 .param("most", most + 1)
@@ -175,8 +170,8 @@ public class CustomerRepository {
 
     /** The products customers of the scope hold. */
     public List<String> products(DataScope scope) {
-        return jdbc.sql("SELECT DISTINCT unnest(c.products) AS product " + FROM + "WHERE "
-                        + scope.condition("b.path", "u.id") + " ORDER BY product")
+        return jdbc.sql("SELECT DISTINCT unnest(c.products) AS product " + FROM + "WHERE " + CustomerReach.within(scope)
+                        + " ORDER BY product")
                 .params(scope.parameters())
                 .query(String.class)
                 .list();
@@ -186,7 +181,7 @@ public class CustomerRepository {
     public Map<Integer, String> namesWithin(List<Integer> numbers, DataScope scope) {
         Map<Integer, String> names = new HashMap<>();
         jdbc.sql("SELECT c.number, p.name " + FROM + PERSON + "WHERE c.number = ANY(:numbers) AND "
-                        + scope.condition("b.path", "u.id"))
+                        + CustomerReach.within(scope))
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .params(scope.parameters())
                 .query((row, number) -> names.put(row.getInt("number"), maskedName(row.getBytes("name"))))

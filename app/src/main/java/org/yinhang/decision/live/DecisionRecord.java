@@ -14,7 +14,7 @@ import java.util.List;
 public record DecisionRecord(String code, DecisionInput input, boolean isNeutral, List<OfferEntry> offers) {
 
     /** Changes whenever equal input may give another answer. */
-    static final String CODE = "decision-1";
+    static final String CODE = "decision-2";
 
     public DecisionRecord {
         offers = List.copyOf(offers);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 
@@ -21,12 +22,7 @@ class DecisionRepository {
 
     private static final String COLUMNS = "e.id, e.recorded_at, e.asked_by, e.content, e.digest";
 
-    private static final String FROM = """
-            FROM decision_entry e
-            JOIN customer c ON c.number = e.customer
-            JOIN branch b ON b.id = c.branch_id
-            LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-            """;
+    private static final String FROM = "FROM decision_entry e " + CustomerReach.of("e.customer");
 
     private final JdbcClient jdbc;
 
@@ -67,7 +63,7 @@ class DecisionRepository {
 
     /** A decision about a customer within reach. */
     Optional<Decision> find(long id, DataScope scope) {
-        return jdbc.sql("SELECT " + COLUMNS + " " + FROM + " WHERE e.id = :id AND " + scope.condition("b.path", "u.id"))
+        return jdbc.sql("SELECT " + COLUMNS + " " + FROM + " WHERE e.id = :id AND " + CustomerReach.within(scope))
                 .param("id", id)
                 .params(scope.parameters())
                 .query(DecisionRepository::decision)
@@ -77,7 +73,7 @@ class DecisionRepository {
     /** Decisions about customers within reach, a page of them. */
     Slice<Decision> page(ListQuery query, DataScope scope) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        StringBuilder where = new StringBuilder("WHERE " + scope.condition("b.path", "u.id"));
+        StringBuilder where = new StringBuilder("WHERE " + CustomerReach.within(scope));
         if (query.text().matches("\\d{1,9}")) {
             where.append(" AND e.customer = :customer");
             parameters.put("customer", Integer.parseInt(query.text()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.predicate.AsOf;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.product.Offers;
@@ -27,7 +27,7 @@ class LiveDesks {
     }
 
     /** What decisions of a day are made with. */
-    record Ready(Offers offers, OfferDesk desk) {}
+    record Ready(Offers offers, OfferWeigher desk) {}
 
     Ready on(LocalDate day) {
         Offers offers = policies.offers();
@@ -40,7 +40,7 @@ class LiveDesks {
             return present;
         }
         Valuer valuer = Valuer.of(terms, policies.catalogue(), new AsOf(day, clock.zone()));
-        Ready made = new Ready(offers, new OfferDesk(offers, valuer, day));
+        Ready made = new Ready(offers, new OfferWeigher(offers, valuer, day));
         ready = List.of(made);
         return made;
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param ratePpm offered, in millionths a year; null where the policies refuse
  * @param lowestPpm the least that may be agreed
  * @param highestPpm the most that may be asked
- * @param price its build-up, {@code name=ppm} separated by semicolons
+ * @param price its build-up, in millionths a year
  * @param limitFen offered
- * @param limit its build-up, {@code name=fen} separated by semicolons
+ * @param limit its build-up, in fen
  * @param annualCostPpm all-in cost of drawing the whole limit on the usual terms
- * @param costs every charge of it, {@code name=fen} separated by semicolons
+ * @param costs every charge of it
  * @param response chance of an application; null where no score is known or used
  * @param approval chance of approval; null where no score is known or used
  * @param marginFen what an approved loan leaves
@@ -34,11 +34,11 @@ public record OfferEntry(
         @Nullable Integer ratePpm,
         @Nullable Integer lowestPpm,
         @Nullable Integer highestPpm,
-        @Nullable String price,
+        List<Part> price,
         @Nullable Long limitFen,
-        @Nullable String limit,
+        List<Part> limit,
         @Nullable Integer annualCostPpm,
-        @Nullable String costs,
+        List<Charge> costs,
         @Nullable Double response,
         @Nullable Double approval,
         @Nullable Long marginFen,
@@ -49,8 +49,25 @@ public record OfferEntry(
         refusals = List.copyOf(refusals);
         referrals = List.copyOf(referrals);
         guards = List.copyOf(guards);
+        price = List.copyOf(price);
+        limit = List.copyOf(limit);
+        costs = List.copyOf(costs);
         versions = List.copyOf(versions);
     }
+
+    /**
+     * One part of a price or a limit.
+     *
+     * @param name identifier
+     * @param zh what it is, in Chinese
+     * @param en what it is, in English
+     * @param amount in the unit of what it is a part of; may be negative
+     * @param source the table's version and row, or where the figure comes from
+     */
+    public record Part(String name, String zh, String en, long amount, String source) {}
+
+    /** One charge of a loan, and who collects it. */
+    public record Charge(String name, String collector, long fen) {}
 
     /**
      * Why a product is refused or referred.

@@ -1,12 +1,10 @@
 package org.yinhang.decision.live;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.compliance.GuardSettings;
 import org.yinhang.compliance.policy.Admission;
@@ -23,12 +21,15 @@ import org.yinhang.core.loan.cost.CostCap;
 import org.yinhang.core.loan.cost.CostTable;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.decision.offer.ConsideredOffer;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.Worth;
 import org.yinhang.product.Assessment;
+import org.yinhang.product.Credit;
 import org.yinhang.product.LenderCap;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.Offers;
+import org.yinhang.product.PriceBuildUp;
+import org.yinhang.product.Product;
 import org.yinhang.product.Refusal;
 
 /**
@@ -65,7 +66,8 @@ final class Reckoning {
      * @param facts what is known of the customer; must answer as {@code input.facts()} says
      * @param rules of contact in force at the instant
      */
-    static DecisionRecord decide(DecisionInput input, Facts facts, OfferDesk desk, Offers offers, ContactRules rules) {
+    static DecisionRecord decide(
+            DecisionInput input, Facts facts, OfferWeigher desk, Offers offers, ContactRules rules) {
         boolean isNeutral = isNeutral(input);
         List<OfferEntry> offered = new ArrayList<>();
         List<OfferEntry> withheld = new ArrayList<>();
@@ -92,7 +94,7 @@ final class Reckoning {
             DecisionInput input, ConsideredOffer considered, boolean isNeutral, Offers offers, ContactRules rules) {
         Assessment assessment = considered.assessment();
         Optional<CostTable> cost = assessment.cost().map(COSTS::of);
-        Touch touch = touch(input, assessment, cost, isNeutral, caps(offers, assessment.product(), input.day()));
+        Touch touch = touch(input, assessment, cost, isNeutral, offers);
         List<String> guards =
                 POLICY
                         .decide(new GuardCase(touch, input.guardFacts(), input.at(), rules, Stage.OFFERING))
@@ -110,13 +112,13 @@ final class Reckoning {
                 assessment.price().map(price -> price.rate().ppm()).orElse(null),
                 assessment.price().map(price -> price.lowest().ppm()).orElse(null),
                 assessment.price().map(price -> price.highest().ppm()).orElse(null),
-                assessment.price().map(price -> price.text()).orElse(null),
+                assessment.price().map(Reckoning::price).orElse(List.of()),
                 assessment.limit().map(limit -> limit.limit().fen()).orElse(null),
-                assessment.limit().map(Reckoning::parts).orElse(null),
+                assessment.limit().map(Reckoning::limit).orElse(List.of()),
                 cost.flatMap(table -> table.annual().unique())
                         .map(rate -> rate.ppm())
                         .orElse(null),
-                cost.map(Reckoning::lines).orElse(null),
+                cost.map(Reckoning::charges).orElse(List.of()),
                 worth.map(w -> known(w.response())).orElse(null),
                 worth.map(w -> known(w.approval())).orElse(null),
                 worth.map(w -> w.margin().fen()).orElse(null),
@@ -125,19 +127,24 @@ final class Reckoning {
     }
 
     private static Touch touch(
-            DecisionInput input,
-            Assessment assessment,
-            Optional<CostTable> cost,
-            boolean isNeutral,
-            List<CostCap> caps) {
-        boolean isSuitable = assessment.refusals().stream()
-                .noneMatch(refusal -> refusal.code().equals("NOT_SUITABLE"));
+            DecisionInput input, Assessment assessment, Optional<CostTable> cost, boolean isNeutral, Offers offers) {
+        String lender = offers.book()
+                .product(assessment.product(), input.day())
+                .flatMap(Product::credit)
+                .map(Credit::lender)
+                .orElse("");
+        List<CostCap> caps = offers.book().capsOn(input.day()).stream()
+                .filter(cap -> cap.covers(lender, assessment.product()))
+                .map(LenderCap::cap)
+                .toList();
+        boolean isSuitable =
+                assessment.refusals().stream().noneMatch(refusal -> refusal.ground() == Refusal.Ground.SUITABILITY);
         return new Touch(
                 CAMPAIGN + ":" + input.request() + ":" + assessment.product(),
                 input.customer(),
                 CAMPAIGN,
                 "",
-                "bank",
+                lender,
                 input.channel(),
                 isNeutral ? DataUse.NEUTRAL : DataUse.PERSONALISED,
                 LIMITS,
@@ -149,18 +156,6 @@ final class Reckoning {
                 Optional.empty(),
                 Optional.of(new Conflict.None()),
                 Optional.empty());
-    }
-
-    private static List<CostCap> caps(Offers offers, String product, LocalDate day) {
-        String lender = offers.book()
-                .product(product, day)
-                .flatMap(found -> found.credit())
-                .map(credit -> credit.lender())
-                .orElse("");
-        return offers.book().capsOn(day).stream()
-                .filter(cap -> cap.covers(lender, product))
-                .map(LenderCap::cap)
-                .toList();
     }
 
     private static List<OfferEntry.Reason> reasons(List<Refusal> refusals) {
@@ -175,16 +170,27 @@ final class Reckoning {
                 .toList();
     }
 
-    private static String parts(LimitBuildUp limit) {
-        return limit.parts().stream()
-                .map(part -> part.name() + "=" + part.change().fen())
-                .collect(Collectors.joining(";"));
+    private static List<OfferEntry.Part> price(PriceBuildUp price) {
+        return price.parts().stream()
+                .map(part -> new OfferEntry.Part(
+                        part.name(), part.zh(), part.en(), part.rate().ppm(), part.source()))
+                .toList();
     }
 
-    private static String lines(CostTable table) {
+    private static List<OfferEntry.Part> limit(LimitBuildUp limit) {
+        return limit.parts().stream()
+                .map(part -> new OfferEntry.Part(
+                        part.name(), part.zh(), part.en(), part.change().fen(), part.source()))
+                .toList();
+    }
+
+    private static List<OfferEntry.Charge> charges(CostTable table) {
         return table.lines().stream()
-                .map(line -> line.item().name() + "=" + line.amount().fen())
-                .collect(Collectors.joining(";"));
+                .map(line -> new OfferEntry.Charge(
+                        line.item().name(),
+                        line.item().collector().name(),
+                        line.amount().fen()))
+                .toList();
     }
 
     private static @Nullable Double known(double value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.yinhang.core.unit.Money;
+import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
@@ -69,7 +70,7 @@ public record ValueTerms(
                     code,
                     one.get("zh").text(),
                     one.get("en").text(),
-                    Money.ofYuan(one.get("cost").decimal()),
+                    Readings.money(one.get("cost")),
                     one.get("minutes").whole(0, 600),
                     one.get("lift").text()));
         });
@@ -80,7 +81,7 @@ public record ValueTerms(
                     code,
                     new Use(
                             one.get("response").text(),
-                            percent(one.get("used")),
+                            Readings.share(one.get("used")).value(),
                             one.get("months").whole(1, 600)));
         });
         return new ValueTerms(
@@ -89,13 +90,5 @@ public record ValueTerms(
                 node.get("lift_of").text(),
                 channels,
                 products);
-    }
-
-    private static double percent(YamlNode node) {
-        String text = node.text();
-        if (!text.matches("\\d{1,3}(\\.\\d+)?%") || Double.parseDouble(text.substring(0, text.length() - 1)) > 100) {
-            throw node.wrong("'%s' is no part of one.".formatted(text), "Write 0% to 100%.");
-        }
-        return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
     }
 }

@@ -3,7 +3,6 @@ package org.yinhang.decision.offer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
@@ -19,9 +18,6 @@ import org.yinhang.product.PriceBuildUp;
 
 /** Reckons what offers are worth by the terms, made ready for a day. For any number of threads. */
 public final class Valuer {
-
-    /** Parts of a price that are the bank's cost; the rest is its margin. */
-    private static final Set<String> COSTS = Set.of("ftp", "expected_loss", "operating", "capital");
 
     /** The response of one product is at most so many times another's when a lift is carried over. */
     private static final double WIDEST = 10;
@@ -89,11 +85,7 @@ public final class Valuer {
 
     /** In fen: the balance expected, times the rate above all costs, times the years. */
     private static long margin(ValueTerms.Use use, PriceBuildUp price, LimitBuildUp limit) {
-        int above = price.rate().ppm()
-                - price.parts().stream()
-                        .filter(part -> COSTS.contains(part.name()))
-                        .mapToInt(part -> part.rate().ppm())
-                        .sum();
+        int above = price.rate().minus(price.cost()).ppm();
         return Math.round(limit.limit().fen() * use.used() * (above / 1e6) * (use.months() / 12.0));
     }
 

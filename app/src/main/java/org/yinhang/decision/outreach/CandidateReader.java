@@ -15,7 +15,7 @@ import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.predicate.record.RecordEvaluator;
 import org.yinhang.core.predicate.record.Truth;
 import org.yinhang.decision.offer.ConsideredOffer;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Worth;
 import org.yinhang.product.PriceBuildUp;
@@ -31,7 +31,7 @@ public final class CandidateReader {
 
     private static final String NOTHING_TO_OFFER = "NOTHING_TO_OFFER";
 
-    private final OfferDesk desk;
+    private final OfferWeigher desk;
     private final OutreachTerms terms;
     private final Approachability guards;
     private final List<RecordEvaluator> shares;
@@ -40,7 +40,7 @@ public final class CandidateReader {
 
     /** Over the policies of a day. */
     public CandidateReader(
-            OfferDesk desk, OutreachTerms terms, Approachability guards, Catalogue catalogue, AsOf asOf) {
+            OfferWeigher desk, OutreachTerms terms, Approachability guards, Catalogue catalogue, AsOf asOf) {
         this.desk = desk;
         this.terms = terms;
         this.guards = guards;
@@ -138,10 +138,6 @@ public final class CandidateReader {
         PriceBuildUp price = considered.assessment().price().orElseThrow();
         long limit = considered.assessment().limit().orElseThrow().limit().fen();
         ValueTerms.Use use = desk.terms().products().get(considered.product());
-        int lossPpm = price.parts().stream()
-                .filter(part -> part.name().equals("expected_loss"))
-                .mapToInt(part -> part.rate().ppm())
-                .sum();
         double years = use == null ? 0 : use.used() * use.months() / 12.0;
         return new OutreachOption(
                 desk.products().indexOf(considered.product()),
@@ -150,7 +146,7 @@ public final class CandidateReader {
                 worth.lifts().getOrDefault(code, Double.NaN),
                 worth.approval(),
                 worth.margin().fen(),
-                Math.round(limit * years * lossPpm / 1e6),
+                Math.round(limit * years * price.expectedLoss().ppm() / 1e6),
                 worth.values().getOrDefault(code, 0L),
                 price.rate().ppm(),
                 limit);

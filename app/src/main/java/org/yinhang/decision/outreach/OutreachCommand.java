@@ -16,7 +16,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.demobank.DemoBank;
@@ -102,7 +102,7 @@ public final class OutreachCommand implements Callable<Integer> {
         Catalogue catalogue = PolicyFields.catalogue(source.tags());
         AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
         ValueTerms value = ValueTerms.bundled();
-        OfferDesk desk = new OfferDesk(
+        OfferWeigher desk = new OfferWeigher(
                 Offers.of(PolicyFile.bundled(), catalogue, TagSource.ZONE),
                 Valuer.of(value, catalogue, asOf),
                 asOf.day());

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,13 +37,20 @@ class OutreachRepository {
         this.batches = batches;
     }
 
-    /** Keeps a plan and its list together; returns its number. */
-    @Transactional
-    long keep(OutreachSummary summary, List<PlannedTouch> list, Instant now) {
-        long id = jdbc.sql("INSERT INTO outreach (day, created_at, summary) VALUES (?, ?, ?::jsonb) RETURNING id")
-                .params(Date.valueOf(summary.day()), Timestamp.from(now), json.writeValueAsString(summary))
+    /** The number of the next plan. */
+    long next() {
+        return jdbc.sql("SELECT nextval(pg_get_serial_sequence('outreach', 'id'))")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Keeps a plan and its list together. */
+    @Transactional
+    void keep(long id, OutreachSummary summary, List<PlannedTouch> list, Instant now) {
+        jdbc.sql("""
+                INSERT INTO outreach (id, day, created_at, summary) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?::jsonb)""")
+                .params(id, Date.valueOf(summary.day()), Timestamp.from(now), json.writeValueAsString(summary))
+                .update();
         batches.batchUpdate("""
                 INSERT INTO outreach_contact (outreach, rank, customer, product, channel, slot, lift, approval, rate_ppm,
                     limit_fen, value_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", list, BATCH, (row, touch) -> {
@@ -58,7 +66,6 @@ class OutreachRepository {
             row.setLong(10, touch.limitFen());
             row.setLong(11, touch.valueFen());
         });
-        return id;
     }
 
     Optional<OutreachSummary> find(long id) {
@@ -76,13 +83,9 @@ class OutreachRepository {
     Slice<PlannedTouch> contacts(long outreach, ListQuery query, DataScope scope) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("outreach", outreach);
-        StringBuilder from = new StringBuilder("""
-                FROM outreach_contact p
-                JOIN customer c ON c.number = p.customer
-                JOIN branch b ON b.id = c.branch_id
-                LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-                WHERE p.outreach = :outreach AND\s""");
-        from.append(scope.condition("b.path", "u.id"));
+        StringBuilder from = new StringBuilder(
+                "FROM outreach_contact p " + CustomerReach.of("p.customer") + "WHERE p.outreach = :outreach AND ");
+        from.append(CustomerReach.within(scope));
         for (String filter : List.of("product", "channel", "slot")) {
             query.filter(filter).ifPresent(value -> {
                 from.append(" AND p.").append(filter).append(" = :").append(filter);

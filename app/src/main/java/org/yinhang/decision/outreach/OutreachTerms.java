@@ -10,13 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.yinhang.core.predicate.Catalogue;
-import org.yinhang.core.predicate.Expression.Literal;
-import org.yinhang.core.predicate.PredicateException;
-import org.yinhang.core.predicate.Predicates;
-import org.yinhang.core.predicate.Value;
-import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.unit.Money;
+import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
@@ -42,8 +37,6 @@ public record OutreachTerms(
         List<Slot> slots,
         String bestHour,
         String usualSlot) {
-
-    private static final Catalogue NO_NAMES = Catalogue.ofFields(List.of());
 
     public OutreachTerms {
         messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
@@ -91,7 +84,7 @@ public record OutreachTerms(
                     one.get("zh").text(),
                     one.get("en").text(),
                     one.get("when").text(),
-                    whole(one.get("share"), ValueType.RATE, "Write percent, such as 5%.") / 1e6));
+                    Readings.share(one.get("share")).value()));
         }));
         List<Slot> slots = new ArrayList<>();
         node.get("slots").entries().forEach((code, one) -> {
@@ -109,29 +102,13 @@ public record OutreachTerms(
         }
         return new OutreachTerms(
                 node.get("version").whole(1, Integer.MAX_VALUE),
-                money(node.get("budget")),
+                Readings.money(node.get("budget")),
                 node.get("minutes").decimal().doubleValue(),
-                money(node.get("expected_loss")),
+                Readings.money(node.get("expected_loss")),
                 messages,
                 least,
                 slots,
                 node.get("best_hour").text(),
                 usual);
-    }
-
-    private static Money money(YamlNode node) {
-        return Money.ofFen(whole(node, ValueType.MONEY, "Write yuan, such as 500 or 3万."));
-    }
-
-    private static long whole(YamlNode node, ValueType type, String next) {
-        try {
-            if (Predicates.value(node.text(), type, NO_NAMES) instanceof Literal literal
-                    && literal.value() instanceof Value.Whole(long value)) {
-                return value;
-            }
-            throw node.wrong("'%s' is no constant.".formatted(node.text()), next);
-        } catch (PredicateException e) {
-            throw node.wrong("'%s' is not understood.".formatted(node.text()), next);
-        }
     }
 }

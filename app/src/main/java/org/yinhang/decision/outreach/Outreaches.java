@@ -25,7 +25,7 @@ import org.yinhang.core.allocation.Limit;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.product.Offers;
@@ -81,7 +81,7 @@ public class Outreaches {
             AsOf asOf = new AsOf(clock.today(), clock.zone());
             Offers offers = policies.offers();
             CandidateReader reader = new CandidateReader(
-                    new OfferDesk(offers, Valuer.of(value, catalogue, asOf), asOf.day()),
+                    new OfferWeigher(offers, Valuer.of(value, catalogue, asOf), asOf.day()),
                     terms,
                     new TagApproachability(value.channels(), catalogue, asOf),
                     catalogue,
@@ -109,8 +109,10 @@ public class Outreaches {
                 byProduct(contacts, reader, offers),
                 byChannel(contacts, reader),
                 refusals(outreach, offers));
-        long id = repository.keep(summary, list, clock.realInstant());
+        // The file first: a plan that can be found can also be planned again, wherever this is killed.
+        long id = repository.next();
         write(id, outreach.problem().options());
+        repository.keep(id, summary, list, clock.realInstant());
         return id;
     }
 

@@ -1,29 +1,16 @@
 package org.yinhang.decision.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.yinhang.decision.live.OfferEntry;
 
 /**
- * One part of a price, a limit or a cost as the ledger keeps it.
+ * One part of a price, a limit or a cost.
  *
  * @param name in the viewer's language
  * @param amount in millionths a year for a price, in fen for a limit or a cost
  */
 public record BuildUpPart(String name, long amount) {
 
-    /** Reads {@code name=amount} separated by semicolons; nothing for nothing. */
-    static List<BuildUpPart> read(@Nullable String text, UnaryOperator<String> names) {
-        List<BuildUpPart> parts = new ArrayList<>();
-        if (text == null || text.isEmpty()) {
-            return parts;
-        }
-        for (String part : text.split(";")) {
-            int equals = part.lastIndexOf('=');
-            parts.add(new BuildUpPart(
-                    names.apply(part.substring(0, equals)), Long.parseLong(part.substring(equals + 1))));
-        }
-        return parts;
+    static BuildUpPart of(OfferEntry.Part part, boolean isChinese) {
+        return new BuildUpPart(isChinese ? part.zh() : part.en(), part.amount());
     }
 }

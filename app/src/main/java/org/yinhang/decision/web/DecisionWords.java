@@ -1,7 +1,6 @@
 package org.yinhang.decision.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,17 +26,12 @@ public final class DecisionWords {
     private final PolicyBook book;
     private final LocalDate day;
     private final Map<String, Tag> tags;
-    private final Map<String, String> tables = new HashMap<>();
 
     DecisionWords(PageFrame page, PolicyBook book, LocalDate day, Map<String, Tag> tags) {
         this.page = page;
         this.book = book;
         this.day = day;
         this.tags = tags;
-        book.tablesOn(day)
-                .forEach(table -> tables.put(
-                        table.table().id(),
-                        isChinese() ? table.table().zh() : table.table().en()));
     }
 
     private boolean isChinese() {
@@ -51,11 +45,6 @@ public final class DecisionWords {
 
     private String name(Product product) {
         return isChinese() ? product.zh() : product.en();
-    }
-
-    /** The name of a part of a price or a step of a limit: a table's, or one every product has. */
-    String part(String id) {
-        return Optional.ofNullable(tables.get(id)).orElseGet(() -> page.texts().orElse("decisions.part." + id, id));
     }
 
     /** The name of a charge. */
@@ -82,15 +71,21 @@ public final class DecisionWords {
         return page.texts().isChinese() ? reason.zh() : reason.en();
     }
 
+    private List<BuildUpPart> parts(List<OfferEntry.Part> parts) {
+        return parts.stream().map(part -> BuildUpPart.of(part, isChinese())).toList();
+    }
+
     TracedOffer offer(OfferEntry entry) {
-        List<BuildUpPart> price = BuildUpPart.read(entry.price(), this::part);
+        List<BuildUpPart> price = parts(entry.price());
         return new TracedOffer(
                 entry,
                 product(entry.product()),
                 entry.ratePpm() == null ? Optional.empty() : Optional.of(picture(entry, price)),
                 price,
-                BuildUpPart.read(entry.limit(), this::part),
-                BuildUpPart.read(entry.costs(), this::charge),
+                parts(entry.limit()),
+                entry.costs().stream()
+                        .map(charge -> new BuildUpPart(charge(charge.name()), charge.fen()))
+                        .toList(),
                 entry.guards().stream().map(Refusal::of).toList());
     }
 

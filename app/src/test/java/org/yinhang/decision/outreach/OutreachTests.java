@@ -16,7 +16,7 @@ import org.yinhang.core.allocation.Allocator;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
-import org.yinhang.decision.offer.OfferDesk;
+import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.lake.tag.TagFile;
@@ -34,7 +34,7 @@ class OutreachTests {
     private static final Catalogue CATALOGUE = PolicyFields.catalogue(TagFile.bundled());
     private static final ValueTerms VALUE = ValueTerms.bundled();
     private static final CandidateReader READER = new CandidateReader(
-            new OfferDesk(Offers.of(PolicyFile.bundled(), CATALOGUE, ZONE), Valuer.of(VALUE, CATALOGUE, AS_OF), DAY),
+            new OfferWeigher(Offers.of(PolicyFile.bundled(), CATALOGUE, ZONE), Valuer.of(VALUE, CATALOGUE, AS_OF), DAY),
             OutreachTerms.bundled(),
             new TagApproachability(VALUE.channels(), CATALOGUE, AS_OF),
             CATALOGUE,

@@ -76,7 +76,7 @@ public final class Allocator {
     /** What every customer wants at these prices. */
     private static BitSet wanted(ContactOptions options, Worth worth, double[] signed) {
         int customers = options.customers();
-        BitSet[] parts = new BitSet[64];
+        BitSet[] parts = new BitSet[Worth.CHUNKS];
         Worth.chunks(customers).forEach(chunk -> {
             int start = Worth.start(customers, chunk);
             int end = Worth.end(customers, chunk);
@@ -102,7 +102,7 @@ public final class Allocator {
     /** The relaxed value at these prices, of the values as they are. */
     private static double bound(ContactOptions options, double[] signed) {
         int customers = options.customers();
-        double[] sums = new double[64];
+        double[] sums = new double[Worth.CHUNKS];
         Worth.chunks(customers).forEach(chunk -> {
             double[] best = new double[options.perCustomer()];
             for (int c = Worth.start(customers, chunk); c < Worth.end(customers, chunk); c++) {

@@ -87,15 +87,6 @@ final class Standing {
         return worstTaken > margin && (isFull ? worstTaken - bestLeft > margin : bestLeft < -margin);
     }
 
-    /** What the best options bring at these prices, in fen of the moved worth. */
-    double reduced() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += isBest[i] ? (low[i] + high[i]) / 2 : 0;
-        }
-        return sum;
-    }
-
     /** Adds what the best options draw. */
     void draw(double[] drawn) {
         for (int i = 0; i < count; i++) {

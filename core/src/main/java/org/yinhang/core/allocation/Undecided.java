@@ -31,8 +31,8 @@ record Undecided(int[] members, double[] drawn) {
         for (int r = 0; r < limits; r++) {
             signed[r] = prices[r] * options.limits().get(r).sign();
         }
-        int[][] open = new int[64][];
-        double[][] drawn = new double[64][limits];
+        int[][] open = new int[Worth.CHUNKS][];
+        double[][] drawn = new double[Worth.CHUNKS][limits];
         Worth.chunks(universe.length).forEach(chunk -> {
             int start = Worth.start(universe.length, chunk);
             int end = Worth.end(universe.length, chunk);

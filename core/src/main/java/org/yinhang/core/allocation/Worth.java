@@ -14,7 +14,8 @@ record Worth(ContactOptions options, double scale) {
     /** By how much a value may be moved, as a share of the scale: far below the gap that is promised. */
     private static final double LITTLE = 2e-5;
 
-    private static final int CHUNKS = 64;
+    /** Into how many parts customers are cut. */
+    static final int CHUNKS = 64;
 
     static Worth of(ContactOptions options) {
         int customers = options.customers();

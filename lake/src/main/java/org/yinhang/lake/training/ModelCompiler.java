@@ -2,7 +2,6 @@ package org.yinhang.lake.training;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,9 +87,7 @@ public final class ModelCompiler {
                 .flatMap(id -> tags.find(id).stream())
                 .map(tag -> feature(tag, tag.id(), Optional.of(tag.id()), Optional.empty()))
                 .toList();
-        checkTwice();
-        checkScores();
-        checkPurpose();
+        faults.addAll(ModelChecks.of(model, tags, features, data));
         stopAtFaults();
         table.ifPresentOrElse(facts -> tables.add(facts.name()), () -> readBy(catalogue, "outcome"));
         outcome.ifPresent(expression -> Leaves.of(expression).forEach(leaf -> {
@@ -317,74 +314,5 @@ public final class ModelCompiler {
                 .map(found -> found.dataClass())
                 .filter(found ->
                         found != DataClass.INTERNAL && found != DataClass.PUBLIC && found != DataClass.IDENTIFIER);
-    }
-
-    private void checkTwice() {
-        Set<String> names = new HashSet<>();
-        features.stream()
-                .filter(feature -> !names.add(feature.id()))
-                .forEach(feature -> fault(
-                        "MDL-1012",
-                        "The feature '%s' is named twice.".formatted(feature.id()),
-                        model.where(),
-                        "Name it once."));
-        if (features.isEmpty()) {
-            fault("MDL-1013", "Model '%s' has no feature.".formatted(model.id()), model.where(), "List at least one.");
-        }
-        model.fairness().stream()
-                .filter(id -> tags.find(id).isEmpty())
-                .forEach(id -> fault(
-                        "MDL-1005",
-                        "There is no tag '%s' to compare groups by.".formatted(id),
-                        model.where(),
-                        Suggestion.advise(
-                                id, tags.tags().stream().map(CompiledTag::id).toList())));
-    }
-
-    private void checkScores() {
-        for (ModelDefinition.Score score : model.scores()) {
-            Optional<String> varied =
-                    switch (score.reading()) {
-                        case ModelDefinition.Probability probability -> Optional.empty();
-                        case ModelDefinition.Best best -> Optional.of(best.feature());
-                        case ModelDefinition.Change change -> Optional.of(change.feature());
-                    };
-            varied.filter(id ->
-                            features.stream().noneMatch(feature -> feature.id().equals(id)))
-                    .ifPresent(id -> fault(
-                            "MDL-1014",
-                            "The score '%s' varies '%s', which is no feature.".formatted(score.tag(), id),
-                            model.where(),
-                            "Name one of the model's features."));
-            features.stream()
-                    .filter(feature -> feature.scored().isEmpty())
-                    .filter(feature -> !varied.equals(Optional.of(feature.id())))
-                    .forEach(feature -> fault(
-                            "MDL-1015",
-                            "A customer who is scored has no row, so '%s' is unknown.".formatted(feature.id()),
-                            model.where(),
-                            "Say what it is taken to be: 'assume'."));
-        }
-    }
-
-    private void checkPurpose() {
-        if (!data.contains(DataClass.BUREAU)) {
-            return;
-        }
-        if (model.governance().bureauPurpose().isBlank()) {
-            fault(
-                    "MDL-1016",
-                    "Model '%s' learns from credit-bureau data without a purpose for it.".formatted(model.id()),
-                    model.where(),
-                    "State the authorised purpose as 'bureau_purpose', or learn from no bureau data"
-                            + " (Credit Reporting Regulation 18-20).");
-        }
-        if (model.governance().purposes().contains(TagPurpose.MARKETING)) {
-            fault(
-                    "MDL-1017",
-                    "Model '%s' would use credit-bureau data for marketing.".formatted(model.id()),
-                    model.where(),
-                    "Take 'marketing' from its purposes, or learn from no bureau data.");
-        }
     }
 }

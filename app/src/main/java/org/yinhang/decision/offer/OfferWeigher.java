@@ -12,7 +12,7 @@ import org.yinhang.product.Offers;
  * Weighs every product for one customer at a time: what the policies allow, at what price and limit, and what an approach is
  * worth. One and the same for a million customers in a plan and for one at the counter. For any number of threads.
  */
-public final class OfferDesk {
+public final class OfferWeigher {
 
     private final Offers offers;
     private final Valuer valuer;
@@ -20,7 +20,7 @@ public final class OfferDesk {
     private final List<String> products;
 
     /** Over the policies of a day. */
-    public OfferDesk(Offers offers, Valuer valuer, LocalDate day) {
+    public OfferWeigher(Offers offers, Valuer valuer, LocalDate day) {
         this.offers = offers;
         this.valuer = valuer;
         this.day = day;

@@ -17,12 +17,12 @@ import org.yinhang.product.Offers;
 import org.yinhang.product.PolicyFields;
 import org.yinhang.product.PolicyFile;
 
-class OfferDeskTests {
+class OfferWeigherTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Catalogue CATALOGUE = PolicyFields.catalogue(TagFile.bundled());
-    private static final OfferDesk DESK = new OfferDesk(
+    private static final OfferWeigher DESK = new OfferWeigher(
             Offers.of(PolicyFile.bundled(), CATALOGUE, ZONE),
             Valuer.of(ValueTerms.bundled(), CATALOGUE, new AsOf(DAY, ZONE)),
             DAY);

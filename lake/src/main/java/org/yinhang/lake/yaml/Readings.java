@@ -1,4 +1,4 @@
-package org.yinhang.product;
+package org.yinhang.lake.yaml;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,25 +13,26 @@ import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Probability;
 import org.yinhang.core.unit.Rate;
-import org.yinhang.lake.yaml.YamlNode;
 
 /** Amounts, rates and days of a definition, written as the predicate language writes them: {@code 30万}, {@code 4.35%}. */
-final class Readings {
+public final class Readings {
 
     private static final Catalogue NO_NAMES = Catalogue.ofFields(List.of());
 
     private Readings() {}
 
-    static Money money(YamlNode node) {
+    /** Yuan, such as {@code 5000} or {@code 30万}. */
+    public static Money money(YamlNode node) {
         return Money.ofFen(whole(node, ValueType.MONEY, "Write yuan, such as 5000 or 30万."));
     }
 
-    static Rate rate(YamlNode node) {
+    /** Percent a year, such as {@code 4.35%}. */
+    public static Rate rate(YamlNode node) {
         return new Rate((int) whole(node, ValueType.RATE, "Write percent, such as 4.35%."));
     }
 
     /** A part of one, written as a percentage. */
-    static Probability share(YamlNode node) {
+    public static Probability share(YamlNode node) {
         try {
             return Probability.of(rate(node).ppm() / 1e6);
         } catch (IllegalArgumentException e) {
@@ -39,7 +40,8 @@ final class Readings {
         }
     }
 
-    static LocalDate day(YamlNode node) {
+    /** A day, such as {@code 2026-01-31}. */
+    public static LocalDate day(YamlNode node) {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {
@@ -47,7 +49,8 @@ final class Readings {
         }
     }
 
-    static Optional<LocalDate> until(YamlNode node) {
+    /** The first day on which something no longer holds, where one is given. */
+    public static Optional<LocalDate> until(YamlNode node) {
         return node.find("until").map(Readings::day);
     }
 
