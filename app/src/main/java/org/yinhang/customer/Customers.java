@@ -47,6 +47,11 @@ public class Customers {
         return repository.find(number, scope);
     }
 
+    /** Whether the scope covers the customer; cheaper than reading them. */
+    public boolean covers(int number, DataScope scope) {
+        return repository.covers(number, scope);
+    }
+
     /** Those of these customers the scope covers. */
     public List<Customer> among(Collection<Integer> numbers, DataScope scope) {
         return repository.among(numbers, scope);

@@ -55,9 +55,8 @@ public class CustomerOffers {
     public List<Assessment> of(int customer) {
         Offers offers = policies.offers();
         LocalDate today = policies.asOf().day();
-        return within(customer, subject -> offers.products(today).stream()
-                        .map(product -> offers.assess(product, subject.facts(), today, subject.isNeutral()))
-                        .toList())
+        List<String> products = List.copyOf(offers.products(today));
+        return within(customer, subject -> offers.assess(products, subject.facts(), today, subject.isNeutral()))
                 .orElse(List.of());
     }
 

@@ -11,7 +11,6 @@ import org.yinhang.core.loan.LoanTerms;
 import org.yinhang.core.loan.cost.AnnualMethod;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.Value;
-import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
 import org.yinhang.product.CompiledPolicy.Say;
@@ -62,11 +61,11 @@ final class OfferDesk {
 
     /** The price for anybody: no profile, no score, whatever is taken off for everybody. */
     PriceBuildUp listPrice() {
-        Gathering gathered = new Gathering(_ -> Value.missing(), true);
+        Gathering gathered = new Gathering(new TableAnswers(_ -> Value.missing()), true);
         policies.stream()
                 .filter(policy -> policy.policy().kind() == PolicyKind.PRICE)
                 .forEach(gathered::take);
-        return withinCaps(prices.price(gathered.facts, true, gathered.adjustments));
+        return withinCaps(prices.price(gathered.asked.facts(), true, gathered.adjustments));
     }
 
     /** What each cap leaves the product. */
@@ -81,14 +80,14 @@ final class OfferDesk {
         return new CostQuote(credit.terms(amount, rate, day), method, LENDER, credit.overdue(rate));
     }
 
-    Assessment assess(Facts facts, boolean neutral) {
-        Gathering gathered = new Gathering(facts, neutral);
+    Assessment assess(TableAnswers asked, boolean neutral) {
+        Gathering gathered = new Gathering(asked, neutral);
         policies.forEach(gathered::take);
         if (!gathered.refusals.isEmpty()) {
             return gathered.refused();
         }
         LimitBuildUp limit = gathered.limit.finish(credit);
-        PriceBuildUp price = prices.price(facts, neutral, gathered.adjustments);
+        PriceBuildUp price = prices.price(asked.facts(), neutral, gathered.adjustments);
         if (limit.limit().compareTo(credit.least()) < 0) {
             gathered.refuse("LIMIT_TOO_LOW", "可给额度低于产品最低额度", "The limit falls below the least the product lends");
         }
@@ -132,15 +131,15 @@ final class OfferDesk {
     /** What the tables have said so far. */
     private final class Gathering {
 
-        private final Facts facts;
+        private final TableAnswers asked;
         private final boolean neutral;
         private final List<Refusal> refusals = new ArrayList<>();
         private final List<Refusal> referrals = new ArrayList<>();
         private final List<PriceBuildUp.Part> adjustments = new ArrayList<>();
         private final LimitDesk limit = new LimitDesk();
 
-        Gathering(Facts facts, boolean neutral) {
-            this.facts = facts;
+        Gathering(TableAnswers asked, boolean neutral) {
+            this.asked = asked;
             this.neutral = neutral;
         }
 
@@ -152,7 +151,7 @@ final class OfferDesk {
             if (!kind.isGate() && !refusals.isEmpty()) {
                 return;
             }
-            for (Say said : policy.say(facts)) {
+            for (Say said : asked.of(policy)) {
                 switch (kind) {
                     case RED_LINE, ADMISSION, SUITABILITY -> gate(policy, said);
                     case PRICE -> adjust(policy, said);

@@ -2,6 +2,7 @@ package org.yinhang.product;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,22 @@ public final class Offers {
      * @throws FaultException PRD-1001 when no such product lends on that day; every fault of a table that cannot be read
      */
     public Assessment assess(String productId, Facts facts, LocalDate businessDay, boolean neutral) {
-        return desk(productId, businessDay).assess(facts, neutral);
+        return desk(productId, businessDay).assess(new TableAnswers(facts), neutral);
+    }
+
+    /**
+     * What the policies of a day say of one customer and many products; a table that covers several is asked once.
+     *
+     * @return in the order of the products
+     * @throws FaultException as for one product
+     */
+    public List<Assessment> assess(List<String> productIds, Facts facts, LocalDate businessDay, boolean neutral) {
+        TableAnswers asked = new TableAnswers(facts);
+        List<Assessment> assessments = new ArrayList<>(productIds.size());
+        for (String productId : productIds) {
+            assessments.add(desk(productId, businessDay).assess(asked, neutral));
+        }
+        return assessments;
     }
 
     /**

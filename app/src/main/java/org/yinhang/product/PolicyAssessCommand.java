@@ -83,9 +83,7 @@ final class PolicyAssessCommand implements Callable<Integer> {
     private void tell(Facts facts, LocalDate day) {
         Offers offers = source.offers();
         List<String> products = product == null ? List.copyOf(offers.products(day)) : List.of(product);
-        List<Assessment> assessments = products.stream()
-                .map(id -> offers.assess(id, facts, day, isNeutral))
-                .toList();
+        List<Assessment> assessments = offers.assess(products, facts, day, isNeutral);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(AssessmentText.json(assessments));

@@ -2,6 +2,7 @@ package org.yinhang.tag;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class TagShelf implements DisposableBean {
     public record Tags(Index index, TagReport report, AsOf asOf, Map<String, Tag> definitions) {
 
         public Tags {
-            definitions = Map.copyOf(definitions);
+            definitions = Collections.unmodifiableMap(definitions);
         }
 
         /** The fields by which predicates read them, those the index holds. */

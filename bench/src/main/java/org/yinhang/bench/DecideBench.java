@@ -60,11 +60,16 @@ final class DecideBench implements Callable<Integer> {
         try (RunningBank bank = RunningBank.open(folder, customers)) {
             String run = Long.toString(ProcessHandle.current().pid(), 36) + "-" + rows(bank.database(), "");
             new DecisionLoad(bank.port(), customers, connections, "warm-" + run).run(seconds, 0);
+            Path cluster = folder.resolve("pg");
+            CpuTime before = CpuTime.now(cluster);
             Outcome fast = new DecisionLoad(bank.port(), customers, connections, "fast-" + run).run(seconds, 0);
+            CpuTime used = CpuTime.now(cluster).since(before);
             Outcome paced = new DecisionLoad(bank.port(), customers, connections, "paced-" + run).run(seconds, rate);
             Map<String, Number> ours = new LinkedHashMap<>();
             ours.put("seconds", BenchReport.rounded(fast.seconds() + paced.seconds()));
             ours.put("perSecond", Math.round(fast.perSecond()));
+            ours.put("cpuMsEach", BenchReport.rounded(used.own().toNanos() / 1e6 / fast.nanos().length));
+            ours.put("databaseCpuMsEach", BenchReport.rounded(used.database().toNanos() / 1e6 / fast.nanos().length));
             ours.put("fastP50Ms", BenchReport.rounded(fast.millis(0.50)));
             ours.put("fastP99Ms", BenchReport.rounded(fast.millis(0.99)));
             ours.put("pacedPerSecond", Math.round(paced.perSecond()));

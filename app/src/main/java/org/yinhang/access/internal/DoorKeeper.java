@@ -52,10 +52,17 @@ final class DoorKeeper implements HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        if (!ALWAYS_OPEN.contains(request.getRequestURI()) && users.mustChangePassword(viewer.userId())) {
+        if (!ALWAYS_OPEN.contains(request.getRequestURI()) && mustChangePassword(request, viewer)) {
             response.sendRedirect("/account");
             return false;
         }
         return true;
+    }
+
+    /** Without a session the viewer signed in with this very call, and what was read then is true now. */
+    private boolean mustChangePassword(HttpServletRequest request, Viewer viewer) {
+        return (request.getSession(false) == null && viewer instanceof SignedInStaff staff)
+                ? staff.mustChangePassword()
+                : users.mustChangePassword(viewer.userId());
     }
 }

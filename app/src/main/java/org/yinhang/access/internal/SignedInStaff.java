@@ -22,6 +22,7 @@ public final class SignedInStaff implements UserDetails, Viewer, CredentialsCont
     private final String branchPath;
     private final boolean enabled;
     private final boolean locked;
+    private final boolean mustChangePassword;
     private String passwordHash;
 
     SignedInStaff(
@@ -32,6 +33,7 @@ public final class SignedInStaff implements UserDetails, Viewer, CredentialsCont
             String branchPath,
             boolean enabled,
             boolean locked,
+            boolean mustChangePassword,
             String passwordHash) {
         this.userId = userId;
         this.userName = userName;
@@ -40,6 +42,7 @@ public final class SignedInStaff implements UserDetails, Viewer, CredentialsCont
         this.branchPath = branchPath;
         this.enabled = enabled;
         this.locked = locked;
+        this.mustChangePassword = mustChangePassword;
         this.passwordHash = passwordHash;
     }
 
@@ -66,6 +69,11 @@ public final class SignedInStaff implements UserDetails, Viewer, CredentialsCont
     @Override
     public String branchPath() {
         return branchPath;
+    }
+
+    /** Whether the password was one somebody else had chosen, at the moment of signing in. */
+    boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     @Override

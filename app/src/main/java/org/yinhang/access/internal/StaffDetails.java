@@ -21,7 +21,9 @@ class StaffDetails implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String userName) {
-        StaffUser user = users.named(userName).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
+        StaffUserRepository.Credentials known =
+                users.credentials(userName).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
+        StaffUser user = known.user();
         boolean locked =
                 user.lockedUntil().filter(clock.realInstant()::isBefore).isPresent();
         return new SignedInStaff(
@@ -32,6 +34,7 @@ class StaffDetails implements UserDetailsService {
                 user.branch().path(),
                 user.isEnabled(),
                 locked,
-                users.passwordHash(user.id()));
+                known.mustChangePassword(),
+                known.passwordHash());
     }
 }

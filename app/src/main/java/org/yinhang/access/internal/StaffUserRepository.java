@@ -27,12 +27,13 @@ import org.yinhang.shared.Slice;
 @Repository
 public class StaffUserRepository {
 
-    private static final String SELECT = """
-            SELECT u.id, u.user_name, u.display_name, u.staff_code, u.is_enabled, u.locked_until, u.last_sign_in,
+    private static final String USER = """
+            u.id, u.user_name, u.display_name, u.staff_code, u.is_enabled, u.locked_until, u.last_sign_in,
                    b.id AS branch_id, b.code, b.name, b.name_en, b.path, b.depth,
                    (SELECT string_agg(r.role, ',' ORDER BY r.role) FROM staff_role r WHERE r.user_id = u.id) AS roles
             FROM staff_user u JOIN branch b ON b.id = u.branch_id
             """;
+    private static final String SELECT = "SELECT " + USER;
     private static final Map<String, String> SORTABLE = Map.of(
             "user", "u.user_name",
             "name", "u.display_name",
@@ -91,6 +92,21 @@ public class StaffUserRepository {
         return jdbc.sql(SELECT + "WHERE u.user_name = ?")
                 .param(userName)
                 .query(StaffUserRepository::user)
+                .optional();
+    }
+
+    /**
+     * What a sign-in is held against.
+     *
+     * @param mustChangePassword whether the password is one somebody else has chosen
+     */
+    record Credentials(StaffUser user, String passwordHash, boolean mustChangePassword) {}
+
+    Optional<Credentials> credentials(String userName) {
+        return jdbc.sql("SELECT u.password_hash, u.must_change_password, " + USER + "WHERE u.user_name = ?")
+                .param(userName)
+                .query((row, number) -> new Credentials(
+                        user(row, number), row.getString("password_hash"), row.getBoolean("must_change_password")))
                 .optional();
     }
 

@@ -96,6 +96,15 @@ public class CustomerRepository {
                 .optional();
     }
 
+    public boolean covers(int number, DataScope scope) {
+        return jdbc.sql("SELECT 1 " + FROM + "WHERE c.number = :number AND " + CustomerReach.within(scope))
+                .param("number", number)
+                .params(scope.parameters())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Those of these customers the scope covers, in no order. */
     public List<Customer> among(Collection<Integer> numbers, DataScope scope) {
         return jdbc.sql(SELECT + FROM + PERSON + "WHERE c.number = ANY(:numbers) AND " + CustomerReach.within(scope))

@@ -84,11 +84,12 @@ public class Decisions {
      */
     public Decision decide(DecisionQuestion question, String askedBy) {
         check(question);
-        Optional<Decision> before = ledger.byRequest(question.request());
-        if (before.isPresent()) {
-            return same(question, before.get());
+        DecisionRecord decided;
+        try {
+            decided = shelf.read(tags -> decide(question, tags)).orElseThrow(Decisions::noTags);
+        } catch (FaultException cannotNow) {
+            return same(question, ledger.byRequest(question.request()).orElseThrow(() -> cannotNow));
         }
-        DecisionRecord decided = shelf.read(tags -> decide(question, tags)).orElseThrow(Decisions::noTags);
         byte[] content = DecisionBytes.of(decided);
         String digest = DecisionBytes.digest(content);
         // The database keeps microseconds; what is told now must be what is read later.
@@ -116,7 +117,7 @@ public class Decisions {
         if (!question.given().isEmpty()) {
             GivenFacts.read(question.given(), policies.catalogue()).values().forEach(facts::assuming);
         }
-        KeptFacts kept = new KeptFacts(seen(facts, tags, day, known.facts()));
+        KeptFacts kept = new KeptFacts(seen(facts, desks.seen(tags, day), known.facts()));
         DecisionInput asked = input(question, tags, ready, known, day);
         DecisionRecord first = Reckoning.decide(asked, kept, ready.desk(), ready.offers(), known.rules());
         TreeMap<String, String> read = new TreeMap<>();
@@ -163,10 +164,10 @@ public class Decisions {
     }
 
     /** Nothing the customer has not authorised, and no score that is too old; the ledger of consents decides, not its tag. */
-    private Facts seen(SnapshotFacts facts, TagShelf.Tags tags, LocalDate day, StatedFacts known) {
+    private static Facts seen(SnapshotFacts facts, SeenFacts seen, StatedFacts known) {
         boolean isAuthorised =
                 known.consentAnywhere(ConsentScope.of(ConsentScope.BUREAU, ConsentScope.ANY)) == Known.YES;
-        return SeenFacts.of(tags.definitions().values(), tags.asOf().day(), day).of(facts, isAuthorised);
+        return seen.of(facts, isAuthorised);
     }
 
     private static void check(DecisionQuestion question) {

@@ -1,6 +1,6 @@
 package org.yinhang.decision.offer;
 
-import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yinhang.core.predicate.Expression.Leaf;
@@ -12,7 +12,7 @@ import org.yinhang.core.predicate.record.Facts;
 public final class KeptFacts implements Facts {
 
     private final Facts source;
-    private final SortedMap<String, Value> read = new TreeMap<>();
+    private final IdentityHashMap<Leaf, Value> read = new IdentityHashMap<>();
 
     public KeptFacts(Facts source) {
         this.source = source;
@@ -20,11 +20,13 @@ public final class KeptFacts implements Facts {
 
     @Override
     public Value value(Leaf leaf) {
-        return read.computeIfAbsent(ExpressionText.of(leaf), _ -> source.value(leaf));
+        return read.computeIfAbsent(leaf, source::value);
     }
 
     /** What has been read so far, by the text of the field. */
     public SortedMap<String, Value> read() {
-        return Collections.unmodifiableSortedMap(read);
+        SortedMap<String, Value> texts = new TreeMap<>();
+        read.forEach((leaf, value) -> texts.put(ExpressionText.of(leaf), value));
+        return texts;
     }
 }

@@ -48,8 +48,8 @@ public final class OfferWeigher {
      */
     public List<ConsideredOffer> consider(Facts facts, boolean neutral) {
         List<ConsideredOffer> considered = new ArrayList<>(products.size());
-        for (String product : products) {
-            Assessment assessment = offers.assess(product, facts, day, neutral);
+        for (Assessment assessment : offers.assess(products, facts, day, neutral)) {
+            String product = assessment.product();
             boolean isScored = assessment.isEligible() && !neutral && valuer.knows(product);
             considered.add(new ConsideredOffer(
                     assessment,

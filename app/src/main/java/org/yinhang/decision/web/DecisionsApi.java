@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.access.DataScope;
-import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customers;
 import org.yinhang.decision.live.Decision;
 import org.yinhang.decision.live.DecisionQuestion;
@@ -51,13 +50,13 @@ class DecisionsApi {
             summary = "Decide what a customer may be offered",
             description = "The ledger's row is on disk before the answer; a request asked again has the answer it had")
     Decision decide(@RequestBody Question question, @Parameter(hidden = true) Viewer viewer) {
-        Customer customer = customers
-                .find(question.customer(), DataScope.ofCustomers(viewer))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!customers.covers(question.customer(), DataScope.ofCustomers(viewer))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Map<String, String> given = question.given();
         return decisions.decide(
                 new DecisionQuestion(
-                        question.request(), customer.number(), question.channel(), given == null ? Map.of() : given),
+                        question.request(), question.customer(), question.channel(), given == null ? Map.of() : given),
                 viewer.userName());
     }
 
