@@ -7,6 +7,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.ingest.DemoDataCommand;
+import org.yinhang.insight.FunnelCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
 import org.yinhang.model.ScoreCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             ScorecardCommand.class,
             ScoreCommand.class,
             PolicyCommand.class,
+            FunnelCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             ReplayCommand.class,

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench train --customers 1000000 --json",
             "  yinhang bench plan --customers 1000000 --json",
             "  yinhang bench guards --customers 1000000 --json",
-            "  yinhang bench decide --customers 20000 --json"
+            "  yinhang bench decide --customers 20000 --json",
+            "  yinhang bench funnel --events 100000000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             PlanBench.class,
             GuardsBench.class,
             DecideBench.class,
+            FunnelBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

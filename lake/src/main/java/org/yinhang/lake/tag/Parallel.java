@@ -12,11 +12,12 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Does every block once, each thread with a worker of its own; the first failure stops the rest. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
-    static void each(int threads, int blocks, Supplier<IntConsumer> workers, LongConsumer progress) {
+    /** Gives every block's number to one of the workers; the progress hears how many are done. */
+    public static void each(int threads, int blocks, Supplier<IntConsumer> workers, LongConsumer progress) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Runnable work = () -> {
