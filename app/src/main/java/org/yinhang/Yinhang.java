@@ -7,6 +7,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.ingest.DemoDataCommand;
+import org.yinhang.insight.ExperimentCommand;
 import org.yinhang.insight.FunnelCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             ScoreCommand.class,
             PolicyCommand.class,
             FunnelCommand.class,
+            ExperimentCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             ReplayCommand.class,

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench plan --customers 1000000 --json",
             "  yinhang bench guards --customers 1000000 --json",
             "  yinhang bench decide --customers 20000 --json",
-            "  yinhang bench funnel --events 100000000 --json"
+            "  yinhang bench funnel --events 100000000 --json",
+            "  yinhang bench experiments --runs 1000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             GuardsBench.class,
             DecideBench.class,
             FunnelBench.class,
+            ExperimentsBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

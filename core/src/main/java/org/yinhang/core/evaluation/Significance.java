@@ -1,5 +1,7 @@
 package org.yinhang.core.evaluation;
 
+import org.yinhang.core.algebra.LogGamma;
+
 /** How likely chance alone is to do as much: tail probabilities of the normal and the chi-square distribution. */
 public final class Significance {
 
@@ -33,7 +35,7 @@ public final class Significance {
         if (!(x > 0)) {
             return 1;
         }
-        double scale = Math.exp(-x + a * Math.log(x) - logGamma(a));
+        double scale = Math.exp(-x + a * Math.log(x) - LogGamma.of(a));
         return Math.clamp(x < a + 1 ? 1 - scale * series(a, x) : scale * fraction(a, x), 0, 1);
     }
 
@@ -54,18 +56,5 @@ public final class Significance {
             below = n * (n - a) / (x + 2 * n + 1 - a - below);
         }
         return 1 / (x + 1 - a - below);
-    }
-
-    /** Stirling's series after moving the argument above 10 (Abramowitz and Stegun 1964, 6.1.41). */
-    private static double logGamma(double a) {
-        double shift = 0;
-        double x = a;
-        while (x < 10) {
-            shift += Math.log(x);
-            x++;
-        }
-        double square = 1 / (x * x);
-        double series = (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680))) / x;
-        return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series - shift;
     }
 }
