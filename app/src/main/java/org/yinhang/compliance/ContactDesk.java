@@ -3,9 +3,12 @@ package org.yinhang.compliance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,8 +59,9 @@ public class ContactDesk {
     }
 
     /**
-     * Clears touches in their order, each seeing those before it. A touch cleared before under the same key is cleared
-     * again without counting twice.
+     * Clears touches in their order, each seeing those before it. A touch cleared before under the same key, one whose
+     * gateway did not take it, is asked again about everything but itself: it counts once, and a withdrawal since then
+     * holds it.
      *
      * @param touches some thousand at most: their customers stay locked until the transaction ends
      */
@@ -66,26 +70,59 @@ public class ContactDesk {
         ledger.lock(touches.stream().map(Touch::customer).distinct().sorted().toList());
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
-        Set<String> cleared =
+        Set<String> before =
                 ledger.clearedAmong(touches.stream().map(Touch::key).toList());
-        Map<Integer, CustomerRecord> records = records(touches, at, inForce);
-        Map<String, Ruling> rulings = new LinkedHashMap<>();
+        Map<Integer, CustomerRecord> records = records(touches, at, inForce, before);
+        Map<String, Ruling> rulings = new HashMap<>();
         List<Ruling> written = new ArrayList<>();
-        List<Ruling> answers = new ArrayList<>();
-        for (Touch touch : touches) {
-            Ruling before = rulings.get(touch.key());
-            boolean isRepeated = cleared.contains(touch.key())
-                    || (before != null && before.verdict().isCleared());
-            Ruling ruling =
-                    isRepeated ? new Ruling(touch, new Verdict.Cleared(), true) : rule(touch, records, at, inForce);
-            if (!isRepeated) {
-                written.add(ruling);
+        // Those that left the ledger's caps already come first, so that the others of their customers see them.
+        Comparator<Touch> repeatedFirst = Comparator.comparing(touch -> !before.contains(touch.key()));
+        for (Touch touch : touches.stream().sorted(repeatedFirst).toList()) {
+            Ruling same = rulings.get(touch.key());
+            if (same == null || !same.verdict().isCleared()) {
+                Ruling ruling = rule(touch, records, at, inForce, before.contains(touch.key()));
                 rulings.put(touch.key(), ruling);
+                if (!ruling.isRepeated() || !ruling.verdict().isCleared()) {
+                    written.add(ruling);
+                }
             }
-            answers.add(ruling);
         }
         ledger.add(written, at, clock.realInstant(), inForce.version());
-        return answers;
+        Set<String> told = new HashSet<>();
+        return touches.stream()
+                .map(touch -> {
+                    Ruling ruling = Objects.requireNonNull(rulings.get(touch.key()));
+                    return told.add(touch.key()) ? ruling : ruling.again();
+                })
+                .toList();
+    }
+
+    /**
+     * Asks the guards of a stage before a touch is due, without lock. Who is refused gets their row in the ledger now, with
+     * every reason of that stage; who passes gets none, and is asked everything when the touch leaves.
+     *
+     * @param touches some ten thousand at most
+     */
+    @Transactional
+    public List<Ruling> screen(List<Touch> touches, Stage stage) {
+        Instant at = clock.now().toInstant();
+        ContactRules inForce = rules.inForce(at);
+        List<Verdict> verdicts = verdicts(touches, stage, at, inForce);
+        List<Ruling> rulings = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            rulings.add(new Ruling(touches.get(i), verdicts.get(i), false));
+        }
+        List<Ruling> withheld =
+                rulings.stream().filter(ruling -> !ruling.verdict().isCleared()).toList();
+        ledger.add(withheld, at, clock.realInstant(), inForce.version());
+        return rulings;
+    }
+
+    private List<Verdict> verdicts(List<Touch> touches, Stage stage, Instant at, ContactRules inForce) {
+        Map<Integer, CustomerRecord> records = records(touches, at, inForce, Set.of());
+        FactColumns columns = new FactColumns((int) inForce.day(at).toEpochDay());
+        touches.forEach(touch -> columns.add(stated(touch, records, at, inForce)));
+        return new BatchScreening(policy, inForce, stage).screen(columns, touches::get, at);
     }
 
     /**
@@ -98,11 +135,8 @@ public class ContactDesk {
     public Map<String, Long> rehearse(List<Touch> touches, Stage stage) {
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
-        Map<Integer, CustomerRecord> records = records(touches, at, inForce);
-        FactColumns columns = new FactColumns((int) inForce.day(at).toEpochDay());
-        touches.forEach(touch -> columns.add(stated(touch, records, at, inForce)));
         Map<String, Long> counts = new TreeMap<>();
-        for (Verdict verdict : new BatchScreening(policy, inForce, stage).screen(columns, touches::get, at)) {
+        for (Verdict verdict : verdicts(touches, stage, at, inForce)) {
             if (verdict.isCleared()) {
                 counts.merge("", 1L, Long::sum);
             }
@@ -126,7 +160,8 @@ public class ContactDesk {
                         Set.of(campaign),
                         at,
                         inForce.zone(),
-                        inForce.frequency().longestDays())
+                        inForce.frequency().longestDays(),
+                        Set.of())
                 .stream()
                 .findFirst()
                 .map(record -> record.facts(campaign, inForce.day(at), Known.YES))
@@ -134,7 +169,8 @@ public class ContactDesk {
                 .orElseGet(() -> new KnownNow(CustomerRecord.nothing(inForce.day(at), Known.YES), at, inForce));
     }
 
-    private Map<Integer, CustomerRecord> records(List<Touch> touches, Instant at, ContactRules inForce) {
+    private Map<Integer, CustomerRecord> records(
+            List<Touch> touches, Instant at, ContactRules inForce, Set<String> except) {
         Collection<Integer> customers = touches.stream().map(Touch::customer).collect(Collectors.toSet());
         Set<String> campaigns = touches.stream().map(Touch::campaign).collect(Collectors.toSet());
         return facts
@@ -143,7 +179,8 @@ public class ContactDesk {
                         campaigns,
                         at,
                         inForce.zone(),
-                        inForce.frequency().longestDays())
+                        inForce.frequency().longestDays(),
+                        except)
                 .stream()
                 .collect(Collectors.toMap(CustomerRecord::number, Function.identity()));
     }
@@ -156,13 +193,14 @@ public class ContactDesk {
                 : record.facts(touch.campaign(), inForce.day(at), Known.YES);
     }
 
-    private Ruling rule(Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce) {
+    private Ruling rule(
+            Touch touch, Map<Integer, CustomerRecord> records, Instant at, ContactRules inForce, boolean isRepeated) {
         Verdict verdict =
                 policy.decide(new GuardCase(touch, stated(touch, records, at, inForce), at, inForce, Stage.SENDING));
         if (verdict.isCleared()) {
             records.computeIfPresent(
                     touch.customer(), (_, record) -> record.after(touch.channel(), touch.campaign(), inForce.day(at)));
         }
-        return new Ruling(touch, verdict, false);
+        return new Ruling(touch, verdict, isRepeated);
     }
 }

@@ -10,4 +10,9 @@ import org.yinhang.compliance.policy.Verdict;
  * @param verdict whether it may go
  * @param isRepeated whether it had been cleared before under the same key: it is that touch, and counts once
  */
-public record Ruling(Touch touch, Verdict verdict, boolean isRepeated) {}
+public record Ruling(Touch touch, Verdict verdict, boolean isRepeated) {
+
+    Ruling again() {
+        return verdict.isCleared() ? new Ruling(touch, verdict, true) : this;
+    }
+}

@@ -67,6 +67,17 @@ public class PersonalRecords implements PersonalStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Values in the clear for messages the contact policy has cleared, by customer; the contact ledger is the trace of it.
+     * Never for a page, a log or a table.
+     *
+     * @param numbers some hundred
+     */
+    public Map<Integer, Map<PersonalField, String>> forDelivery(
+            Collection<Integer> numbers, Set<PersonalField> fields) {
+        return repository.forDelivery(numbers, fields);
+    }
+
     /** What is stored of a customer, every value masked. */
     public Map<PersonalField, String> masked(Customer customer) {
         return repository.masked(customer.number());

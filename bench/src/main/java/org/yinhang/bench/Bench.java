@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench guards --customers 1000000 --json",
             "  yinhang bench decide --customers 20000 --json",
             "  yinhang bench funnel --events 100000000 --json",
-            "  yinhang bench experiments --runs 1000 --json"
+            "  yinhang bench experiments --runs 1000 --json",
+            "  yinhang bench wave --customers 1000000 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             DecideBench.class,
             FunnelBench.class,
             ExperimentsBench.class,
+            WaveBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -34,6 +34,17 @@ final class RunningBank implements AutoCloseable {
 
     /** Starts it and fills it where it is empty. */
     static RunningBank open(Path root, int customers) throws InterruptedException {
+        RunningBank bank = start(root, true);
+        bank.fill(customers);
+        return bank;
+    }
+
+    /** Starts it without a bank in it and without anything at work beside. */
+    static RunningBank bare(Path root) {
+        return start(root, false);
+    }
+
+    private static RunningBank start(Path root, boolean isWorking) {
         DataFolder folder = DataFolder.open(root);
         LocalPostgres postgres = LocalPostgres.start(folder);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(YinhangApplication.class)
@@ -47,14 +58,12 @@ final class RunningBank implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--server.port=0",
                         "--yinhang.demo=true",
-                        "--yinhang.worker=true",
+                        "--yinhang.worker=" + isWorking,
                         "--yinhang.demo-bank.customers=0",
                         "--yinhang.data-folder=" + folder.root(),
                         "--yinhang.keys-folder=" + folder.keys(),
                         "--logging.file.name=" + folder.log("bench"));
-        RunningBank bank = new RunningBank(folder, postgres, application);
-        bank.fill(customers);
-        return bank;
+        return new RunningBank(folder, postgres, application);
     }
 
     private void fill(int customers) throws InterruptedException {
@@ -100,6 +109,11 @@ final class RunningBank implements AutoCloseable {
     int port() {
         return Integer.parseInt(
                 Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** A part of the application. */
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     JdbcClient database() {

@@ -41,7 +41,7 @@ public class CustomerFactsRepository {
                    customer, purpose, data_class, recipient, channel, granted, said_at
             FROM consent_entry WHERE customer = ANY(?) AND said_at <= ?
             ORDER BY customer, purpose, data_class, recipient, channel, said_at DESC, id DESC;
-            SELECT customer, channel, campaign, at FROM contact_entry
+            SELECT touch, customer, channel, campaign, at FROM contact_entry
             WHERE customer = ANY(?) AND verdict = 'cleared' AND (at >= ? OR campaign = ANY(?));
             SELECT customer, kind FROM contact_hold
             WHERE customer = ANY(?) AND lifted_at IS NULL AND (expires_at IS NULL OR expires_at > ?);
@@ -60,9 +60,15 @@ public class CustomerFactsRepository {
      *
      * @param campaigns touches of these are read from the beginning
      * @param longestDays touches of all others are read for so many days
+     * @param except keys of touches that do not count, because it is they that are asked about
      */
     public List<CustomerRecord> read(
-            Collection<Integer> customers, Set<String> campaigns, Instant at, ZoneId zone, int longestDays) {
+            Collection<Integer> customers,
+            Set<String> campaigns,
+            Instant at,
+            ZoneId zone,
+            int longestDays,
+            Set<String> except) {
         OffsetDateTime since = LocalDate.ofInstant(at, zone)
                 .minusDays(Math.max(1, longestDays))
                 .atStartOfDay(zone)
@@ -83,7 +89,7 @@ public class CustomerFactsRepository {
                 asked.setObject(i + 1, values[i]);
             }
             asked.execute();
-            return new Reader(zone).read(asked);
+            return new Reader(zone, except).read(asked);
         });
         return Objects.requireNonNull(records);
     }
@@ -96,13 +102,15 @@ public class CustomerFactsRepository {
     private static final class Reader {
 
         private final ZoneId zone;
+        private final Set<String> except;
         private final Map<Integer, List<ConsentAnswer>> answers = new HashMap<>();
         private final Map<Integer, List<PastTouch>> touches = new HashMap<>();
         private final Map<Integer, Set<HoldKind>> holds = new HashMap<>();
         private final Map<Integer, CustomerRecord> records = new HashMap<>();
 
-        Reader(ZoneId zone) {
+        Reader(ZoneId zone, Set<String> except) {
             this.zone = zone;
+            this.except = except;
         }
 
         List<CustomerRecord> read(PreparedStatement asked) throws SQLException {
@@ -149,6 +157,9 @@ public class CustomerFactsRepository {
         }
 
         private void touch(ResultSet row) throws SQLException {
+            if (except.contains(row.getString("touch"))) {
+                return;
+            }
             LocalDate day = LocalDate.ofInstant(row.getTimestamp("at").toInstant(), zone);
             touches.computeIfAbsent(row.getInt("customer"), _ -> new ArrayList<>())
                     .add(new PastTouch(row.getString("channel"), row.getString("campaign"), (int) day.toEpochDay()));

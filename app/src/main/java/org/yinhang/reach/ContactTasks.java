@@ -1,0 +1,57 @@
+package org.yinhang.reach;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.access.DataScope;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.reach.internal.TaskRepository;
+import org.yinhang.shared.Viewer;
+
+/** Calls, appointments and visits that wait for people, and how they ended. */
+@Service
+public class ContactTasks {
+
+    /** How a task may end. */
+    public static final Set<String> OUTCOMES = Set.of("reached", "not-reached", "appointment", "refused");
+
+    private final TaskRepository tasks;
+    private final Audit audit;
+
+    ContactTasks(TaskRepository tasks, Audit audit) {
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    /** Open tasks of the customers somebody keeps, the oldest first. */
+    public List<ContactTask> open(DataScope scope, int most) {
+        return tasks.open(scope, most);
+    }
+
+    /**
+     * Closes a task.
+     *
+     * @param outcome one of {@link #OUTCOMES}
+     * @throws FaultException {@code RCH-4001} for another outcome, {@code RCH-4002} when it is not open or not theirs
+     */
+    @Transactional
+    public void close(long touch, String outcome, DataScope scope, Viewer viewer) {
+        if (!OUTCOMES.contains(outcome)) {
+            throw new FaultException(Fault.of(
+                    "RCH-4001",
+                    "A task does not end like this.",
+                    outcome.toLowerCase(Locale.ROOT),
+                    "Choose an outcome."));
+        }
+        if (tasks.close(touch, outcome, viewer.userName(), scope).isEmpty()) {
+            throw new FaultException(
+                    Fault.of("RCH-4002", "There is no such open task.", Long.toString(touch), "Open the list again."));
+        }
+        audit.record(AuditNote.by(viewer, "task.closed", "touch " + touch).with(outcome));
+    }
+}

@@ -1,0 +1,298 @@
+package org.yinhang.reach.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.yinhang.reach.ChannelKind;
+import org.yinhang.reach.TouchState;
+import org.yinhang.reach.gateway.Message;
+import org.yinhang.reach.gateway.SendAnswer;
+import org.yinhang.reach.gateway.StatusAnswer;
+import org.yinhang.shared.BusinessClock;
+
+/**
+ * The second half of sending: gateways are called for attempts on record, and what they answer is written. A process that
+ * dies in between leaves attempts that others find unknown; those are asked about and never sent again on suspicion.
+ */
+@Component
+public class Sending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /** A process not seen for so long is taken for dead. */
+    private static final int DEAD_AFTER_SECONDS = 15;
+
+    /** Calls begin only so long after their attempt was written: a process that slept may have been taken for dead. */
+    private static final long CALL_WINDOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final int LARGEST_BATCH = 200;
+    private static final int SWEPT_AT_ONCE = 20_000;
+    private static final int ASKED_AT_ONCE = 100;
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 7;
+    private static final int WRITE_TRIES = 60;
+    private static final long WRITE_PAUSE_MILLIS = 500;
+
+    private final Outbox outbox;
+    private final OutboxRepository touches;
+    private final DispatchRepository dispatches;
+    private final Gateways gateways;
+    private final Letters letters;
+    private final BusinessClock clock;
+    private final UUID node = UUID.randomUUID();
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Map<String, Long> resting = new ConcurrentHashMap<>();
+    private volatile boolean isSeen;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+    Sending(
+            Outbox outbox,
+            OutboxRepository touches,
+            DispatchRepository dispatches,
+            Gateways gateways,
+            Letters letters,
+            BusinessClock clock) {
+        this.outbox = outbox;
+        this.touches = touches;
+        this.dispatches = dispatches;
+        this.gateways = gateways;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Says that this process lives; nothing is taken by a process that has not said so. */
+    public void alive() {
+        touches.seen(node);
+        isSeen = true;
+    }
+
+    /**
+     * Sends one batch of a channel.
+     *
+     * @return how many touches were taken from the queue; none when nothing is due or the channel is closed or resting
+     */
+    public int turn(String channel) throws InterruptedException {
+        Optional<Gateways.Way> open = gateways.of(channel);
+        if (open.isEmpty() || isResting(channel)) {
+            return 0;
+        }
+        Gateways.Way way = open.get();
+        if (!isSeen) {
+            alive();
+        }
+        long began = System.nanoTime();
+        int most = Math.clamp(way.settings().rate() * 2L, 1, LARGEST_BATCH);
+        Optional<Outbox.Batch> taken = outbox.take(channel, most, node);
+        if (taken.isEmpty()) {
+            return 0;
+        }
+        Outbox.Batch batch = taken.get();
+        if (!batch.touches().isEmpty()) {
+            List<Settlement> settlements = call(way, batch, began);
+            write(settlements);
+            restWhenDown(channel, settlements);
+        }
+        return batch.taken();
+    }
+
+    private boolean isResting(String channel) {
+        Long until = resting.get(channel);
+        return until != null && System.nanoTime() - until < 0;
+    }
+
+    /** Where nothing of a batch was taken the gateway is down: knocking on with every message would only use up attempts. */
+    private void restWhenDown(String channel, List<Settlement> settlements) {
+        boolean isDown =
+                settlements.stream().allMatch(settlement -> settlement.answer().equals("not-taken"));
+        if (isDown) {
+            resting.put(channel, System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
+        }
+    }
+
+    private List<Settlement> call(Gateways.Way way, Outbox.Batch batch, long began) throws InterruptedException {
+        List<Message> messages = letters.write(batch.dispatch().terms(), batch.touches());
+        StopWatch watch = new StopWatch(dispatches, batch.dispatch().id(), began, CALL_WINDOW_NANOS);
+        Pace pace = paces.computeIfAbsent(way.channel().code(), _ -> new Pace());
+        Semaphore places = new Semaphore(way.settings().atOnce());
+        List<Future<SendAnswer>> answers = new ArrayList<>();
+        for (Message message : messages) {
+            places.acquire();
+            pace.await(way.settings().rate());
+            Callable<SendAnswer> call = () -> {
+                try {
+                    return call(way, message, watch);
+                } finally {
+                    places.release();
+                }
+            };
+            answers.add(calls.submit(call));
+        }
+        List<Settlement> settlements = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            settlements.add(settlement(batch.touches().get(i), answer(answers.get(i)), way));
+        }
+        return settlements;
+    }
+
+    private static SendAnswer call(Gateways.Way way, Message message, StopWatch watch) {
+        if (message.to().isEmpty() && way.channel().kind() != ChannelKind.PEOPLE) {
+            return new SendAnswer.Rejected("no address");
+        }
+        if (message.text().contains("{") || message.subject().contains("{")) {
+            return new SendAnswer.Rejected("no value for a variable");
+        }
+        return watch.isOpen() ? way.gateway().send(message) : new SendAnswer.NotCalled("stopped or late");
+    }
+
+    /** A call that broke in a way nobody foresaw may have reached the gateway. */
+    private static SendAnswer answer(Future<SendAnswer> call) throws InterruptedException {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            LOG.warn("a gateway call broke", e.getCause());
+            return new SendAnswer.Unclear("broken call");
+        }
+    }
+
+    private Settlement settlement(QueuedTouch touch, SendAnswer answer, Gateways.Way way) {
+        Instant now = clock.realInstant();
+        int attempt = touch.attempts() + 1;
+        return switch (answer) {
+            case SendAnswer.Accepted(String reference) ->
+                new Settlement(touch.id(), attempt, TouchState.SENT, "accepted", "", reference(reference), now);
+            case SendAnswer.Rejected(String detail) ->
+                new Settlement(touch.id(), attempt, TouchState.FAILED, "rejected", detail, Optional.empty(), now);
+            case SendAnswer.NotTaken(String detail) ->
+                new Settlement(
+                        touch.id(),
+                        attempt,
+                        attempt < way.settings().attempts() ? TouchState.PENDING : TouchState.FAILED,
+                        "not-taken",
+                        detail,
+                        Optional.empty(),
+                        now.plus(pause(attempt)));
+            case SendAnswer.Unclear(String detail) ->
+                new Settlement(
+                        touch.id(),
+                        attempt,
+                        TouchState.UNKNOWN,
+                        "unclear",
+                        detail,
+                        Optional.empty(),
+                        now.plus(ASKED_AGAIN));
+            case SendAnswer.NotCalled(String detail) ->
+                new Settlement(touch.id(), attempt, TouchState.PENDING, "not-called", detail, Optional.empty(), now);
+        };
+    }
+
+    private static Optional<String> reference(String reference) {
+        return Optional.of(reference).filter(text -> !text.isEmpty());
+    }
+
+    private static Duration pause(int attempt) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    }
+
+    /** The database may be away for a while; what is not written in time is found unknown and asked about. */
+    private void write(List<Settlement> settlements) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                touches.settle(settlements, clock.realInstant());
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (tries == WRITE_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(WRITE_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    /**
+     * Looks after what does not settle by itself: attempts of dead processes become unknown, what killed dispatches had
+     * waiting is withheld, and dispatches with nothing left are finished.
+     *
+     * @return how many attempts became unknown
+     */
+    public int tidy() {
+        Instant now = clock.realInstant();
+        int unknown = touches.abandon(DEAD_AFTER_SECONDS, now);
+        touches.sweep("STOPPED", now, SWEPT_AT_ONCE);
+        dispatches.finish(now);
+        return unknown;
+    }
+
+    /**
+     * Asks the gateway of a channel about touches nobody knows about. "Never seen" is believed only some time after the
+     * attempt, when nothing of it can still be on its way; the touch then waits for another attempt under the same key.
+     *
+     * @return how many were settled
+     */
+    public int resolve(String channel) throws InterruptedException {
+        Optional<Gateways.Way> open = gateways.of(channel);
+        if (open.isEmpty()) {
+            return 0;
+        }
+        Gateways.Way way = open.get();
+        Instant now = clock.realInstant();
+        List<Settlement> found = new ArrayList<>();
+        for (OutboxRepository.Unclear touch : touches.unclear(channel, now, now.plus(ASKED_AGAIN), ASKED_AT_ONCE)) {
+            StatusAnswer answer = way.gateway().status(QueuedTouch.gatewayKey(touch.id()));
+            boolean isSettled =
+                    touch.attemptedAt().plus(way.settings().settle()).isBefore(now);
+            resolved(touch, answer, isSettled, now).ifPresent(found::add);
+        }
+        if (!found.isEmpty()) {
+            write(found);
+        }
+        return found.size();
+    }
+
+    private static Optional<Settlement> resolved(
+            OutboxRepository.Unclear touch, StatusAnswer answer, boolean isSettled, Instant now) {
+        return switch (answer) {
+            case StatusAnswer.Accepted(String reference) ->
+                Optional.of(new Settlement(
+                        touch.id(),
+                        touch.attempt(),
+                        TouchState.SENT,
+                        "accepted",
+                        "as asked",
+                        reference(reference),
+                        now));
+            case StatusAnswer.Rejected(String detail) ->
+                Optional.of(new Settlement(
+                        touch.id(), touch.attempt(), TouchState.FAILED, "rejected", detail, Optional.empty(), now));
+            case StatusAnswer.NeverSeen _ ->
+                isSettled
+                        ? Optional.of(new Settlement(
+                                touch.id(),
+                                touch.attempt(),
+                                TouchState.PENDING,
+                                "not-taken",
+                                "never seen, as asked",
+                                Optional.empty(),
+                                now))
+                        : Optional.empty();
+            case StatusAnswer.Unavailable _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.yinhang.reach.internal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yinhang.access.DataScope;
+import org.yinhang.reach.ContactTask;
+import org.yinhang.reach.gateway.Message;
+
+/** The rows of what people are to do. */
+@Repository
+public class TaskRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes a task of a message; nothing where there is one. */
+    public void add(Message message) {
+        jdbc.sql("""
+                INSERT INTO contact_task (touch, customer, channel, campaign, words, made_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""")
+                .params(
+                        touch(message.key()),
+                        message.customer(),
+                        message.channel(),
+                        message.campaign(),
+                        message.text(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether a message became a task. */
+    public boolean isThere(String key) {
+        return jdbc.sql("SELECT count(*) FROM contact_task WHERE touch = ?")
+                        .param(touch(key))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static long touch(String key) {
+        return QueuedTouch.ofGatewayKey(key).orElseThrow();
+    }
+
+    /** Open tasks of the customers somebody may see, the oldest first. */
+    public List<ContactTask> open(DataScope scope, int most) {
+        return jdbc.sql("""
+                SELECT t.* FROM contact_task t
+                JOIN customer c ON c.number = t.customer
+                JOIN branch b ON b.id = c.branch_id
+                LEFT JOIN staff_user u ON u.staff_code = c.manager_code
+                WHERE t.done_at IS NULL AND %s ORDER BY t.made_at, t.touch LIMIT :most""".formatted(scope.condition("b.path", "u.id")))
+                .params(scope.parameters())
+                .param("most", most)
+                .query((row, _) -> new ContactTask(
+                        row.getLong("touch"),
+                        row.getInt("customer"),
+                        row.getString("channel"),
+                        row.getString("campaign"),
+                        row.getString("words"),
+                        row.getTimestamp("made_at").toInstant()))
+                .list();
+    }
+
+    /** Closes a task of a customer the scope covers; the customer's number where it was open. */
+    public Optional<Integer> close(long touch, String outcome, String by, DataScope scope) {
+        return jdbc.sql("""
+                UPDATE contact_task t SET done_at = :now, done_by = :by, outcome = :outcome
+                FROM customer c JOIN branch b ON b.id = c.branch_id LEFT JOIN staff_user u ON u.staff_code = c.manager_code
+                WHERE t.touch = :touch AND t.done_at IS NULL AND c.number = t.customer AND %s
+                RETURNING t.customer""".formatted(scope.condition("b.path", "u.id")))
+                .params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("outcome", outcome)
+                .param("touch", touch)
+                .query(Integer.class)
+                .optional();
+    }
+}

@@ -1,0 +1,21 @@
+package org.yinhang.reach.internal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.yinhang.core.loan.cost.AnnualMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Terms and offers as the database keeps them. */
+final class TermsJson {
+
+    /** One mapper for both. */
+    static final JsonMapper MAPPER =
+            JsonMapper.builder().addMixIn(AnnualMethod.class, Method.class).build();
+
+    private TermsJson() {}
+
+    /** The two kinds of annual cost tell themselves apart by what they hold. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({@JsonSubTypes.Type(AnnualMethod.Nominal.class), @JsonSubTypes.Type(AnnualMethod.Effective.class)})
+    private interface Method {}
+}

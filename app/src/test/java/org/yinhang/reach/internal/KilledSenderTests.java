@@ -1,0 +1,214 @@
+package org.yinhang.reach.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.compliance.ConsentLedger;
+import org.yinhang.compliance.DatedRules;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.reach.ChannelKind;
+import org.yinhang.reach.Channels;
+import org.yinhang.reach.Dispatch;
+import org.yinhang.reach.Dispatches;
+import org.yinhang.reach.Reconciliation;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
+
+/**
+ * Real processes killed at random moments of a wave, and a database that crashes under it. How often is set by
+ * {@code -Dyinhang.kills=50}; {@code deploy/faults/kill-wave.sh} does so and keeps the table.
+ */
+@ApplicationTest
+class KilledSenderTests {
+
+    private static final int CUSTOMERS_EACH = 12;
+    private static final int RATE = 25;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private DatedRules rules;
+
+    @Autowired
+    private ConsentLedger consents;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private SendingLoop loop;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Environment settings;
+
+    private final StandInGateway gateway = new StandInGateway();
+    private Waves waves;
+
+    @BeforeEach
+    void prepare() {
+        FilledBank.fill(jobs, clock);
+        loop.stop();
+        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
+        waves.openHours();
+        waves.channel("sms", ChannelKind.HTTP, gateway.yaml(RATE));
+    }
+
+    @AfterEach
+    void tidyUp() {
+        gateway.close();
+        jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
+                .update();
+        sending.tidy();
+        waves.channel("sms", ChannelKind.DESK, "");
+        loop.start();
+    }
+
+    private Process sender() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx300m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.yinhang.Yinhang",
+                "worker"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Path folder = Path.of(setting("yinhang.data-folder"));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "killed-sender-output.log")));
+        builder.environment()
+                .putAll(Map.of(
+                        "SPRING_DATASOURCE_URL", setting("spring.datasource.url"),
+                        "SPRING_DATASOURCE_USERNAME", "postgres",
+                        "SPRING_DATASOURCE_PASSWORD", "",
+                        "YINHANG_DEMO", "true",
+                        "YINHANG_DATAFOLDER", folder.toString(),
+                        "YINHANG_KEYSFOLDER", setting("yinhang.keys-folder"),
+                        "LOGGING_FILE_NAME", folder.resolve("killed-sender.log").toString()));
+        return builder.start();
+    }
+
+    private String setting(String name) {
+        return Objects.requireNonNull(settings.getProperty(name), name);
+    }
+
+    @Test
+    void whoeverIsKilledTouchesNobodyTwiceAndLosesNobody() throws Exception {
+        int kills = Integer.getInteger("yinhang.kills", 3);
+        Random random = new Random(11);
+        int customers = Math.min(600, CUSTOMERS_EACH * (kills + 1));
+        Dispatch wave = waves.wave(waves.customers(customers));
+        int unknownFound = 0;
+        for (int kill = 1; kill <= kills; kill++) {
+            int before = gateway.handed().size();
+            Process sender = sender();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> gateway.handed().size() > before
+                            || dispatches.reconcile(wave).pending() == 0);
+            Thread.sleep(random.nextInt(400));
+            sender.destroyForcibly().waitFor();
+            assertThat(dispatches.reconcile(wave).isBalanced()).isTrue();
+            timePasses();
+            unknownFound += sending.tidy();
+            sending.resolve("sms");
+            System.out.printf(
+                    "kill %d: handed over %d of %d, unknown so far %d%n",
+                    kill, gateway.handed().size(), customers, unknownFound);
+        }
+        finish(wave, customers);
+        System.out.printf(
+                "%d kills, %d customers: %d attempts found unknown, duplicates 0, lost 0%n",
+                kills, customers, unknownFound);
+    }
+
+    /** Whoever was killed has not been seen for a while, and gateways have forgotten what was on its way. */
+    private void timePasses() {
+        jdbc.sql("UPDATE reach_node SET seen_at = seen_at - INTERVAL '1 minute'")
+                .update();
+        jdbc.sql("UPDATE touch SET attempted_at = attempted_at - INTERVAL '10 minutes' WHERE state = 'attempting'")
+                .update();
+    }
+
+    private void finish(Dispatch wave, int customers) throws InterruptedException {
+        for (int round = 0; round < 50 && !dispatches.reconcile(wave).isSettled(); round++) {
+            while (sending.turn("sms") > 0) {}
+            sending.tidy();
+            jdbc.sql("UPDATE touch SET due_at = due_at - INTERVAL '1 minute' WHERE state IN ('pending', 'unknown')")
+                    .update();
+            sending.resolve("sms");
+            Thread.sleep(100);
+        }
+        assertThat(dispatches.reconcile(wave)).isEqualTo(new Reconciliation(customers, customers, 0, 0, 0, 0, 0));
+        assertThat(gateway.handed()).hasSize(customers).allSatisfy((key, times) -> assertThat(times)
+                .hasValue(1));
+    }
+
+    @Test
+    void aDatabaseThatCrashesUnderAWaveTouchesNobodyTwiceAndLosesNobody() throws Exception {
+        int customers = 40;
+        Dispatch wave = waves.wave(waves.customers(customers));
+        loop.start();
+        for (int crash = 0; crash < 2; crash++) {
+            int seen = gateway.handed().size();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> gateway.handed().size() > seen + 3);
+            crash();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> dispatches.reconcile(wave).pending() == 0);
+        loop.stop();
+        timePasses();
+        finish(wave, customers);
+    }
+
+    /** A server process killed with -9 makes PostgreSQL end all others, recover from its log, and start again. */
+    private void crash() throws InterruptedException {
+        long process = jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
+        ProcessHandle.of(process).orElseThrow().destroyForcibly();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(this::isBack);
+    }
+
+    /** Each question that fails throws one broken connection out of the pool. */
+    private boolean isBack() {
+        for (int question = 0; question < 20; question++) {
+            jdbc.sql("SELECT 1").query(Integer.class).single();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+package org.yinhang.reach.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.yinhang.compliance.ConsentLedger;
+import org.yinhang.compliance.DatedRules;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.reach.ChannelKind;
+import org.yinhang.reach.Channels;
+import org.yinhang.reach.Dispatch;
+import org.yinhang.reach.Dispatches;
+import org.yinhang.reach.gateway.Signature;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
+
+/** Gateways report over HTTP, signed. */
+@ApplicationTest
+class ReceiptsApiTests {
+
+    private static final String SECRET = "a secret of gateway and bank";
+    private static final String PATH = "/api/v1/receipts/sms";
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private DatedRules rules;
+
+    @Autowired
+    private ConsentLedger consents;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private SendingLoop loop;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final StandInGateway gateway = new StandInGateway();
+    private Waves waves;
+
+    @BeforeEach
+    void prepare() {
+        FilledBank.fill(jobs, clock);
+        loop.stop();
+        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
+        waves.openHours();
+        channels.set("sms", ChannelKind.HTTP, true, gateway.yaml(100), SECRET, Waves.viewer("admin"));
+    }
+
+    @AfterEach
+    void tidyUp() {
+        gateway.close();
+        jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
+                .update();
+        sending.tidy();
+        waves.channel("sms", ChannelKind.DESK, "");
+        loop.start();
+    }
+
+    private MockHttpServletResponse report(String body, String signature, long seconds) throws Exception {
+        return web.perform(post(PATH)
+                        .content(body)
+                        .contentType("application/json")
+                        .header("X-Timestamp", Long.toString(seconds))
+                        .header("X-Signature", signature))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse report(String body) throws Exception {
+        long now = clock.realInstant().getEpochSecond();
+        return report(body, Signature.of(SECRET, Long.toString(now), PATH, body), now);
+    }
+
+    @Test
+    void aSignedReportSettlesWhatNobodyKnewAndCountsOnce() throws Exception {
+        List<Integer> customers = waves.customers(2);
+        Dispatch wave = waves.wave(customers);
+        gateway.conduct(StandInGateway.Conduct.ACCEPTS_IN_SILENCE);
+        while (sending.turn("sms") > 0) {}
+        assertThat(dispatches.reconcile(wave).unknown()).isEqualTo(2);
+        StringBuilder body = new StringBuilder("[");
+        for (String key : gateway.handed().keySet()) {
+            body.append(body.length() > 1 ? "," : "")
+                    .append(
+                            "{\"receipt\": \"api-%s\", \"key\": \"%s\", \"event\": \"delivered\", \"at\": \"2026-11-22T04:00:00Z\"}"
+                                    .formatted(key, key));
+        }
+        String reports = body.append("]").toString();
+        assertThat(report(reports).getContentAsString()).isEqualTo("{\"taken\":2,\"repeated\":0}");
+        assertThat(report(reports).getContentAsString()).isEqualTo("{\"taken\":0,\"repeated\":2}");
+        assertThat(dispatches.reconcile(wave).sent()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnsignedAForgedAndAnOldReportAreRefused() throws Exception {
+        String body = "{\"receipt\": \"r\", \"key\": \"t1\", \"event\": \"opened\", \"at\": \"2026-11-22T04:00:00Z\"}";
+        long now = clock.realInstant().getEpochSecond();
+        String right = Signature.of(SECRET, Long.toString(now), PATH, body);
+        assertThat(report(body, "", now).getStatus()).isEqualTo(403);
+        assertThat(report(body + " ", right, now).getStatus()).isEqualTo(403);
+        assertThat(report(body, right, now - 1).getStatus()).isEqualTo(403);
+        long old = now - 600;
+        assertThat(report(body, Signature.of(SECRET, Long.toString(old), PATH, body), old)
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyFaultOfAReportIsTold() throws Exception {
+        MockHttpServletResponse answer = report(
+                "[{\"receipt\": \"r\", \"key\": \"t999999999\", \"event\": \"opened\", \"at\": \"2026-11-22T04:00:00Z\"},"
+                        + " {\"receipt\": \"s\", \"key\": \"t1\", \"event\": \"eaten\", \"at\": \"2026-11-22T04:00:00Z\"}]");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("RCH-2001", "RCH-2003");
+        assertThat(report("no json").getContentAsString()).contains("RCH-2002");
+    }
+}
