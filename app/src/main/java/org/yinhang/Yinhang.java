@@ -9,6 +9,7 @@ import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.insight.ExperimentCommand;
 import org.yinhang.insight.FunnelCommand;
+import org.yinhang.insight.IncrementsCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
 import org.yinhang.model.ScoreCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParseResult;
             PolicyCommand.class,
             FunnelCommand.class,
             ExperimentCommand.class,
+            IncrementsCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             ReplayCommand.class,

@@ -1,5 +1,5 @@
-/** Steering by outcomes: funnels, experiments, true increments, alerts. */
-@ApplicationModule(allowedDependencies = "shared")
+/** Steering by outcomes: funnels, experiments, true increments. */
+@ApplicationModule(allowedDependencies = {"shared", "shared::web", "shared::list", "shared::chart"})
 @NullMarked
 package org.yinhang.insight;
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench decide --customers 20000 --json",
             "  yinhang bench funnel --events 100000000 --json",
             "  yinhang bench experiments --runs 1000 --json",
-            "  yinhang bench wave --customers 1000000 --json"
+            "  yinhang bench wave --customers 1000000 --json",
+            "  yinhang bench increments --seeds 100 --json"
         },
         subcommands = {
             IngestBench.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             FunnelBench.class,
             ExperimentsBench.class,
             WaveBench.class,
+            IncrementsBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -20,8 +20,8 @@ import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.core.predicate.vector.VectorProgram;
 
 /**
- * Which of several conditions each row of a table meets, as bits of a word. Conditions that read one column of codes are
- * worked out once for each code and then looked up. One thread at a time.
+ * Which of several conditions each row of a table meets, as bits of a word. Conditions made of parts that each read one column
+ * of codes are worked out once for each code and then looked up. One thread at a time.
  */
 public final class RowMasks {
 
@@ -36,17 +36,32 @@ public final class RowMasks {
     /** @param conditions each condition with the number of its bit; they name columns of the table only */
     public RowMasks(Map<Integer, Expression> conditions, AsOf asOf) {
         conditions.forEach((bit, condition) -> {
-            Test test = new Test(1L << bit, VectorProgram.compile(condition, asOf));
-            List<Field> fields =
-                    Leaves.of(condition).stream().map(RowMasks::field).toList();
-            fields.forEach(field -> columns.add(field.name()));
-            if (fields.size() == 1 && fields.getFirst().type() == ValueType.TEXT) {
-                byCode.computeIfAbsent(fields.getFirst().name(), name -> new ArrayList<>())
-                        .add(test);
+            fields(condition).forEach(field -> columns.add(field.name()));
+            List<Expression> parts = conjuncts(condition);
+            if (parts.stream().allMatch(part -> isOfOneCode(fields(part)))) {
+                always |= 1L << bit;
+                parts.forEach(
+                        part -> byCode.computeIfAbsent(fields(part).getFirst().name(), name -> new ArrayList<>())
+                                .add(new Test(1L << bit, VectorProgram.compile(part, asOf))));
             } else {
-                byRow.add(test);
+                byRow.add(new Test(1L << bit, VectorProgram.compile(condition, asOf)));
             }
         });
+    }
+
+    /** The conditions that must all be true for the whole to be true. */
+    private static List<Expression> conjuncts(Expression condition) {
+        return condition instanceof Expression.And(List<Expression> parts)
+                ? parts.stream().flatMap(part -> conjuncts(part).stream()).toList()
+                : List.of(condition);
+    }
+
+    private static List<Field> fields(Expression expression) {
+        return Leaves.of(expression).stream().map(RowMasks::field).toList();
+    }
+
+    private static boolean isOfOneCode(List<Field> fields) {
+        return fields.size() == 1 && fields.getFirst().type() == ValueType.TEXT;
     }
 
     private static Field field(Leaf leaf) {
@@ -75,7 +90,7 @@ public final class RowMasks {
             long[] table = table(column, tests, values.dictionary());
             int[] codes = values.codes();
             for (int row = 0; row < rows.size(); row++) {
-                masks[row] |= table[codes[row] + 1];
+                masks[row] &= table[codes[row] + 1];
             }
         });
         for (Test test : byRow) {
@@ -86,7 +101,7 @@ public final class RowMasks {
         }
     }
 
-    /** The bits of every code, the missing one first; worked out again when the dictionary has grown. */
+    /** Of every code, the missing one first, all bits but those whose parts it fails; worked out again when the dictionary has grown. */
     private long[] table(String column, List<Test> tests, Dictionary dictionary) {
         int size = dictionary.size() + 1;
         long[] known = tables.get(column);
@@ -96,10 +111,11 @@ public final class RowMasks {
         int[] codes = new int[size];
         Arrays.setAll(codes, place -> place - 1);
         long[] table = new long[size];
+        Arrays.fill(table, -1);
         for (Test test : tests) {
             Vector truths = RowBatch.run(test.program, Map.of(column, new Vector.Codes(codes, dictionary)), size);
             for (int code = 0; code < size; code++) {
-                table[code] |= ((Vector.Truths) truths).values()[code] == Vector.TRUE ? test.bit : 0;
+                table[code] &= ((Vector.Truths) truths).values()[code] == Vector.TRUE ? -1 : ~test.bit;
             }
         }
         tables.put(column, table);

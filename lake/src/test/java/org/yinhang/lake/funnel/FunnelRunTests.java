@@ -47,7 +47,7 @@ class FunnelRunTests {
               - {zh: 试算, en: Reckoned, table: events, where: "name = 'calculator' or channel is null"}
               - {zh: 申请, en: Applied, table: applications, where: "stage = 'submitted' or amount > 500000"}
               - {zh: 任一, en: Anything, table: events}
-              - {zh: 批准, en: Approved, table: applications, where: "stage in ('approved', 'signed', 'used')"}
+              - {zh: 批准, en: Approved, table: applications, where: "stage in ('approved', 'signed', 'used') and channel <> 'x1'"}
             """;
 
     @TempDir

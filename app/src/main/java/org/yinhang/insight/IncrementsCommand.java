@@ -1,0 +1,80 @@
+package org.yinhang.insight;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.increment.IncrementReport;
+import org.yinhang.lake.increment.IncrementRun;
+import org.yinhang.shared.ConsoleProgress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What contacts truly added, over customers left alone by chance. */
+@Command(
+        name = "increments",
+        description =
+                "What contacts truly added in applications, loans, balance, margin and bad loans, over customers left"
+                        + " alone by chance (the lake's trials), on cohorts whose time has passed.",
+        mixinStandardHelpOptions = true)
+public final class IncrementsCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder with the lake in lake/ (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "See nothing of this day or later (default: the day of the lake's newest load).")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--campaign", paramLabel = "CODE", description = "Only of this campaign.")
+    private @Nullable String campaign;
+
+    @Option(
+            names = "--standing",
+            description =
+                    "The hold-out is standing: a customer keeps the arm of the first assignment, which alone counts.")
+    private boolean isStanding;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ConsoleProgress console = ConsoleProgress.onStandardError();
+        Lake lake = Lake.open(data.resolve("lake"), Clock.systemUTC());
+        Snapshot snapshot = lake.current();
+        AsOf day = new AsOf(asOf == null ? LakeDay.after(snapshot, ZONE) : asOf, ZONE);
+        IncrementReport report = IncrementRun.measure(
+                lake,
+                snapshot,
+                new IncrementRun.Settings(day, Optional.ofNullable(campaign), isStanding),
+                json ? Progress.SILENT : console);
+        console.finish();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(json ? IncrementText.json(report) : IncrementText.plain(report));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of insight. */
+@NullMarked
+package org.yinhang.insight.web;
+
+import org.jspecify.annotations.NullMarked;
