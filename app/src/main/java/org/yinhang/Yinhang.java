@@ -7,6 +7,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.ingest.DemoDataCommand;
+import org.yinhang.insight.AlertsCommand;
 import org.yinhang.insight.ExperimentCommand;
 import org.yinhang.insight.FunnelCommand;
 import org.yinhang.insight.IncrementsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             FunnelCommand.class,
             ExperimentCommand.class,
             IncrementsCommand.class,
+            AlertsCommand.class,
             DemoCommand.class,
             ServeCommand.class,
             ReplayCommand.class,

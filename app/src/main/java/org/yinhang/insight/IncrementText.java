@@ -35,6 +35,16 @@ final class IncrementText {
                 continue;
             }
             Effect effect = increment.effect();
+            if (increment.isRare()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%-12s %.4f over 高于 %.4f each, too rare for an interval 发生太少, %,d contacted%n",
+                        name(outcome),
+                        effect.difference(),
+                        effect.control(),
+                        increment.contacted()));
+                continue;
+            }
             Range each = effect.fixed(ALPHA);
             Range total = increment.totalRange(ALPHA);
             text.append(String.format(
@@ -78,13 +88,14 @@ final class IncrementText {
                                 cohort.contacted(),
                                 cohort.control(),
                                 cohort.effect()
+                                        .filter(effect -> !cohort.isRare(Outcome.LOAN))
                                         .map(effect -> String.format(
                                                 Locale.ROOT,
                                                 "loans %+.4f [%+.4f, %+.4f]",
                                                 effect.difference(),
                                                 effect.fixed(ALPHA).low(),
                                                 effect.fixed(ALPHA).high()))
-                                        .orElse(cohort.isMature() ? "too few 太少" : "not mature 未成熟")))));
+                                        .orElse(cohort.isMature() ? "too rare 太少" : "not mature 未成熟")))));
         return text.toString();
     }
 

@@ -16,7 +16,15 @@ public final class ShippedFunnels {
     /** Their names: from a contact, from a page, from an application to a loan in use. */
     public static final List<String> NAMES = List.of("contact", "online", "application");
 
+    /** The names of the conversions that are watched, in alphabetic order. */
+    static final List<String> WATCHES = List.of("approve", "respond", "submit");
+
     private ShippedFunnels() {}
+
+    /** A watched conversion: a funnel whose last step is the conversion. */
+    static Funnel watch(String name) {
+        return FunnelFile.parse(resource("watch-" + name), name);
+    }
 
     /** The funnel of that name. */
     public static Optional<Funnel> find(String name) {
@@ -25,8 +33,11 @@ public final class ShippedFunnels {
 
     /** Its declaration, as YAML. */
     public static String text(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(ShippedFunnels.class.getResourceAsStream("funnel-" + name + ".yaml"), name)) {
+        return resource("funnel-" + name);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ShippedFunnels.class.getResourceAsStream(name + ".yaml"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,14 @@
-/** Steering by outcomes: funnels, experiments, true increments. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::web", "shared::list", "shared::chart"})
+/** Steering by outcomes: funnels, experiments, true increments, alerts. */
+@ApplicationModule(
+        allowedDependencies = {
+            "compliance",
+            "compliance::rules",
+            "jobs",
+            "shared",
+            "shared::web",
+            "shared::list",
+            "shared::chart"
+        })
 @NullMarked
 package org.yinhang.insight;
 

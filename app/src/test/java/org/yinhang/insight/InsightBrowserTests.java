@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yinhang.insight.internal.WatchRepository;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.funnel.FunnelResult;
 import org.yinhang.lake.increment.IncrementReport;
@@ -38,10 +43,19 @@ class InsightBrowserTests {
     @Autowired
     private Increments increments;
 
+    @Autowired
+    private ConversionAlerts alerts;
+
+    @Autowired
+    private WatchRepository watches;
+
     @BeforeEach
     void bank() {
         Browser.isNeeded();
         FilledBank.fill(jobs, clock);
+        if (alerts.last().isEmpty()) {
+            FilledBank.run(jobs, "conversion-watch", Map.of());
+        }
     }
 
     @ParameterizedTest
@@ -58,6 +72,10 @@ class InsightBrowserTests {
             window.visit("/insight/increments");
             assertThat(window.barriers()).isEmpty();
             window.picture("insight-increments" + language);
+            window.visit("/insight/alerts");
+            window.page().locator("[data-chart][data-drawn]").first().waitFor();
+            assertThat(window.barriers()).isEmpty();
+            window.picture("insight-alerts" + language);
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -117,6 +135,48 @@ class InsightBrowserTests {
             assertThat(window.page().locator(".figure dd").first().innerText().replaceAll("\\D", ""))
                     .isEqualTo(Long.toString(report.contacted()));
             assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAlertShowsWithItsCauseOnItsPageAndAtHome() {
+        List<WatchedConversion> judged = alerts.last();
+        assertThat(judged).extracting(WatchedConversion::name).containsExactlyElementsOf(ShippedFunnels.WATCHES);
+        WatchedConversion before = judged.getFirst();
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        WatchedConversion departed = new WatchedConversion(
+                before.name(),
+                before.zh(),
+                before.en(),
+                first,
+                LongStream.range(0, 140).mapToObj(day -> 100L).toList(),
+                LongStream.range(0, 140).mapToObj(day -> day < 135 ? 50L : 30L).toList(),
+                true,
+                List.of(new FoundAlert(
+                        first.plusDays(136),
+                        first.plusDays(139),
+                        3,
+                        150,
+                        90,
+                        -6,
+                        "first.channel",
+                        List.of(new FoundAlert.Cause("sms", 70, 20, 0.8)))));
+        watches.replace(departed);
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            window.visit("/insight/alerts");
+            assertThat(window.page().locator("main").innerText())
+                    .contains("-40.0%")
+                    .contains("渠道")
+                    .contains("sms -71.4%")
+                    .contains("2026-05-17 至 2026-05-20");
+            window.picture("insight-alert");
+            window.visit("/");
+            assertThat(window.page().locator("main").innerText())
+                    .contains("转化预警")
+                    .contains("sms -71.4%");
+            assertThat(window.complaints()).isEmpty();
+        } finally {
+            watches.replace(before);
         }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             "  yinhang bench funnel --events 100000000 --json",
             "  yinhang bench experiments --runs 1000 --json",
             "  yinhang bench wave --customers 1000000 --json",
-            "  yinhang bench increments --seeds 100 --json"
+            "  yinhang bench increments --seeds 100 --json",
+            "  yinhang bench alerts --json"
         },
         subcommands = {
             IngestBench.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ExperimentsBench.class,
             WaveBench.class,
             IncrementsBench.class,
+            AlertsBench.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -89,9 +89,11 @@ public record IncrementsPage(IncrementReport report, String finding, List<Row> r
                 one.control(),
                 value(one.effect().control(), money),
                 signed(one.effect().difference(), money),
-                interval(one.effect(), money),
-                "%s [%s, %s]".formatted(number(one.total()), number(total.low()), number(total.high())),
-                verdict(one.effect(), page));
+                one.isRare() ? "–" : interval(one.effect(), money),
+                one.isRare()
+                        ? number(one.total())
+                        : "%s [%s, %s]".formatted(number(one.total()), number(total.low()), number(total.high())),
+                one.isRare() ? page.t("insight.increments.rare") : verdict(one.effect(), page));
     }
 
     private static Row row(IncrementReport.CohortIncrement cohort, PageFrame page) {
@@ -102,9 +104,9 @@ public record IncrementsPage(IncrementReport report, String finding, List<Row> r
                         cohort.control(),
                         value(effect.control(), false),
                         signed(effect.difference(), false),
-                        interval(effect, false),
+                        cohort.isRare(Outcome.LOAN) ? "–" : interval(effect, false),
                         "",
-                        verdict(effect, page)))
+                        cohort.isRare(Outcome.LOAN) ? page.t("insight.increments.rare") : verdict(effect, page)))
                 .orElseGet(() -> new Row(
                         cohort.month().toString(),
                         cohort.contacted(),

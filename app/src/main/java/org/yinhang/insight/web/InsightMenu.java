@@ -22,4 +22,9 @@ class InsightMenu {
     MenuEntry incrementsEntry() {
         return new MenuEntry(MenuPlace.INSIGHT, 20, "insight.increments.menu", "/insight/increments", READERS);
     }
+
+    @Bean
+    MenuEntry alertsEntry() {
+        return new MenuEntry(MenuPlace.INSIGHT, 30, "insight.alerts.menu", "/insight/alerts", READERS);
+    }
 }

@@ -18,8 +18,9 @@ public final class JourneyMatcher {
     private static final int NONE = -1;
 
     private final int steps;
-    private final long from;
-    private final long until;
+    private final FunnelRules rules;
+    private long from;
+    private long until;
     private final long window;
     private final long[] within;
     private final long[] endings;
@@ -42,9 +43,8 @@ public final class JourneyMatcher {
     }
 
     public JourneyMatcher(FunnelRules rules) {
+        this.rules = rules;
         steps = rules.steps();
-        from = rules.from();
-        until = rules.until();
         window = rules.window();
         within = rules.within().stream().mapToLong(Long::longValue).toArray();
         endings = rules.endings();
@@ -53,8 +53,20 @@ public final class JourneyMatcher {
         Arrays.setAll(fronts, step -> new Front());
     }
 
-    /** Forgets the last customer. */
+    /** Forgets the last customer; journeys begin in the period of the rules. */
     public void begin() {
+        begin(rules.from(), rules.until());
+    }
+
+    /**
+     * Forgets what it followed; journeys begin in a period of their own.
+     *
+     * @param first the first instant at which a journey may begin
+     * @param end the instant before which it begins
+     */
+    public void begin(long first, long end) {
+        from = first;
+        until = end;
         for (int level = 0; level < levels; level++) {
             clear(fronts[level]);
         }

@@ -1,10 +1,12 @@
 package org.yinhang.lake.funnel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -92,15 +94,45 @@ public final class FunnelRun {
         return new FunnelReplay(run.plan).path(rows, customer & (BLOCK - 1));
     }
 
+    /**
+     * Counts a funnel day by day: a customer counts on every day with a first step, from there on.
+     *
+     * @param asOf what happened on this day or later is not seen
+     * @param first the first day counted
+     * @param days how many, from the first on
+     */
+    public static DailyConversions daily(
+            Lake lake, Snapshot snapshot, Funnel funnel, AsOf asOf, LocalDate first, int days) {
+        return new FunnelRun(lake, snapshot, funnel, asOf).daily(first, days);
+    }
+
+    private DailyConversions daily(LocalDate first, int days) {
+        ConcurrentLinkedQueue<DailyTally> tallies = new ConcurrentLinkedQueue<>();
+        Parallel.each(
+                Settings.DEFAULT.threads,
+                blocks,
+                () -> {
+                    DailyTally tally = new DailyTally(days, plan.breakdown().size());
+                    tallies.add(tally);
+                    return new Worker(new FunnelScan(plan, JourneySink.NONE, Optional.of(tally), first.toEpochDay()));
+                },
+                done -> {});
+        DailyTally sum = new DailyTally(days, plan.breakdown().size());
+        tallies.forEach(sum::add);
+        return new FunnelSummary(
+                        plan, new FunnelTally(plan.rules().steps(), 0, 0), tableDictionaries(), fieldDictionaries())
+                .daily(sum, first, days);
+    }
+
     private FunnelResult count(Settings settings, Progress progress) {
         ConcurrentLinkedQueue<FunnelTally> tallies = new ConcurrentLinkedQueue<>();
         Parallel.each(
                 settings.threads,
                 blocks,
                 () -> {
-                    Worker worker = new Worker(settings.sink);
-                    tallies.add(worker.scan.tally());
-                    return worker;
+                    FunnelScan scan = new FunnelScan(plan, settings.sink);
+                    tallies.add(scan.tally());
+                    return new Worker(scan);
                 },
                 done -> progress.report("漏斗", done, blocks));
         FunnelTally sum = tallies.stream()
@@ -149,8 +181,8 @@ public final class FunnelRun {
         private final Customers.Reader people = customers.reader();
         private final long[] everybody = new long[BLOCK >>> 6];
 
-        Worker(JourneySink sink) {
-            scan = new FunnelScan(plan, sink);
+        Worker(FunnelScan scan) {
+            this.scan = scan;
             Arrays.fill(everybody, -1);
         }
 

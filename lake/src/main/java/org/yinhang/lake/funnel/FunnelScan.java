@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.yinhang.core.funnel.FunnelRules;
 import org.yinhang.core.funnel.JourneyMatcher;
 import org.yinhang.core.predicate.FactTable;
@@ -26,12 +27,23 @@ final class FunnelScan {
     private final JourneySink sink;
     private final FunnelTally tally;
     private final int first;
+    private final int[] codes;
+    private final Optional<DailyTally> daily;
+    private final long firstDay;
     private long[][] masks;
     private Side[] sides = {};
 
     FunnelScan(FunnelPlan plan, JourneySink sink) {
+        this(plan, sink, Optional.empty(), 0);
+    }
+
+    /** @param firstDay the day since 1970 from which the daily tally counts */
+    FunnelScan(FunnelPlan plan, JourneySink sink, Optional<DailyTally> daily, long firstDay) {
         this.plan = plan;
         this.sink = sink;
+        this.daily = daily;
+        this.firstDay = firstDay;
+        this.codes = new int[plan.breakdown().size()];
         this.matcher = new JourneyMatcher(plan.rules());
         plan.tables().forEach(table -> conditions.add(table.masks(plan.asOf())));
         this.masks = new long[plan.tables().size()][0];
@@ -75,6 +87,14 @@ final class FunnelScan {
             return until < rows.size() ? customers[until] : Integer.MAX_VALUE;
         }
 
+        /** Stands before the customer's first row at or after an instant. */
+        void rewindTo(long instant) {
+            next = from;
+            while (next < until && instants[next] < instant) {
+                next++;
+            }
+        }
+
         /** Goes over rows that are neither step nor exclusion; whether one is left before an instant. */
         boolean advance(long end) {
             while (next < until && masks[next] == 0) {
@@ -108,8 +128,13 @@ final class FunnelScan {
                 side.turnTo(customer);
             }
             if ((eligible[customer >>> 6] >>> customer & 1) != 0) {
-                follow();
-                finish(base + customer, customer, fields);
+                if (daily.isPresent()) {
+                    followDays(daily.get(), customer, fields);
+                } else {
+                    matcher.begin();
+                    follow(plan.asOf().start());
+                    finish(base + customer, customer, fields);
+                }
             }
         }
     }
@@ -122,10 +147,35 @@ final class FunnelScan {
         return next;
     }
 
-    /** Hands the customer's rows to the matcher by instant; of one instant those of the table first mentioned come first. */
-    private void follow() {
-        long end = plan.asOf().start();
-        matcher.begin();
+    /** Follows the customer anew from every day with a first step on it: each such day is a journey of its own. */
+    private void followDays(DailyTally tally, int customer, Map<String, Vector> fields) {
+        Side opening = sides[first];
+        long counted = Long.MIN_VALUE;
+        for (int row = opening.from; row < opening.until; row++) {
+            long day = Math.floorDiv(opening.instants[row] + plan.asOf().offset(), MICROS_PER_DAY);
+            if ((opening.masks[row] & 1) != 0 && day != counted && tally.counts(day - firstDay)) {
+                counted = day;
+                long start = day * MICROS_PER_DAY - plan.asOf().offset();
+                for (Side side : sides) {
+                    side.rewindTo(start);
+                }
+                matcher.begin(start, start + MICROS_PER_DAY);
+                long window = plan.rules().window();
+                long end = window == FunnelRules.ALWAYS ? Long.MAX_VALUE : start + MICROS_PER_DAY + window;
+                follow(Math.min(plan.asOf().start(), end));
+                if (matcher.depth() > 0) {
+                    split(customer, fields);
+                    tally.add(day - firstDay, matcher.isComplete(), codes);
+                }
+            }
+        }
+    }
+
+    /**
+     * Hands the customer's rows before an instant to the matcher, by instant; of one instant those of the table first
+     * mentioned come first.
+     */
+    private void follow(long end) {
         while (!matcher.isComplete()) {
             Side earliest = null;
             for (Side side : sides) {
@@ -158,20 +208,26 @@ final class FunnelScan {
         } else if (!plan.reasons().isEmpty()) {
             explain(depth);
         }
-        for (int i = 0; i < plan.breakdown().size(); i++) {
-            int code =
-                    switch (plan.breakdown().get(i)) {
-                        case Split.First(String name, var column) ->
-                            codes(sides[first].rows.column(column.name()))[matcher.place(0)];
-                        case Split.OfCustomer(String name, var field) ->
-                            codes(Objects.requireNonNull(fields.get(name), name))[customer];
-                        case Split.Month month -> month(day(matcher.instant(0)));
-                        case Split.Week week ->
-                            (int) day(matcher.instant(0))
-                                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                    .toEpochDay();
-                    };
-            tally.splits.get(i).of(code)[depth - 1]++;
+        split(customer, fields);
+        for (int i = 0; i < codes.length; i++) {
+            tally.splits.get(i).of(codes[i])[depth - 1]++;
+        }
+    }
+
+    /** Finds the value of every breakdown for the journey told. */
+    private void split(int customer, Map<String, Vector> fields) {
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = switch (plan.breakdown().get(i)) {
+                case Split.First(String name, var column) ->
+                    codes(sides[first].rows.column(column.name()))[matcher.place(0)];
+                case Split.OfCustomer(String name, var field) ->
+                    codes(Objects.requireNonNull(fields.get(name), name))[customer];
+                case Split.Month month -> month(day(matcher.instant(0)));
+                case Split.Week week ->
+                    (int) day(matcher.instant(0))
+                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                            .toEpochDay();
+            };
         }
     }
 

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.yinhang.core.alert.DailyConversion;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.vector.Dictionary;
 import org.yinhang.lake.funnel.FunnelPlan.Split;
@@ -111,6 +117,40 @@ final class FunnelSummary {
         counts.each((code, ended) ->
                 groups.add(new FunnelResult.Group(Optional.of(words.apply(code)), Optional.empty(), reached(ended))));
         return new FunnelResult.Split(name, groups);
+    }
+
+    /** Counts by day with the names of their values. */
+    DailyConversions daily(DailyTally tally, LocalDate first, int days) {
+        SortedMap<String, SortedMap<String, DailyConversion>> splits = new TreeMap<>();
+        for (int i = 0; i < plan.breakdown().size(); i++) {
+            Split split = plan.breakdown().get(i);
+            Dictionary words =
+                    switch (split) {
+                        case Split.First(String name, Field column) -> dictionary(column);
+                        case Split.OfCustomer(String name, Field field) -> fields.getOrDefault(name, new Dictionary());
+                        case Split.Month month -> throw byTime(month.name());
+                        case Split.Week week -> throw byTime(week.name());
+                    };
+            SortedMap<String, DailyConversion> values = new TreeMap<>();
+            tally.split(i)
+                    .each((code, counts) -> values.put(
+                            code < 0 ? DailyConversions.MISSING : words.text(code), conversion(counts, days)));
+            splits.put(split.name(), values);
+        }
+        return new DailyConversions(
+                plan.funnel(), first, conversion(tally.total().of(0), days), splits);
+    }
+
+    private static DailyConversion conversion(long[] counts, int days) {
+        return new DailyConversion(Arrays.copyOf(counts, days), Arrays.copyOfRange(counts, days, 2 * days));
+    }
+
+    private static FaultException byTime(String name) {
+        return new FaultException(Fault.of(
+                "FUN-1004",
+                "A conversion watched day by day cannot be split by %s.".formatted(name),
+                "breakdown",
+                "Split it by columns and fields."));
     }
 
     private FunnelResult.Loss loss(int step, boolean isLast) {

@@ -23,6 +23,13 @@ public record IncrementReport(
         increments = List.copyOf(increments);
     }
 
+    /** Fewer customers with an outcome than this, in both arms together, make no interval. */
+    private static final double LEAST_EVENTS = 10;
+
+    private static boolean isRare(Outcome outcome, Effect effect, long contacted, long control) {
+        return !outcome.isMoney() && effect.arm() * contacted + effect.control() * control < LEAST_EVENTS;
+    }
+
     /**
      * What was added of one outcome, over mature cohorts only.
      *
@@ -36,6 +43,11 @@ public record IncrementReport(
 
         public Increment {
             cohorts = List.copyOf(cohorts);
+        }
+
+        /** Whether too few had the outcome for an interval to mean anything. */
+        public boolean isRare() {
+            return IncrementReport.isRare(outcome, effect, contacted, control);
         }
 
         /** What was added in all, of the customers contacted. */
@@ -57,5 +69,12 @@ public record IncrementReport(
      * @param effect empty where it is not, or an arm has fewer than two customers
      */
     public record CohortIncrement(
-            YearMonth month, long contacted, long control, boolean isMature, Optional<Effect> effect) {}
+            YearMonth month, long contacted, long control, boolean isMature, Optional<Effect> effect) {
+
+        /** Whether too few had an outcome for an interval to mean anything; so where there is no effect. */
+        public boolean isRare(Outcome outcome) {
+            return effect.map(one -> IncrementReport.isRare(outcome, one, contacted, control))
+                    .orElse(true);
+        }
+    }
 }

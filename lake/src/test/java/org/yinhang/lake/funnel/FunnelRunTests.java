@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -146,6 +147,37 @@ class FunnelRunTests {
                                     .sum())
                     .isEqualTo(loss.lost());
         }
+    }
+
+    @Test
+    void everyDayIsAFunnelOfThoseWhoBeganOnIt() {
+        String text = STEPS.replace("[first.channel, month]", "[first.channel, customer.gender]");
+        LocalDate first = LocalDate.of(2025, 6, 1);
+        DailyConversions daily =
+                FunnelRun.daily(lake(), lake().current(), FunnelFile.parse(text, "funnel.yaml"), AS_OF, first, 365);
+        for (int day = 3; day < 365; day += 40) {
+            FunnelResult one = count(text.replace("from: 2025-06-01", "from: " + first.plusDays(day))
+                    .replace("until: 2026-05-01", "until: " + first.plusDays(day + 1)));
+            assertThat(daily.total().began()[day]).isEqualTo(one.entered());
+            assertThat(daily.total().converted()[day])
+                    .isEqualTo(one.steps().getLast().reached());
+        }
+        assertThat(Arrays.stream(daily.total().began()).sum())
+                .isGreaterThan(count(text).entered());
+        assertThat(Arrays.stream(daily.total().converted()).sum()).isPositive();
+        daily.splits().forEach((name, values) -> {
+            long[] sum = new long[365];
+            values.values().forEach(one -> Arrays.setAll(sum, day -> sum[day] + one.began()[day]));
+            assertThat(sum).as(name).isEqualTo(daily.total().began());
+        });
+        assertThatThrownBy(() -> FunnelRun.daily(
+                        lake(),
+                        lake().current(),
+                        FunnelFile.parse(STEPS, "funnel.yaml"),
+                        AS_OF,
+                        LocalDate.of(2025, 6, 1),
+                        365))
+                .hasMessageContaining("month");
     }
 
     @Test

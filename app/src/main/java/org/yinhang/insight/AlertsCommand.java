@@ -1,0 +1,107 @@
+package org.yinhang.insight;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yinhang.compliance.rules.ContactRules;
+import org.yinhang.compliance.rules.RuleTexts;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.shared.ConsoleProgress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Conversions that departed from their seasonal history, with the dimension behind it. */
+@Command(
+        name = "alerts",
+        description =
+                "Conversions that departed from their seasonal history in the last four weeks, and what explains it.",
+        mixinStandardHelpOptions = true)
+public final class AlertsCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder with the lake in lake/ (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "See nothing of this day or later (default: the day of the lake's newest load).")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ConsoleProgress console = ConsoleProgress.onStandardError();
+        Lake lake = Lake.open(data.resolve("lake"), Clock.systemUTC());
+        Snapshot snapshot = lake.current();
+        AsOf day = new AsOf(asOf == null ? LakeDay.after(snapshot, ZONE) : asOf, ZONE);
+        List<WatchedConversion> judged = new ConversionJudge(
+                        lake,
+                        snapshot,
+                        day,
+                        ContactRules.of(RuleTexts.shipped(), ZONE).calendar()::kindOf)
+                .all(json ? Progress.SILENT : console);
+        console.finish();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(
+                json
+                        ? JsonMapper.shared().writeValueAsString(judged)
+                        : judged.stream().map(AlertsCommand::text).collect(Collectors.joining("\n")));
+        out.flush();
+        return 0;
+    }
+
+    private static String text(WatchedConversion one) {
+        String head = "%s · %s, to 至 %s: %s"
+                .formatted(
+                        one.zh(),
+                        one.en(),
+                        one.last(),
+                        one.isJudged() ? one.alerts().size() + " alerts 条预警" : "too little history 历史太少");
+        return one.alerts().stream()
+                .map(alert -> String.format(
+                        Locale.ROOT,
+                        "%n  %s – %s: %.0f of 预期 %.0f (%+.1f %%), z %+.1f, %s",
+                        alert.since(),
+                        alert.day(),
+                        alert.found(),
+                        alert.expected(),
+                        100 * (alert.found() / alert.expected() - 1),
+                        alert.z(),
+                        alert.dimension().isEmpty()
+                                ? "everywhere 普遍"
+                                : alert.dimension() + " = "
+                                        + alert.causes().stream()
+                                                .map(cause -> String.format(
+                                                        Locale.ROOT,
+                                                        "%s (%+.1f %%)",
+                                                        cause.value(),
+                                                        100 * (cause.found() / cause.expected() - 1)))
+                                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("", head, ""));
+    }
+}
