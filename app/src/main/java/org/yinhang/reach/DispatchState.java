@@ -23,6 +23,14 @@ public enum DispatchState {
         };
     }
 
+    /** Whether there is anything left to stop. */
+    public boolean canBeStopped() {
+        return switch (this) {
+            case PREPARING, RUNNING, PAUSED -> true;
+            case KILLED, FINISHED -> false;
+        };
+    }
+
     /** Its name in the database and in addresses. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

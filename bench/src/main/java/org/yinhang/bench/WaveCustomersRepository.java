@@ -33,10 +33,13 @@ final class WaveCustomersRepository {
         jdbc.sql("""
                 INSERT INTO consent_entry (customer, purpose, data_class, recipient, channel, granted, version, evidence,
                     said_at, recorded_at, recorded_by)
-                SELECT n, 'marketing', '*', '', c.channel, c.granted, 'v1', 'bench', now() - c.ago, now(), 'bench'
+                SELECT n, c.purpose, '*', '', c.channel, c.granted, 'v1', 'bench', now() - c.ago, now(), 'bench'
                 FROM generate_series(1, ?) AS n CROSS JOIN LATERAL (VALUES
-                    ('*', true, INTERVAL '300 days', n % 10 < 8), ('sms', n % 7 <> 0, INTERVAL '200 days', n % 10 < 7),
-                    ('*', false, INTERVAL '9 days', n % 33 = 0)) AS c (channel, granted, ago, is_said)
+                    ('marketing', '*', true, INTERVAL '300 days', n % 10 < 8),
+                    ('marketing', 'sms', n % 7 <> 0, INTERVAL '200 days', n % 10 < 7),
+                    ('marketing', '*', false, INTERVAL '9 days', n % 33 = 0),
+                    ('profiling', '*', n % 50 <> 0, INTERVAL '300 days', true))
+                    AS c (purpose, channel, granted, ago, is_said)
                 WHERE c.is_said""").param(customers).update();
         jdbc.sql("""
                 INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,

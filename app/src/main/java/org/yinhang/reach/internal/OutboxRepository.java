@@ -162,16 +162,23 @@ public class OutboxRepository {
     /**
      * Writes how attempts ended. One that was given up as unknown meanwhile is settled all the same; one that was settled
      * otherwise, or begun again, is left as it is.
+     *
+     * @param mostTries how often a touch is tried that gateways do not take, before it fails
      */
-    void settle(List<Settlement> settlements, Instant at) {
+    void settle(List<Settlement> settlements, int mostTries, Instant at) {
         jdbc.sql("""
-                UPDATE touch SET state = s.state, due_at = s.due, reference = coalesce(s.reference, touch.reference),
-                       settled_at = CASE WHEN s.state IN ('sent', 'failed') THEN :at END, node = NULL,
-                       reasons = CASE WHEN s.state = 'failed' THEN ARRAY[s.detail] END
-                FROM unnest(:ids::bigint[], :attempts::int[], :states::text[], :due::timestamptz[], :references::text[],
-                            :details::text[]) AS s (id, attempt, state, due, reference, detail)
+                UPDATE touch SET state = s.next, due_at = s.due, reference = coalesce(s.reference, touch.reference),
+                       settled_at = CASE WHEN s.next IN ('sent', 'failed') THEN :at END, node = NULL,
+                       reasons = CASE WHEN s.next = 'failed' THEN ARRAY[s.detail] END
+                FROM (SELECT u.*, CASE WHEN u.answer = 'not-taken' AND :most <= 1 + (
+                                 SELECT count(*) FROM touch_attempt a WHERE a.touch = u.id AND a.answer = 'not-taken')
+                             THEN 'failed' ELSE u.state END AS next
+                      FROM unnest(:ids::bigint[], :attempts::int[], :states::text[], :due::timestamptz[],
+                                  :references::text[], :details::text[], :answers::text[])
+                           AS u (id, attempt, state, due, reference, detail, answer)) AS s
                 WHERE touch.id = s.id AND touch.attempts = s.attempt AND touch.state IN ('attempting', 'unknown')""")
                 .param("at", utc(at))
+                .param("most", mostTries)
                 .param("ids", settlements.stream().map(Settlement::touch).toArray(Long[]::new))
                 .param("attempts", settlements.stream().map(Settlement::attempt).toArray(Integer[]::new))
                 .param("states", texts(settlements, s -> s.state().key()))
@@ -182,6 +189,7 @@ public class OutboxRepository {
                                 .map(s -> s.reference().orElse(null))
                                 .toArray(String[]::new))
                 .param("details", texts(settlements, Settlement::detail))
+                .param("answers", texts(settlements, Settlement::answer))
                 .update();
         jdbc.sql("""
                 UPDATE touch_attempt SET ended_at = ?, answer = s.answer, detail = s.detail
@@ -225,7 +233,9 @@ public class OutboxRepository {
                     SELECT t.id FROM touch t JOIN dispatch d ON d.id = t.dispatch
                     WHERE t.state = 'unknown' AND t.due_at <= :now AND d.channel = :channel
                     ORDER BY t.due_at, t.id LIMIT :most FOR UPDATE OF t SKIP LOCKED)
-                RETURNING id, attempts, attempted_at""")
+                RETURNING id, attempts, attempted_at, EXISTS (
+                    SELECT FROM touch_attempt a
+                    WHERE a.touch = touch.id AND a.number = touch.attempts AND a.answer IS NOT NULL) AS is_called""")
                 .param("until", utc(claimedUntil))
                 .param("now", utc(now))
                 .param("channel", channel)
@@ -233,7 +243,8 @@ public class OutboxRepository {
                 .query((row, _) -> new Unclear(
                         row.getLong("id"),
                         row.getInt("attempts"),
-                        row.getTimestamp("attempted_at").toInstant()))
+                        row.getTimestamp("attempted_at").toInstant(),
+                        row.getBoolean("is_called")))
                 .list();
     }
 
@@ -243,8 +254,9 @@ public class OutboxRepository {
      * @param id its number
      * @param attempt its last attempt
      * @param attemptedAt when that began
+     * @param isCalled whether its gateway is known to have been called; not so where the process died
      */
-    record Unclear(long id, int attempt, Instant attemptedAt) {}
+    record Unclear(long id, int attempt, Instant attemptedAt, boolean isCalled) {}
 
     /** What killed dispatches still had waiting is withheld, some at a time; returns how many. */
     int sweep(String reason, Instant at, int most) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.yinhang.reach.Channel;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.TouchState;
 import org.yinhang.reach.gateway.Message;
@@ -48,6 +49,7 @@ public class Sending {
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 7;
+    private static final long LONGEST_REST_SECONDS = 60;
     private static final int WRITE_TRIES = 60;
     private static final long WRITE_PAUSE_MILLIS = 500;
 
@@ -59,7 +61,7 @@ public class Sending {
     private final BusinessClock clock;
     private final UUID node = UUID.randomUUID();
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
-    private final Map<String, Long> resting = new ConcurrentHashMap<>();
+    private final Map<String, Down> down = new ConcurrentHashMap<>();
     private volatile boolean isSeen;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -91,7 +93,7 @@ public class Sending {
      */
     public int turn(String channel) throws InterruptedException {
         Optional<Gateways.Way> open = gateways.of(channel);
-        if (open.isEmpty() || isResting(channel)) {
+        if (open.isEmpty() || isResting(open.get())) {
             return 0;
         }
         Gateways.Way way = open.get();
@@ -99,7 +101,7 @@ public class Sending {
             alive();
         }
         long began = System.nanoTime();
-        int most = Math.clamp(way.settings().rate() * 2L, 1, LARGEST_BATCH);
+        int most = down(way).isPresent() ? 1 : Math.clamp(way.settings().rate() * 2L, 1, LARGEST_BATCH);
         Optional<Outbox.Batch> taken = outbox.take(channel, most, node);
         if (taken.isEmpty()) {
             return 0;
@@ -107,24 +109,45 @@ public class Sending {
         Outbox.Batch batch = taken.get();
         if (!batch.touches().isEmpty()) {
             List<Settlement> settlements = call(way, batch, began);
-            write(settlements);
-            restWhenDown(channel, settlements);
+            write(settlements, way);
+            restWhenDown(way, settlements);
         }
         return batch.taken();
     }
 
-    private boolean isResting(String channel) {
-        Long until = resting.get(channel);
-        return until != null && System.nanoTime() - until < 0;
+    /**
+     * A channel that takes nothing; forgotten when somebody sets it anew.
+     *
+     * @param channel as it was set
+     * @param turns how many in a row
+     * @param until no other before, by {@link System#nanoTime}
+     */
+    private record Down(Channel channel, int turns, long until) {}
+
+    private Optional<Down> down(Gateways.Way way) {
+        return Optional.ofNullable(down.get(way.channel().code()))
+                .filter(present -> present.channel().equals(way.channel()));
     }
 
-    /** Where nothing of a batch was taken the gateway is down: knocking on with every message would only use up attempts. */
-    private void restWhenDown(String channel, List<Settlement> settlements) {
-        boolean isDown =
-                settlements.stream().allMatch(settlement -> settlement.answer().equals("not-taken"));
-        if (isDown) {
-            resting.put(channel, System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
+    private boolean isResting(Gateways.Way way) {
+        return down(way)
+                .filter(present -> System.nanoTime() - present.until() < 0)
+                .isPresent();
+    }
+
+    /**
+     * Where nothing of a batch was taken the gateway is down. One message at a time then asks whether it is back, at growing
+     * distances: an hour of that costs no message its tries.
+     */
+    private void restWhenDown(Gateways.Way way, List<Settlement> settlements) {
+        String code = way.channel().code();
+        if (!settlements.stream().allMatch(settlement -> settlement.answer().equals("not-taken"))) {
+            down.remove(code);
+            return;
         }
+        int turns = down(way).map(Down::turns).orElse(0) + 1;
+        long seconds = Math.min(1L << Math.min(turns, MOST_DOUBLINGS), LONGEST_REST_SECONDS);
+        down.put(code, new Down(way.channel(), turns, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)));
     }
 
     private List<Settlement> call(Gateways.Way way, Outbox.Batch batch, long began) throws InterruptedException {
@@ -147,7 +170,7 @@ public class Sending {
         }
         List<Settlement> settlements = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            settlements.add(settlement(batch.touches().get(i), answer(answers.get(i)), way));
+            settlements.add(settlement(batch.touches().get(i), answer(answers.get(i))));
         }
         return settlements;
     }
@@ -172,7 +195,7 @@ public class Sending {
         }
     }
 
-    private Settlement settlement(QueuedTouch touch, SendAnswer answer, Gateways.Way way) {
+    private Settlement settlement(QueuedTouch touch, SendAnswer answer) {
         Instant now = clock.realInstant();
         int attempt = touch.attempts() + 1;
         return switch (answer) {
@@ -184,7 +207,7 @@ public class Sending {
                 new Settlement(
                         touch.id(),
                         attempt,
-                        attempt < way.settings().attempts() ? TouchState.PENDING : TouchState.FAILED,
+                        TouchState.PENDING,
                         "not-taken",
                         detail,
                         Optional.empty(),
@@ -212,10 +235,10 @@ public class Sending {
     }
 
     /** The database may be away for a while; what is not written in time is found unknown and asked about. */
-    private void write(List<Settlement> settlements) throws InterruptedException {
+    private void write(List<Settlement> settlements, Gateways.Way way) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                touches.settle(settlements, clock.realInstant());
+                touches.settle(settlements, way.settings().attempts(), clock.realInstant());
                 return;
             } catch (DataAccessException | TransactionException e) {
                 if (tries == WRITE_TRIES) {
@@ -261,7 +284,7 @@ public class Sending {
             resolved(touch, answer, isSettled, now).ifPresent(found::add);
         }
         if (!found.isEmpty()) {
-            write(found);
+            write(found, way);
         }
         return found.size();
     }
@@ -287,7 +310,7 @@ public class Sending {
                                 touch.id(),
                                 touch.attempt(),
                                 TouchState.PENDING,
-                                "not-taken",
+                                touch.isCalled() ? "not-taken" : "not-called",
                                 "never seen, as asked",
                                 Optional.empty(),
                                 now))

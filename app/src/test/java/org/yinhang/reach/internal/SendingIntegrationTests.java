@@ -208,7 +208,11 @@ class SendingIntegrationTests {
         makeDue();
         assertThat(sending.turn("sms")).as("the channel rests").isZero();
         gateway.conduct(StandInGateway.Conduct.ACCEPTS);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sending.turn("sms") == 5);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sending.turn("sms") == 1);
+        assertThat(dispatches.reconcile(wave).sent())
+                .as("one asks whether the gateway is back")
+                .isEqualTo(1);
+        sendAll();
         assertThat(dispatches.reconcile(wave).sent()).isEqualTo(5);
         assertEachOnce(5);
         assertThat(jdbc.sql("SELECT count(*) FROM contact_entry WHERE campaign = ? AND verdict = 'cleared'")
@@ -217,6 +221,20 @@ class SendingIntegrationTests {
                         .single())
                 .as("a touch counts once, however often it was tried")
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whatIsNeverTakenFailsAfterItsTries() throws Exception {
+        waves.channel("sms", ChannelKind.HTTP, gateway.yaml(1_000) + "attempts: 2\n");
+        Dispatch wave = waves.wave(waves.customers(1));
+        gateway.conduct(StandInGateway.Conduct.IS_BUSY);
+        assertThat(sending.turn("sms")).isEqualTo(1);
+        assertThat(dispatches.reconcile(wave).pending()).isEqualTo(1);
+        makeDue();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sending.turn("sms") == 1);
+        assertThat(dispatches.reconcile(wave).failed()).isEqualTo(1);
+        assertThat(dispatches.troubled(wave, 5)).singleElement().satisfies(touch -> assertThat(touch.detail())
+                .isEqualTo("HTTP 429"));
     }
 
     @Test
@@ -229,6 +247,7 @@ class SendingIntegrationTests {
         gateway.conduct(StandInGateway.Conduct.ACCEPTS);
         makeDue();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sending.turn("sms") > 0);
+        sendAll();
         assertThat(dispatches.reconcile(wave)).isEqualTo(new Reconciliation(2, 1, 1, 0, 0, 0, 0));
     }
 
@@ -349,6 +368,26 @@ class SendingIntegrationTests {
         receipts.record("sms", "refusal", key, ReceiptEvent.REFUSED, clock.realInstant());
         assertThat(consents.answer(customers.getFirst(), ConsentScope.of(ConsentScope.MARKETING, "sms")))
                 .isEqualTo(Known.NO);
+    }
+
+    @Test
+    void outsideItsHoursAChannelIsSilentAndGoesOnAfterwards() throws Exception {
+        Dispatch wave = waves.wave(waves.customers(3));
+        waves.closeHours();
+        try {
+            assertThat(sending.turn("sms")).isZero();
+            assertThat(dispatches.reconcile(wave)).isEqualTo(new Reconciliation(3, 0, 0, 3, 0, 0, 0));
+            assertThat(jdbc.sql("SELECT count(*) FROM contact_entry WHERE campaign = ?")
+                            .param(wave.terms().campaign())
+                            .query(Long.class)
+                            .single())
+                    .as("a night costs no rows of the ledger")
+                    .isZero();
+        } finally {
+            waves.openHoursAgain();
+        }
+        sendAll();
+        assertThat(dispatches.reconcile(wave).sent()).isEqualTo(3);
     }
 
     @Test

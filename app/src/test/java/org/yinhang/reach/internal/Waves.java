@@ -101,6 +101,21 @@ public final class Waves {
         return new Somebody(name);
     }
 
+    /** Hours of text messages in which nothing may leave now: the channel is open for a minute twelve hours from now. */
+    public void closeHours() {
+        int hour = (clock.now().getHour() + 12) % 24;
+        String window = "\"%02d:00-%02d:01\"".formatted(hour, hour);
+        inForce(
+                RuleKind.HOURS,
+                "lenders: {\"*\": {sms: {workday: %1$s, weekend: %1$s, holiday: %1$s, source: test, strength: K}}}\n"
+                        .formatted(window));
+    }
+
+    /** The hours around the clock again. */
+    public void openHoursAgain() {
+        inForce(RuleKind.HOURS, HOURS);
+    }
+
     /** Hours around the clock and registered senders, so that tests pass at night. */
     public void openHours() {
         if (!SENDERS.equals(rules.textsOf(clock.today()).texts().get(RuleKind.SENDERS))) {

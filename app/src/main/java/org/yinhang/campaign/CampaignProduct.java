@@ -1,0 +1,131 @@
+package org.yinhang.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.yinhang.compliance.GuardSettings;
+import org.yinhang.compliance.lint.OfferFigures;
+import org.yinhang.core.loan.Schedule;
+import org.yinhang.core.loan.cost.AnnualCost;
+import org.yinhang.core.loan.cost.CostCap;
+import org.yinhang.core.loan.cost.CostTable;
+import org.yinhang.core.unit.Money;
+import org.yinhang.core.unit.Rate;
+import org.yinhang.product.Assessment;
+import org.yinhang.product.CostQuote;
+import org.yinhang.product.Credit;
+import org.yinhang.product.CustomerOffers;
+import org.yinhang.product.LenderCap;
+import org.yinhang.product.LimitBuildUp;
+import org.yinhang.product.Offers;
+import org.yinhang.product.Policies;
+import org.yinhang.product.PriceBuildUp;
+import org.yinhang.product.Product;
+import org.yinhang.reach.OfferTerms;
+
+/** What a campaign offers: the product of the day, what it costs as an example and to each customer, and the caps on it. */
+@Service
+public class CampaignProduct {
+
+    /** The type of lender campaigns speak for. */
+    public static final String LENDER = "bank";
+
+    /** How every campaign restrains itself: ages of the product's policy apart, three attempts, a month of peace after a no. */
+    public static final GuardSettings LIMITS = new GuardSettings(Optional.empty(), 18, 65, 3, 30, false, 0);
+
+    private static final Money EXAMPLE = Money.ofYuan(100_000);
+    private static final String NOT_SUITABLE = "NOT_SUITABLE";
+
+    private final Policies policies;
+    private final CustomerOffers offers;
+
+    CampaignProduct(Policies policies, CustomerOffers offers) {
+        this.policies = policies;
+        this.offers = offers;
+    }
+
+    /** The products that lend today, by code. */
+    public List<Product> lending() {
+        return policies.offers().book().productsOn(today()).stream()
+                .filter(product -> product.credit().isPresent())
+                .toList();
+    }
+
+    /** The product of a code, while it lends. */
+    public Optional<Product> find(String code) {
+        return lending().stream().filter(product -> product.id().equals(code)).findFirst();
+    }
+
+    /** Fields that need the customer's bureau authorisation. */
+    public Set<String> bureauFields() {
+        return policies.bureauFields();
+    }
+
+    private LocalDate today() {
+        return policies.asOf().day();
+    }
+
+    /**
+     * The product as it would be offered to anybody, for checks and previews.
+     *
+     * @param terms list price for an example amount
+     * @param figures what copy is held against
+     * @param cost the table that is disclosed
+     */
+    public record Example(OfferTerms terms, OfferFigures figures, CostTable cost) {}
+
+    /** The example of a product; empty while it does not lend. */
+    public Optional<Example> example(String code) {
+        return find(code).flatMap(product -> product.credit().map(credit -> {
+            Offers today = policies.offers();
+            Rate rate = today.listPrice(code, today()).rate();
+            Money amount = amount(credit);
+            CostQuote quote = today.cost(code, amount, rate, today());
+            CostTable table = quote.table();
+            return new Example(
+                    new OfferTerms(true, true, "list price", rate, annual(table), amount),
+                    OfferFigures.of(table, Schedule.of(quote.terms())),
+                    table);
+        }));
+    }
+
+    private static Money amount(Credit credit) {
+        Money least = EXAMPLE.compareTo(credit.least()) < 0 ? credit.least() : EXAMPLE;
+        return least.compareTo(credit.most()) > 0 ? credit.most() : least;
+    }
+
+    /** What a customer would be offered today, or that they are not admitted. */
+    public OfferTerms offered(String code, int customer) {
+        return offers.within(customer, subject -> policies.offers()
+                        .assess(code, subject.facts(), today(), subject.isNeutral()))
+                .map(CampaignProduct::terms)
+                .orElseGet(() -> new OfferTerms(false, false, "not known", Rate.ZERO, Optional.empty(), Money.ZERO));
+    }
+
+    private static OfferTerms terms(Assessment assessment) {
+        boolean isSuitable = assessment.refusals().stream()
+                .noneMatch(refusal -> refusal.code().equals(NOT_SUITABLE));
+        return new OfferTerms(
+                assessment.isEligible(),
+                isSuitable,
+                String.join(",", assessment.versions()),
+                assessment.price().map(PriceBuildUp::rate).orElse(Rate.ZERO),
+                assessment.cost().flatMap(quote -> annual(quote.table())),
+                assessment.limit().map(LimitBuildUp::limit).orElse(Money.ZERO));
+    }
+
+    private static Optional<Rate> annual(CostTable table) {
+        return table.annual() instanceof AnnualCost.Found(Rate rate) ? Optional.of(rate) : Optional.empty();
+    }
+
+    /** Every cap of the product's lender, in force or not. */
+    public List<CostCap> caps(String code) {
+        String lender = find(code).flatMap(Product::credit).map(Credit::lender).orElse("");
+        return policies.offers().book().capsOn(today()).stream()
+                .filter(cap -> cap.covers(lender, code))
+                .map(LenderCap::cap)
+                .toList();
+    }
+}

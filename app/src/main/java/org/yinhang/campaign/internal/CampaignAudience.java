@@ -1,0 +1,127 @@
+package org.yinhang.campaign.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.roaringbitmap.RoaringBitmap;
+import org.springframework.stereotype.Component;
+import org.yinhang.access.StaffUsers;
+import org.yinhang.audience.Audiences;
+import org.yinhang.audience.SavedAudience;
+import org.yinhang.audience.Selection;
+import org.yinhang.audience.Selections;
+import org.yinhang.campaign.Campaign;
+import org.yinhang.campaign.CampaignPlan;
+import org.yinhang.campaign.WaveEntry;
+import org.yinhang.campaign.WavePlan;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Leaves;
+import org.yinhang.lake.schema.DataClass;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.reach.Dispatches;
+import org.yinhang.reach.ReceiptEvent;
+import org.yinhang.shared.Viewer;
+
+/** Finds whom a wave is about: the audience of the campaign, or who of the wave before answered so or so. */
+@Component
+public class CampaignAudience {
+
+    private static final Set<ReceiptEvent> TELLING =
+            Set.of(ReceiptEvent.OPENED, ReceiptEvent.ANSWERED, ReceiptEvent.REFUSED);
+
+    private final Audiences audiences;
+    private final Selections selections;
+    private final StaffUsers staff;
+    private final Dispatches dispatches;
+
+    CampaignAudience(Audiences audiences, Selections selections, StaffUsers staff, Dispatches dispatches) {
+        this.audiences = audiences;
+        this.selections = selections;
+        this.staff = staff;
+        this.dispatches = dispatches;
+    }
+
+    /**
+     * Whom a wave is about, as of the newest tags.
+     *
+     * @throws FaultException {@code CAM-2003} without an audience, {@code GRP-1007} before the tags were computed
+     */
+    public ChosenCustomers choose(Campaign campaign, WavePlan wave) {
+        Viewer owner = staff.named(campaign.owner())
+                .map(OwnerViewer::new)
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "CAM-2020",
+                        "The owner of the campaign is gone.",
+                        campaign.owner(),
+                        "Give it to a colleague.")));
+        CampaignPlan plan = campaign.plan();
+        SavedAudience audience = audiences
+                .find(plan.audience(), owner)
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "CAM-2003", "No audience is chosen.", "audience", "Go back to that step of the plan.")));
+        return selections
+                .within(owner, selection -> choose(campaign, wave, audience, selection))
+                .orElseThrow(Audiences::noTags);
+    }
+
+    private ChosenCustomers choose(Campaign campaign, WavePlan wave, SavedAudience audience, Selection selection) {
+        List<Expression> read = new ArrayList<>();
+        Expression members = selection.read(audience.predicate());
+        read.add(members);
+        List<RoaringBitmap> steps = new ArrayList<>();
+        wave.steps().forEach(step -> {
+            Expression who = selection.read(step.who().isBlank() ? "true" : step.who());
+            read.add(who);
+            steps.add(selection.select(who).toBitmap());
+        });
+        List<Integer> customers = new ArrayList<>();
+        if (wave.entry() == WaveEntry.AUDIENCE) {
+            selection.select(members).forEach(customers::add);
+        } else {
+            customers.addAll(responding(campaign, wave));
+        }
+        Set<DataClass> classes = classes(read, selection);
+        return new ChosenCustomers(
+                customers, steps, classes.contains(DataClass.BUREAU), classes.contains(DataClass.FINANCIAL));
+    }
+
+    private static Set<DataClass> classes(List<Expression> read, Selection selection) {
+        Set<DataClass> classes = new HashSet<>();
+        Map<String, Tag> tags = selection.tags().definitions();
+        for (Expression expression : read) {
+            for (Expression.Leaf leaf : Leaves.of(expression)) {
+                if (leaf instanceof Expression.Reference(var field)) {
+                    Optional.ofNullable(tags.get(field.name()))
+                            .ifPresent(tag -> classes.addAll(tag.governance().data()));
+                }
+            }
+        }
+        return classes;
+    }
+
+    private List<Integer> responding(Campaign campaign, WavePlan wave) {
+        List<WavePlan> waves = campaign.plan().waves();
+        WavePlan before = waves.get(waves.indexOf(wave) - 1);
+        List<Integer> customers = new ArrayList<>();
+        dispatches.responses(campaign.code(), DispatchCodes.of(before)).forEach((customer, response) -> {
+            boolean isWanted =
+                    switch (wave.entry()) {
+                        case AUDIENCE -> false;
+                        case SILENT -> response.filter(TELLING::contains).isEmpty();
+                        case OPENED ->
+                            response.filter(ReceiptEvent.OPENED::equals).isPresent();
+                        case ANSWERED ->
+                            response.filter(ReceiptEvent.ANSWERED::equals).isPresent();
+                    };
+            if (isWanted) {
+                customers.add(customer);
+            }
+        });
+        return customers;
+    }
+}

@@ -1,0 +1,75 @@
+package org.yinhang.campaign.internal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which arm of which experiment a customer belongs to, from the first time they are chosen. */
+@Repository
+public class ExposureRepository {
+
+    /** The experiment of the standing hold-out, beside those of campaigns. */
+    public static final String HOLD_OUT = "hold-out";
+
+    private final JdbcClient jdbc;
+
+    ExposureRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The standing hold-out.
+     *
+     * @param salt of its assignment
+     * @param parts ten-thousandths of all customers
+     */
+    public record HoldOut(String salt, int parts) {}
+
+    public HoldOut holdOut() {
+        return jdbc.sql("SELECT salt, share_parts FROM hold_out")
+                .query((row, _) -> new HoldOut(row.getString("salt"), row.getInt("share_parts")))
+                .single();
+    }
+
+    /**
+     * The arms of customers. Whoever has one keeps it, whatever the rule says today; the others get theirs now.
+     *
+     * @param customers some thousand
+     * @param rule the arm of a customer who has none
+     */
+    public Map<Integer, String> assign(
+            String experiment, List<Integer> customers, IntFunction<String> rule, Instant at) {
+        jdbc.sql("""
+                INSERT INTO exposure (experiment, customer, arm, assigned_at)
+                SELECT :experiment, n.customer, n.arm, :at
+                FROM unnest(:customers::int[], :arms::text[]) AS n (customer, arm)
+                ON CONFLICT DO NOTHING""")
+                .param("experiment", experiment)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("customers", customers.toArray(Integer[]::new))
+                .param("arms", customers.stream().map(rule::apply).toArray(String[]::new))
+                .update();
+        Map<Integer, String> arms = new HashMap<>();
+        jdbc.sql("SELECT customer, arm FROM exposure WHERE experiment = ? AND customer = ANY(?)")
+                .params(experiment, customers.toArray(Integer[]::new))
+                .query((row, _) -> arms.put(row.getInt("customer"), row.getString("arm")))
+                .list();
+        return arms;
+    }
+
+    /** How many customers each arm of an experiment has. */
+    public Map<String, Long> counts(String experiment) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql("SELECT arm, count(*) AS customers FROM exposure WHERE experiment = ? GROUP BY arm")
+                .param(experiment)
+                .query((row, _) -> counts.put(row.getString("arm"), row.getLong("customers")))
+                .list();
+        return counts;
+    }
+}
