@@ -6,6 +6,7 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.decision.outreach.OutreachCommand;
+import org.yinhang.decision.rehearsal.RehearseCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.insight.AlertsCommand;
 import org.yinhang.insight.ExperimentCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             PlanCommand.class,
             OutreachCommand.class,
+            RehearseCommand.class,
             LoadCommand.class,
             DemoDataCommand.class,
             TagsCommand.class,

@@ -53,7 +53,7 @@ final class OfferDesk {
     }
 
     Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>();
+        Set<String> fields = new LinkedHashSet<>(prices.fields());
         policies.forEach(
                 policy -> policy.evaluator().compiled().fields().forEach(leaf -> fields.add(ExpressionText.of(leaf))));
         return fields;

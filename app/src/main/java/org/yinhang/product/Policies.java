@@ -37,15 +37,23 @@ public class Policies {
     private final LakeReader lake;
     private final Audit audit;
     private final BusinessClock clock;
+    private final List<ReleaseGate> gates;
     private final PolicyBook shipped = PolicyFile.bundled();
     private volatile @Nullable Ready ready;
 
-    Policies(PolicyRepository repository, TagDefinitions tags, LakeReader lake, Audit audit, BusinessClock clock) {
+    Policies(
+            PolicyRepository repository,
+            TagDefinitions tags,
+            LakeReader lake,
+            Audit audit,
+            BusinessClock clock,
+            List<ReleaseGate> gates) {
         this.repository = repository;
         this.tags = tags;
         this.lake = lake;
         this.audit = audit;
         this.clock = clock;
+        this.gates = List.copyOf(gates);
     }
 
     /** Offers, what they were made ready from, and when that was last looked at. */
@@ -234,7 +242,7 @@ public class Policies {
      * Approves or rejects a draft; an approved one is in force on the days it names.
      *
      * @throws FaultException PRD-2002 for the maker's own draft, PRD-2003 when it is decided already, PRD-2005 for a table
-     *     with a gap, a contradiction or a row nobody reaches
+     *     with a gap, a contradiction or a row nobody reaches, and whatever a {@link ReleaseGate} has against it
      */
     @Transactional
     public void decide(PolicyVersion draft, PolicyVersion.State state, Viewer viewer) {
@@ -252,6 +260,14 @@ public class Policies {
         if (!repository.decide(draft, state, viewer.userName(), clock.realInstant())) {
             throw new FaultException(
                     Fault.of("PRD-2003", "This version is decided already.", draft.id(), "Open it again."));
+        }
+        List<Fault> against = gates.stream()
+                .filter(gate -> isApproval)
+                .flatMap(gate -> gate.against(draft).stream())
+                .toList();
+        if (!against.isEmpty()) {
+            // Nothing stays decided: the transaction ends with the fault.
+            throw new FaultException(against);
         }
         ready = null;
         audit.record(AuditNote.by(viewer, isApproval ? "policy.approve" : "policy.reject", draft.id())

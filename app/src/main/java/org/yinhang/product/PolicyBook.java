@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
  * @param rates what funds cost
  */
 public record PolicyBook(List<Product> products, List<PolicyTable> tables, List<LenderCap> caps, ReferenceRates rates) {
+
+    /** Nothing at all. */
+    public static final PolicyBook EMPTY =
+            new PolicyBook(List.of(), List.of(), List.of(), ReferenceRates.of(List.of()));
 
     public PolicyBook {
         products = List.copyOf(products);
@@ -68,6 +73,78 @@ public record PolicyBook(List<Product> products, List<PolicyTable> tables, List<
                 new PolicyBook(append(products, product), tables, caps, rates);
             case Definition.OfTable(PolicyTable table) -> new PolicyBook(products, append(tables, table), caps, rates);
             case Definition.OfCap(LenderCap cap) -> new PolicyBook(products, tables, append(caps, cap), rates);
+        };
+    }
+
+    /**
+     * The same with everything another book defines as the newest version of its name, and what funds cost as here.
+     *
+     * @param others their versions count up from those here
+     */
+    public PolicyBook with(PolicyBook others) {
+        PolicyBook book = this;
+        for (Product product : others.products) {
+            int newest = newest(book.products, product.id(), Product::id, Product::version);
+            book = book.with(new Definition.OfProduct(product.withVersion(newest + 1)));
+        }
+        for (PolicyTable table : others.tables) {
+            int newest = newest(
+                    book.tables, table.id(), PolicyTable::id, one -> one.table().version());
+            book = book.with(new Definition.OfTable(table.withVersion(newest + 1)));
+        }
+        for (LenderCap cap : others.caps) {
+            int newest = newest(book.caps, cap.id(), LenderCap::id, LenderCap::version);
+            book = book.with(new Definition.OfCap(cap.withVersion(newest + 1)));
+        }
+        return book;
+    }
+
+    private static <T> int newest(List<T> items, String id, Function<T, String> name, ToIntFunction<T> version) {
+        return items.stream()
+                .filter(item -> name.apply(item).equals(id))
+                .mapToInt(version)
+                .max()
+                .orElse(0);
+    }
+
+    /** A day on which every definition here has begun: the given one, or the first of the latest to begin. */
+    public LocalDate begun(LocalDate day) {
+        return Stream.of(
+                        products.stream().map(Product::from),
+                        tables.stream().map(table -> table.table().from()),
+                        caps.stream().map(cap -> cap.cap().from()))
+                .flatMap(begins -> begins)
+                .reduce(day, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The same without a version and what came after it: what was in force before. */
+    public PolicyBook without(PolicyVersion.Kind kind, String id, int version) {
+        return switch (kind) {
+            case PRODUCT ->
+                new PolicyBook(
+                        products.stream()
+                                .filter(product -> !product.id().equals(id) || product.version() < version)
+                                .toList(),
+                        tables,
+                        caps,
+                        rates);
+            case TABLE ->
+                new PolicyBook(
+                        products,
+                        tables.stream()
+                                .filter(table ->
+                                        !table.id().equals(id) || table.table().version() < version)
+                                .toList(),
+                        caps,
+                        rates);
+            case CAP ->
+                new PolicyBook(
+                        products,
+                        tables,
+                        caps.stream()
+                                .filter(cap -> !cap.id().equals(id) || cap.version() < version)
+                                .toList(),
+                        rates);
         };
     }
 

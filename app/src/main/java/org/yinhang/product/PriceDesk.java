@@ -2,8 +2,12 @@ package org.yinhang.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.ExpressionText;
+import org.yinhang.core.predicate.Leaves;
 import org.yinhang.core.predicate.Numbers;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.record.Facts;
@@ -16,11 +20,18 @@ final class PriceDesk {
     private final Credit credit;
     private final Rate funds;
     private final RecordEvaluator risk;
+    private final Set<String> fields;
 
     PriceDesk(Credit credit, Rate funds, Expression risk, AsOf asOf) {
         this.credit = credit;
         this.funds = funds;
         this.risk = RecordEvaluator.compile(risk, asOf);
+        this.fields = Leaves.of(risk).stream().map(ExpressionText::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the expected loss is read from. */
+    Set<String> fields() {
+        return fields;
     }
 
     /**

@@ -2,15 +2,11 @@ package org.yinhang.product;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.yinhang.core.audience.index.Index;
 import org.yinhang.core.predicate.Expression.Leaf;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.record.Facts;
-import org.yinhang.core.predicate.vector.Dictionary;
-import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
 
 /**
@@ -49,31 +45,8 @@ public final class SnapshotFacts implements Facts {
     /** The value of a field; missing where no tag of the index has it. */
     public Value value(String field) {
         return index.column(field)
-                .map(column ->
-                        value(column.read(customer >>> Lake.BLOCK_BITS, new char[] {(char) (customer & PLACES)}, 1)))
+                .map(column -> column.read(customer >>> Lake.BLOCK_BITS, new char[] {(char) (customer & PLACES)}, 1)
+                        .value(0))
                 .orElseGet(Value::missing);
-    }
-
-    private static Value value(Vector vector) {
-        return switch (vector) {
-            case Vector.Wholes(long[] values) -> values[0] == Vector.MISSING ? Value.missing() : Value.of(values[0]);
-            case Vector.Reals(double[] values) -> Value.of(values[0]);
-            case Vector.Codes(int[] codes, Dictionary dictionary) ->
-                codes[0] == Vector.NO_CODE ? Value.missing() : Value.of(dictionary.text(codes[0]));
-            case Vector.Truths(byte[] values) ->
-                values[0] == Vector.UNKNOWN ? Value.missing() : Value.of(values[0] == Vector.TRUE);
-            case Vector.Sets(long[] masks, Dictionary dictionary) ->
-                masks[0] == Vector.MISSING ? Value.missing() : new Value.Labels(labels(masks[0], dictionary));
-        };
-    }
-
-    private static SortedSet<String> labels(long mask, Dictionary dictionary) {
-        SortedSet<String> labels = new TreeSet<>();
-        for (int bit = 0; bit < dictionary.size(); bit++) {
-            if ((mask & (1L << bit)) != 0) {
-                labels.add(dictionary.text(bit));
-            }
-        }
-        return labels;
     }
 }

@@ -12,7 +12,7 @@ import org.yinhang.shared.YinhangSettings;
 
 /** The models in force, as the data folder names them, for the runs of the tags. */
 @Component
-final class ModelScores {
+public final class ModelScores {
 
     private final Path folder;
 
@@ -27,7 +27,7 @@ final class ModelScores {
     }
 
     /** A catalogue with the scores of every model in force. */
-    ScoredTags of(TagCatalogue catalogue, Snapshot snapshot) {
+    public ScoredTags of(TagCatalogue catalogue, Snapshot snapshot) {
         return ScoredTags.of(
                 catalogue, snapshot, new ModelFolder(folder).scorers(DefinitionFile.bundled(), catalogue, snapshot));
     }

@@ -48,7 +48,7 @@ public final class TagSource {
     }
 
     /** The models in force of the data folder. */
-    ModelScores scores() {
+    public ModelScores scores() {
         return new ModelScores(data);
     }
 

@@ -13,6 +13,7 @@ import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.predicate.record.RecordEvaluator;
 import org.yinhang.core.unit.Money;
+import org.yinhang.core.unit.Rate;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.PriceBuildUp;
 
@@ -58,14 +59,13 @@ public final class Valuer {
 
     /** What an offer is worth to the bank with this customer. */
     public Worth worth(String product, PriceBuildUp price, LimitBuildUp limit, Facts facts) {
-        ValueTerms.Use use = terms.products().get(product);
         RecordEvaluator answering = responses.get(product);
-        if (use == null || answering == null) {
+        if (answering == null) {
             throw new IllegalArgumentException("product: " + product + " (expected: one the terms know)");
         }
         double response = real(answering, facts);
         double approved = real(approval, facts);
-        long margin = margin(use, price, limit);
+        long margin = margin(product, price, limit).fen();
         double ratio = ratio(response, facts);
         TreeMap<String, Double> added = new TreeMap<>();
         TreeMap<String, Long> values = new TreeMap<>();
@@ -80,13 +80,29 @@ public final class Valuer {
         }
         double asked = response * approved * margin;
         return new Worth(
-                response, approved, Money.ofFen(margin), added, values, Double.isNaN(asked) ? 0 : Math.round(asked));
+                response,
+                approved,
+                Money.ofFen(margin),
+                expectedLoss(product, price, limit),
+                added,
+                values,
+                Double.isNaN(asked) ? 0 : Math.round(asked));
     }
 
-    /** In fen: the balance expected, times the rate above all costs, times the years. */
-    private static long margin(ValueTerms.Use use, PriceBuildUp price, LimitBuildUp limit) {
-        int above = price.rate().minus(price.cost()).ppm();
-        return Math.round(limit.limit().fen() * use.used() * (above / 1e6) * (use.months() / 12.0));
+    /** What an approved loan leaves above all costs: the balance expected, times the rate above them, times the years. */
+    public Money margin(String product, PriceBuildUp price, LimitBuildUp limit) {
+        return overLife(product, limit, price.rate().minus(price.cost()));
+    }
+
+    /** What is expected to be lost on an approved loan. */
+    public Money expectedLoss(String product, PriceBuildUp price, LimitBuildUp limit) {
+        return overLife(product, limit, price.expectedLoss());
+    }
+
+    private Money overLife(String product, LimitBuildUp limit, Rate rate) {
+        ValueTerms.Use use = terms.products().get(product);
+        double years = use == null ? 0 : use.used() * use.months() / 12.0;
+        return Money.ofFen(Math.round(limit.limit().fen() * years * (rate.ppm() / 1e6)));
     }
 
     /** How much more likely the product is than the one the lifts were learned for. */

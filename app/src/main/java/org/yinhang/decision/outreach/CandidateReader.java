@@ -137,8 +137,6 @@ public final class CandidateReader {
         String code = channels().get(channel).code();
         PriceBuildUp price = considered.assessment().price().orElseThrow();
         long limit = considered.assessment().limit().orElseThrow().limit().fen();
-        ValueTerms.Use use = desk.terms().products().get(considered.product());
-        double years = use == null ? 0 : use.used() * use.months() / 12.0;
         return new OutreachOption(
                 desk.products().indexOf(considered.product()),
                 channel,
@@ -146,7 +144,7 @@ public final class CandidateReader {
                 worth.lifts().getOrDefault(code, Double.NaN),
                 worth.approval(),
                 worth.margin().fen(),
-                Math.round(limit * years * price.expectedLoss().ppm() / 1e6),
+                worth.loss().fen(),
                 worth.values().getOrDefault(code, 0L),
                 price.rate().ppm(),
                 limit);

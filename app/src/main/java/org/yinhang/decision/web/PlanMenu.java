@@ -25,6 +25,16 @@ class PlanMenu {
     }
 
     @Bean
+    MenuEntry rehearsalsEntry() {
+        return new MenuEntry(
+                MenuPlace.PRODUCTS,
+                30,
+                "rehearsal.menu",
+                "/rehearsals",
+                Set.of(Role.ANALYST, Role.CREDIT_OPERATOR, Role.COMPLIANCE));
+    }
+
+    @Bean
     MenuEntry outreachEntry() {
         return new MenuEntry(MenuPlace.PLANS, 15, "outreach.menu", "/outreach", Set.of(READERS));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yinhang.lake.Lake;
+import org.yinhang.lake.tag.PickedColumns;
 import org.yinhang.lake.training.CompiledModel.ModelFeature;
 
 /** An observation day of a model whose rows are customers: outcomes are a condition as of the end of the window. */
@@ -31,7 +32,7 @@ final class CustomerObservation implements TrainingSets.Observation {
 
     @Override
     public byte[] outcomes(List<HashSample.Row> rows, LocalDate day, Map<ModelFeature, FeatureColumns> columns) {
-        PickedColumns picked = new PickedColumns(rows);
+        PickedColumns picked = new PickedColumns(HashSample.customers(rows));
         String outcome = model.named("outcome");
         sets.read(
                 model,

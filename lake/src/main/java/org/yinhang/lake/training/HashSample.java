@@ -27,6 +27,11 @@ final class HashSample {
                 Comparator.comparingInt(Row::customer).thenComparingLong(Row::id);
     }
 
+    /** Their customers, in the order of the rows. */
+    static int[] customers(List<Row> rows) {
+        return rows.stream().mapToInt(Row::customer).toArray();
+    }
+
     private final int most;
     private final long seed;
     private final List<Row> rows = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.sql.Sql;
 import org.yinhang.lake.tag.ColumnSink;
 import org.yinhang.lake.tag.GivenTags;
+import org.yinhang.lake.tag.PickedColumns;
 import org.yinhang.lake.tag.TagColumns;
 import org.yinhang.lake.training.CompiledModel.ModelFeature;
 
@@ -88,7 +89,7 @@ public final class TrainingSets {
         HashSample sample = new HashSample(most, day.toEpochDay());
         new CustomerObservation(this, model).offer(population, day, sample);
         List<HashSample.Row> chosen = sample.rows();
-        PickedColumns picked = new PickedColumns(chosen);
+        PickedColumns picked = new PickedColumns(HashSample.customers(chosen));
         read(model, List.copyOf(model.scored()), asOf(day), picked);
         return new Population(
                 sample.seen(),
@@ -118,9 +119,9 @@ public final class TrainingSets {
         observation.offer(population, observed, sample);
         List<HashSample.Row> chosen = sample.rows();
         if (!chosen.isEmpty()) {
-            PickedColumns picked = new PickedColumns(chosen);
+            PickedColumns picked = new PickedColumns(HashSample.customers(chosen));
             read(model, model.observed(), asOf, picked);
-            columns.forEach((feature, values) -> feature.column().ifPresent(name -> picked.into(name, values)));
+            columns.forEach((feature, values) -> feature.column().ifPresent(name -> picked.into(name, values::add)));
             rows.protect(picked);
             byte[] outcomes = observation.outcomes(chosen, observed, columns);
             rows.add(day, chosen, outcomes);
@@ -195,7 +196,7 @@ public final class TrainingSets {
 
         void protect(PickedColumns picked) {
             attributes.forEach(
-                    (attribute, values) -> picked.into(attribute.column().orElseThrow(), values));
+                    (attribute, values) -> picked.into(attribute.column().orElseThrow(), values::add));
         }
 
         void add(int day, List<HashSample.Row> rows, byte[] known) {

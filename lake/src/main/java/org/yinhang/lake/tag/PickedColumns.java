@@ -1,4 +1,4 @@
-package org.yinhang.lake.training;
+package org.yinhang.lake.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.fold.Vectors;
-import org.yinhang.lake.tag.ColumnSink;
-import org.yinhang.lake.tag.CompiledTag;
 
 /** Keeps, of every column that goes by, the values of some customers only. */
-final class PickedColumns implements ColumnSink {
+public final class PickedColumns implements ColumnSink {
 
     private final Map<Integer, int[]> places = new HashMap<>();
     private final Map<String, Map<Integer, Vector>> picked = new ConcurrentHashMap<>();
 
-    /** @param rows the rows wanted, by customer; a customer may come several times */
-    PickedColumns(List<HashSample.Row> rows) {
-        for (int from = 0; from < rows.size(); ) {
-            int block = rows.get(from).customer() >>> Lake.BLOCK_BITS;
+    /** @param customers those wanted, ascending; a customer may come several times */
+    public PickedColumns(int[] customers) {
+        for (int from = 0; from < customers.length; ) {
+            int block = customers[from] >>> Lake.BLOCK_BITS;
             int until = from;
-            while (until < rows.size() && rows.get(until).customer() >>> Lake.BLOCK_BITS == block) {
+            while (until < customers.length && customers[until] >>> Lake.BLOCK_BITS == block) {
                 until++;
             }
             places.put(
                     block,
-                    rows.subList(from, until).stream()
-                            .mapToInt(row -> row.customer() & ((1 << Lake.BLOCK_BITS) - 1))
+                    IntStream.range(from, until)
+                            .map(row -> customers[row] & ((1 << Lake.BLOCK_BITS) - 1))
                             .toArray());
             from = until;
         }
@@ -49,17 +49,17 @@ final class PickedColumns implements ColumnSink {
         }
     }
 
-    /** The values of a column in the order of the rows, block by block. */
-    void into(String column, FeatureColumns values) {
+    /** Hands on the values of a column in the order of the rows, block by block, each with how many there are. */
+    public void into(String column, ObjIntConsumer<Vector> values) {
         Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
         blocks.keySet().stream()
                 .sorted()
-                .forEach(block -> values.add(
+                .forEach(block -> values.accept(
                         Objects.requireNonNull(blocks.get(block)), Objects.requireNonNull(places.get(block)).length));
     }
 
     /** The values of a column in the order of the rows, as one vector. */
-    Vector whole(String column) {
+    public Vector whole(String column) {
         Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
         List<Vector> parts = new ArrayList<>();
         int rows = 0;
@@ -71,7 +71,7 @@ final class PickedColumns implements ColumnSink {
     }
 
     /** A truth of every row: 1, 0, or -1 where it is not known. */
-    byte[] truths(String column, int rows) {
+    public byte[] truths(String column, int rows) {
         byte[] truths = new byte[rows];
         int at = 0;
         Map<Integer, Vector> blocks = Objects.requireNonNull(picked.get(column), column);
