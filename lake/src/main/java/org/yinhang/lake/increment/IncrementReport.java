@@ -14,7 +14,7 @@ import org.yinhang.core.experiment.SampleRatio;
  * @param control customers left alone by chance
  * @param ratio whether chance was as planned; where it was not, nothing else means anything
  * @param increments one for each outcome, in order
- * @param badRate the bad rate of borrowers in both arms, of cohorts mature for it; empty while there are none
+ * @param badRate the bad rate of borrowers in both arms, of cohorts mature for it; empty while there are too few
  */
 public record IncrementReport(
         long contacted, long control, SampleRatio ratio, List<Increment> increments, Optional<Effect> badRate) {
@@ -24,7 +24,7 @@ public record IncrementReport(
     }
 
     /** Fewer customers with an outcome than this, in both arms together, make no interval. */
-    private static final double LEAST_EVENTS = 10;
+    static final double LEAST_EVENTS = 10;
 
     private static boolean isRare(Outcome outcome, Effect effect, long contacted, long control) {
         return !outcome.isMoney() && effect.arm() * contacted + effect.control() * control < LEAST_EVENTS;

@@ -220,7 +220,8 @@ public final class IncrementRun {
                 contacted = contacted.plus(arms.of(true, Outcome.BAD));
             }
         }
-        return control.companion() > 0 && contacted.companion() > 0
+        double bad = control.mean() * control.count() + contacted.mean() * contacted.count();
+        return control.companion() > 0 && contacted.companion() > 0 && bad >= IncrementReport.LEAST_EVENTS
                 ? Optional.of(Effect.ofRatios(control, contacted))
                 : Optional.empty();
     }
