@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,14 @@ class RehearsalsIntegrationTests {
     @BeforeEach
     void fill() {
         FilledBank.fill(jobs, clock);
+    }
+
+    /** Other tests look at the drafts of the whole bank. */
+    @AfterEach
+    void leaveNoDrafts() {
+        policies.drafts().stream()
+                .filter(draft -> draft.savedBy().equals(MAKER.userName()))
+                .forEach(draft -> policies.decide(draft, PolicyVersion.State.REJECTED, CHECKER));
     }
 
     private PolicyVersion draft(String id, String condition) {
