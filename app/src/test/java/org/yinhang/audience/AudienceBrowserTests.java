@@ -124,9 +124,11 @@ class AudienceBrowserTests {
             page.waitForURL("**#snapshots");
             assertThat(page.locator("#snapshots").count()).isEqualTo(1);
             window.visit("/audiences");
-            assertThat(page.content()).contains("有房贷的客户").contains("已授信未用信");
+            assertThat(page.content()).contains("有房贷的客户");
             assertThat(window.barriers()).isEmpty();
             window.picture("audiences");
+            window.visit("/audiences?q=已授信未用信");
+            assertThat(page.locator("tbody").innerText()).contains("已授信未用信");
             assertThat(window.complaints()).isEmpty();
         }
     }

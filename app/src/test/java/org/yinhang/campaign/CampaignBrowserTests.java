@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /** A campaign by hand, from the first text to the kill switch, in a real browser. */
 @ApplicationTest
@@ -65,6 +67,11 @@ class CampaignBrowserTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @AfterEach
+    void forget() {
+        TestTouches.forget(jdbc);
+    }
 
     @BeforeEach
     void prepare() {

@@ -38,6 +38,7 @@ import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /** Campaigns from draft to the last touch on the simulated bank. */
 @ApplicationTest
@@ -124,6 +125,7 @@ class CampaignsIntegrationTests {
 
     @AfterEach
     void stopWhatIsLeft() {
+        TestTouches.forget(jdbc);
         jdbc.sql("UPDATE campaign SET state = 'killed' WHERE state IN ('running', 'paused')")
                 .update();
         jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state IN ('preparing', 'running', 'paused')")

@@ -29,6 +29,7 @@ import org.yinhang.reach.Reconciliation;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /**
  * Real processes killed at random moments of a wave, and a database that crashes under it. How often is set by
@@ -84,6 +85,7 @@ class KilledSenderTests {
 
     @AfterEach
     void tidyUp() {
+        TestTouches.forget(jdbc);
         gateway.close();
         jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
                 .update();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /** Sending and channels in a real browser. */
 @ApplicationTest
@@ -59,6 +61,11 @@ class ReachBrowserTests {
     private JdbcClient jdbc;
 
     private Waves waves;
+
+    @AfterEach
+    void forget() {
+        TestTouches.forget(jdbc);
+    }
 
     @BeforeEach
     void prepare() {

@@ -22,6 +22,7 @@ import org.yinhang.reach.gateway.Signature;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /** Gateways report over HTTP, signed. */
 @ApplicationTest
@@ -74,6 +75,7 @@ class ReceiptsApiTests {
 
     @AfterEach
     void tidyUp() {
+        TestTouches.forget(jdbc);
         gateway.close();
         jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
                 .update();

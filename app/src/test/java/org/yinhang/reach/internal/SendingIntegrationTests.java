@@ -39,6 +39,7 @@ import org.yinhang.reach.Reconciliation;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.TestTouches;
 
 /** Waves against gateways that misbehave: whoever is touched is touched once, and the parts come to the whole. */
 @ApplicationTest
@@ -106,6 +107,7 @@ class SendingIntegrationTests {
 
     @AfterEach
     void tidyUp() {
+        TestTouches.forget(jdbc);
         gateway.close();
         jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
                 .update();

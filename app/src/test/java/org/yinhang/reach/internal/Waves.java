@@ -142,6 +142,9 @@ public final class Waves {
                 AND birth_date < now() - INTERVAL '25 years' AND birth_date > now() - INTERVAL '60 years'
                 AND (last_contact IS NULL OR last_contact < now() - INTERVAL '60 days')
                 AND NOT EXISTS (SELECT FROM contact_entry e WHERE e.customer = number AND e.at > now() - INTERVAL '60 days')
+                AND NOT EXISTS (
+                    SELECT FROM touch t JOIN dispatch d ON d.id = t.dispatch
+                    WHERE t.customer = number AND d.campaign LIKE 'test-%')
                 ORDER BY number DESC LIMIT ?""").param(count).query(Integer.class).list();
         for (int customer : found) {
             for (ConsentScope scope : List.of(
