@@ -352,8 +352,10 @@ class ContactDeskIntegrationTests {
                         .single())
                 .isPositive();
         Map<Integer, String[]> agreed = new HashMap<>();
-        jdbc.sql(
-                        "SELECT number, marketing_consent FROM customer WHERE cardinality(marketing_consent) > 0 ORDER BY number DESC LIMIT 200")
+        jdbc.sql("""
+                SELECT number, marketing_consent FROM customer WHERE cardinality(marketing_consent) > 0
+                AND NOT EXISTS (SELECT FROM consent_entry e WHERE e.customer = number AND e.lake_id IS NULL)
+                ORDER BY number DESC LIMIT 200""")
                 .query((row, index) -> agreed.put(row.getInt("number"), (String[])
                         row.getArray("marketing_consent").getArray()))
                 .list();
