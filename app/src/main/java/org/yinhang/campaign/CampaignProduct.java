@@ -1,7 +1,10 @@
 package org.yinhang.campaign;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -17,7 +20,6 @@ import org.yinhang.product.Assessment;
 import org.yinhang.product.CostQuote;
 import org.yinhang.product.Credit;
 import org.yinhang.product.CustomerOffers;
-import org.yinhang.product.LenderCap;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
@@ -29,14 +31,14 @@ import org.yinhang.reach.OfferTerms;
 @Service
 public class CampaignProduct {
 
-    /** The type of lender campaigns speak for. */
-    public static final String LENDER = "bank";
-
     /** How every campaign restrains itself: ages of the product's policy apart, three attempts, a month of peace after a no. */
     public static final GuardSettings LIMITS = new GuardSettings(Optional.empty(), 18, 65, 3, 30, false, 0);
 
     private static final Money EXAMPLE = Money.ofYuan(100_000);
-    private static final String NOT_SUITABLE = "NOT_SUITABLE";
+
+    /** Of somebody the tags do not know nothing is admitted. */
+    private static final OfferTerms UNKNOWN =
+            new OfferTerms(false, false, "not known", Rate.ZERO, Optional.empty(), Money.ZERO);
 
     private final Policies policies;
     private final CustomerOffers offers;
@@ -98,18 +100,23 @@ public class CampaignProduct {
 
     /** What a customer would be offered today, or that they are not admitted. */
     public OfferTerms offered(String code, int customer) {
-        return offers.within(customer, subject -> policies.offers()
-                        .assess(code, subject.facts(), today(), subject.isNeutral()))
-                .map(CampaignProduct::terms)
-                .orElseGet(() -> new OfferTerms(false, false, "not known", Rate.ZERO, Optional.empty(), Money.ZERO));
+        return offered(code, List.of(customer)).getOrDefault(customer, UNKNOWN);
+    }
+
+    /** What each of these customers would be offered today, or that they are not admitted. */
+    public Map<Integer, OfferTerms> offered(String code, Collection<Integer> customers) {
+        Offers today = policies.offers();
+        Map<Integer, OfferTerms> offered = new HashMap<>();
+        customers.forEach(customer -> offered.put(customer, UNKNOWN));
+        offered.putAll(offers.within(
+                customers, subject -> terms(today.assess(code, subject.facts(), today(), subject.isNeutral()))));
+        return offered;
     }
 
     private static OfferTerms terms(Assessment assessment) {
-        boolean isSuitable = assessment.refusals().stream()
-                .noneMatch(refusal -> refusal.code().equals(NOT_SUITABLE));
         return new OfferTerms(
                 assessment.isEligible(),
-                isSuitable,
+                assessment.isSuitable(),
                 String.join(",", assessment.versions()),
                 assessment.price().map(PriceBuildUp::rate).orElse(Rate.ZERO),
                 assessment.cost().flatMap(quote -> annual(quote.table())),
@@ -120,12 +127,13 @@ public class CampaignProduct {
         return table.annual() instanceof AnnualCost.Found(Rate rate) ? Optional.of(rate) : Optional.empty();
     }
 
-    /** Every cap of the product's lender, in force or not. */
+    /** The type of lender that lends the product. */
+    public String lender(String code) {
+        return policies.offers().book().lender(code, today()).orElse("");
+    }
+
+    /** Every cap that holds for the product today. */
     public List<CostCap> caps(String code) {
-        String lender = find(code).flatMap(Product::credit).map(Credit::lender).orElse("");
-        return policies.offers().book().capsOn(today()).stream()
-                .filter(cap -> cap.covers(lender, code))
-                .map(LenderCap::cap)
-                .toList();
+        return policies.offers().book().capsOn(today(), code);
     }
 }

@@ -139,7 +139,7 @@ public class Campaigns {
                     "CAM-1005",
                     "Nobody approves their own campaign.",
                     campaign.code(),
-                    "Ask a colleague of compliance."));
+                    "Ask a colleague who may approve campaigns."));
         }
         move(campaign, Set.of(CampaignState.IN_APPROVAL), isApproved ? CampaignState.APPROVED : CampaignState.DRAFT);
         if (isApproved) {

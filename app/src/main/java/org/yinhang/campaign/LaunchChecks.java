@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -77,7 +78,11 @@ public class LaunchChecks {
         checks.add(check(
                 "dates", !plan.endsOn().isBefore(clock.today()), plan.endsOn().toString()));
         checks.add(check("product", products.find(plan.product()).isPresent(), plan.product()));
-        steps(plan).forEach(step -> checks.addAll(step(step, plan.product())));
+        // Arms of a wave may share text, channel and sender: each is looked at once.
+        steps(plan)
+                .flatMap(step -> step(step, plan.product()).stream())
+                .distinct()
+                .forEach(checks::add);
         try {
             checks.addAll(figures(plan, rehearse(campaign)));
         } catch (FaultException | PredicateException e) {
@@ -195,8 +200,9 @@ public class LaunchChecks {
         WavePlan wave = plan.waves().getFirst();
         DataUse data = new DataUse(true, chosen.usesFinancial(), chosen.usesBureau(), Optional.empty());
         List<Touch> touches = new ArrayList<>();
+        Map<Integer, OfferTerms> offered = products.offered(plan.product(), asked);
         for (int customer : asked) {
-            OfferTerms offer = products.offered(plan.product(), customer);
+            OfferTerms offer = Objects.requireNonNull(offered.get(customer));
             for (int place = 0; place < wave.steps().size(); place++) {
                 if (chosen.steps().get(place).contains(customer)) {
                     touches.add(touch(campaign, wave, wave.steps().get(place), customer, offer, data));
@@ -213,7 +219,7 @@ public class LaunchChecks {
                 customer,
                 campaign.code(),
                 wave.code(),
-                CampaignProduct.LENDER,
+                products.lender(campaign.plan().product()),
                 step.channel(),
                 data,
                 CampaignProduct.LIMITS,

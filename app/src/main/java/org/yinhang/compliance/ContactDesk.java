@@ -150,7 +150,6 @@ public class ContactDesk {
      *
      * @param campaign whose touches count as attempts
      */
-    @Transactional(readOnly = true)
     public KnownNow known(int customer, String campaign) {
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);

@@ -1,10 +1,6 @@
 package org.yinhang.insight;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,12 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.compliance.rules.ContactRules;
 import org.yinhang.compliance.rules.RuleTexts;
-import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.lake.Lake;
-import org.yinhang.lake.Snapshot;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,20 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class AlertsCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder with the lake in lake/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description = "See nothing of this day or later (default: the day of the lake's newest load).")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private LakeOptions source = new LakeOptions();
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -56,14 +38,12 @@ public final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConsoleProgress console = ConsoleProgress.onStandardError();
-        Lake lake = Lake.open(data.resolve("lake"), Clock.systemUTC());
-        Snapshot snapshot = lake.current();
-        AsOf day = new AsOf(asOf == null ? LakeDay.after(snapshot, ZONE) : asOf, ZONE);
+        LakeOptions.Pinned pinned = source.open();
         List<WatchedConversion> judged = new ConversionJudge(
-                        lake,
-                        snapshot,
-                        day,
-                        ContactRules.of(RuleTexts.shipped(), ZONE).calendar()::kindOf)
+                        pinned.lake(),
+                        pinned.snapshot(),
+                        pinned.day(),
+                        ContactRules.of(RuleTexts.shipped(), LakeOptions.ZONE).calendar()::kindOf)
                 .all(json ? Progress.SILENT : console);
         console.finish();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -2,9 +2,6 @@ package org.yinhang.insight;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -12,10 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.lake.Lake;
-import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.funnel.Funnel;
 import org.yinhang.lake.funnel.FunnelFile;
 import org.yinhang.lake.funnel.FunnelLog;
@@ -24,6 +18,7 @@ import org.yinhang.lake.funnel.FunnelRun;
 import org.yinhang.lake.funnel.PathMoment;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,28 +40,16 @@ import picocli.CommandLine.Spec;
         })
 public final class FunnelCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Parameters(
             paramLabel = "FUNNEL",
             description = "A funnel's declaration (docs/insight.md), or one that ships: contact, online, application.")
     private String funnel = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder with the lake in lake/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
-    private Path data = Path.of("data");
+    @Mixin
+    private LakeOptions source = new LakeOptions();
 
     @Option(names = "--log", paramLabel = "FILE", description = "Count over this event log instead of the lake.")
     private @Nullable Path log;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description = "See nothing of this day or later (default: the day after the lake's newest load).")
-    private @Nullable LocalDate asOf;
 
     @Option(
             names = "--replay",
@@ -89,19 +72,18 @@ public final class FunnelCommand implements Callable<Integer> {
         FunnelResult result;
         List<PathMoment> path = List.of();
         if (log == null) {
-            Lake lake = Lake.open(data.resolve("lake"), Clock.systemUTC());
-            Snapshot snapshot = lake.current();
-            AsOf day = new AsOf(asOf == null ? LakeDay.after(snapshot, ZONE) : asOf, ZONE);
-            result = FunnelRun.count(lake, snapshot, declared, day, FunnelRun.Settings.DEFAULT, progress);
+            LakeOptions.Pinned pinned = source.open();
+            result = FunnelRun.count(
+                    pinned.lake(), pinned.snapshot(), declared, pinned.day(), FunnelRun.Settings.DEFAULT, progress);
             OptionalInt example = example(result);
             if (example.isPresent()) {
-                path = FunnelRun.replay(lake, snapshot, declared, day, example.getAsInt());
+                path = FunnelRun.replay(pinned.lake(), pinned.snapshot(), declared, pinned.day(), example.getAsInt());
             }
         } else {
-            result = FunnelLog.count(log, declared, ZONE, progress);
+            result = FunnelLog.count(log, declared, LakeOptions.ZONE, progress);
             OptionalInt example = example(result);
             if (example.isPresent()) {
-                path = FunnelLog.replay(log, declared, ZONE, example.getAsInt());
+                path = FunnelLog.replay(log, declared, LakeOptions.ZONE, example.getAsInt());
             }
         }
         console.finish();

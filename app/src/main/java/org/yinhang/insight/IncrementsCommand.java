@@ -1,22 +1,16 @@
 package org.yinhang.insight;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.lake.Lake;
-import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.increment.IncrementReport;
 import org.yinhang.lake.increment.IncrementRun;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,20 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class IncrementsCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder with the lake in lake/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "data")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description = "See nothing of this day or later (default: the day of the lake's newest load).")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private LakeOptions source = new LakeOptions();
 
     @Option(names = "--campaign", paramLabel = "CODE", description = "Only of this campaign.")
     private @Nullable String campaign;
@@ -63,13 +45,11 @@ public final class IncrementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConsoleProgress console = ConsoleProgress.onStandardError();
-        Lake lake = Lake.open(data.resolve("lake"), Clock.systemUTC());
-        Snapshot snapshot = lake.current();
-        AsOf day = new AsOf(asOf == null ? LakeDay.after(snapshot, ZONE) : asOf, ZONE);
+        LakeOptions.Pinned pinned = source.open();
         IncrementReport report = IncrementRun.measure(
-                lake,
-                snapshot,
-                new IncrementRun.Settings(day, Optional.ofNullable(campaign), isStanding),
+                pinned.lake(),
+                pinned.snapshot(),
+                new IncrementRun.Settings(pinned.day(), Optional.ofNullable(campaign), isStanding),
                 json ? Progress.SILENT : console);
         console.finish();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -39,6 +39,11 @@ public record Assessment(
         return refusals.isEmpty();
     }
 
+    /** Whether its risk suits the customer. */
+    public boolean isSuitable() {
+        return refusals.stream().noneMatch(refusal -> refusal.ground() == Refusal.Ground.SUITABILITY);
+    }
+
     /** Whether nothing stands against granting it and nobody needs to look. */
     public boolean isAdmitted() {
         return refusals.isEmpty() && referrals.isEmpty();

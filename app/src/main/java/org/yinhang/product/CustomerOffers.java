@@ -1,7 +1,10 @@
 package org.yinhang.product;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -24,11 +27,13 @@ public class CustomerOffers {
 
     private final Policies policies;
     private final TagShelf shelf;
+    private final TagSight sight;
     private final Suitability suitability;
 
-    CustomerOffers(Policies policies, TagShelf shelf, Suitability suitability) {
+    CustomerOffers(Policies policies, TagShelf shelf, TagSight sight, Suitability suitability) {
         this.policies = policies;
         this.shelf = shelf;
+        this.sight = sight;
         this.suitability = suitability;
     }
 
@@ -42,13 +47,26 @@ public class CustomerOffers {
 
     /** Answers a question about a customer; empty when the tags have never been computed or do not know the customer. */
     public <T> Optional<T> within(int customer, Function<Subject, T> question) {
+        return Optional.ofNullable(within(List.of(customer), question).get(customer));
+    }
+
+    /** Answers a question about each of these customers; those the tags do not know are left out. */
+    public <T> Map<Integer, T> within(Collection<Integer> customers, Function<Subject, T> question) {
         LocalDate today = policies.asOf().day();
-        Optional<SuitabilityRecord> answered = suitability.newest(customer);
-        return shelf.read(tags -> customer < 0 || customer >= tags.index().customers()
-                        ? Optional.<T>empty()
-                        : Optional.of(question.apply(
-                                subject(SnapshotFacts.of(tags.index(), customer), tags, today, answered))))
-                .flatMap(answer -> answer);
+        Map<Integer, SuitabilityRecord> answered = suitability.newest(customers);
+        return shelf.read(tags -> {
+                    SeenFacts seen = sight.of(tags, today);
+                    Map<Integer, T> answers = new HashMap<>();
+                    for (int customer : customers) {
+                        if (customer >= 0 && customer < tags.index().customers()) {
+                            SnapshotFacts facts = SnapshotFacts.of(tags.index(), customer);
+                            answer(Optional.ofNullable(answered.get(customer)), facts);
+                            answers.put(customer, question.apply(subject(facts, seen)));
+                        }
+                    }
+                    return answers;
+                })
+                .orElse(Map.of());
     }
 
     /** What the policies of today say of a customer, product by product. */
@@ -81,12 +99,8 @@ public class CustomerOffers {
                         : Value.missing()));
     }
 
-    private Subject subject(
-            SnapshotFacts facts, TagShelf.Tags tags, LocalDate today, Optional<SuitabilityRecord> answered) {
-        answer(answered, facts);
-        Facts seen = SeenFacts.of(tags.definitions().values(), tags.asOf().day(), today)
-                .of(facts);
-        return new Subject(seen, !isTrue(facts, "consent_profiling"));
+    private static Subject subject(SnapshotFacts facts, SeenFacts seen) {
+        return new Subject(seen.of(facts), !isTrue(facts, "consent_profiling"));
     }
 
     private static boolean isTrue(SnapshotFacts facts, String tag) {

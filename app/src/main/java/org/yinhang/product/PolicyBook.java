@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.yinhang.core.loan.cost.CostCap;
 
 /**
  * Every approved version of every product, table and cap, and what funds cost. Which of them hold depends on the day.
@@ -64,6 +65,20 @@ public record PolicyBook(List<Product> products, List<PolicyTable> tables, List<
     /** The caps that hold on a day. */
     public List<LenderCap> capsOn(LocalDate day) {
         return newest(caps, LenderCap::id, LenderCap::version, cap -> cap.cap().isInForce(day));
+    }
+
+    /** The type of lender that lends a product on a day; empty where it does not lend. */
+    public Optional<String> lender(String productId, LocalDate day) {
+        return product(productId, day).flatMap(Product::credit).map(Credit::lender);
+    }
+
+    /** The cost caps that hold for a product on a day. */
+    public List<CostCap> capsOn(LocalDate day, String productId) {
+        String lender = lender(productId, day).orElse("");
+        return capsOn(day).stream()
+                .filter(cap -> cap.covers(lender, productId))
+                .map(LenderCap::cap)
+                .toList();
     }
 
     /** The same with one more version of something: to try a draft. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.access.DataScope;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.compliance.ContactDesk;
@@ -21,6 +22,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.reach.internal.DispatchRepository;
 import org.yinhang.reach.internal.OutboxRepository;
 import org.yinhang.reach.internal.QueuedTouch;
+import org.yinhang.reach.internal.TouchRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -35,6 +37,7 @@ public class Dispatches {
 
     private final DispatchRepository dispatches;
     private final OutboxRepository outbox;
+    private final TouchRepository rows;
     private final ContactDesk desk;
     private final Audit audit;
     private final BusinessClock clock;
@@ -42,11 +45,13 @@ public class Dispatches {
     Dispatches(
             DispatchRepository dispatches,
             OutboxRepository outbox,
+            TouchRepository rows,
             ContactDesk desk,
             Audit audit,
             BusinessClock clock) {
         this.dispatches = dispatches;
         this.outbox = outbox;
+        this.rows = rows;
         this.desk = desk;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +99,7 @@ public class Dispatches {
      */
     @Transactional
     public int queue(Dispatch dispatch, List<PlannedTouch> touches) {
-        Set<Integer> present = outbox.present(
+        Set<Integer> present = rows.present(
                 dispatch.id(), touches.stream().map(PlannedTouch::customer).toList());
         List<PlannedTouch> added = touches.stream()
                 .filter(touch -> !present.contains(touch.customer()))
@@ -209,7 +214,7 @@ public class Dispatches {
      * @param customers some thousand
      */
     public Set<Integer> present(String campaign, Set<String> waves, Collection<Integer> customers) {
-        return outbox.present(campaign, waves, customers);
+        return rows.present(campaign, waves, customers);
     }
 
     /**
@@ -217,7 +222,7 @@ public class Dispatches {
      * reported is told as an empty outcome.
      */
     public Map<Integer, Optional<ReceiptEvent>> responses(String campaign, Set<String> waves) {
-        return outbox.responses(campaign, waves);
+        return rows.responses(campaign, waves);
     }
 
     public Optional<Dispatch> find(long id) {
@@ -236,17 +241,17 @@ public class Dispatches {
 
     /** How often each reason withheld a touch of a campaign, the most frequent first. */
     public Map<String, Long> reasons(String campaign) {
-        return outbox.reasons(campaign);
+        return rows.reasons(campaign);
     }
 
     /** How many touches of a campaign came to each outcome. */
     public Map<String, Long> outcomes(String campaign) {
-        return outbox.outcomes(campaign);
+        return rows.outcomes(campaign);
     }
 
     /** Touches that failed or nobody knows about, the latest first. */
-    public List<OpenTouch> troubled(Dispatch dispatch, int most) {
-        return outbox.troubled(dispatch.id(), most);
+    public List<OpenTouch> troubled(Dispatch dispatch, int most, DataScope scope) {
+        return rows.troubled(dispatch.id(), most, scope);
     }
 
     public Reconciliation reconcile(Dispatch dispatch) {

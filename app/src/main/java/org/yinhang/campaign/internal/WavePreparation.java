@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
@@ -30,6 +31,7 @@ import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.DispatchTerms;
 import org.yinhang.reach.Dispatches;
+import org.yinhang.reach.OfferTerms;
 import org.yinhang.reach.PlannedTouch;
 import org.yinhang.shared.BusinessClock;
 
@@ -135,7 +137,7 @@ public class WavePreparation {
                             DispatchCodes.of(due.wave(), place),
                             step.channel(),
                             plan.priority(),
-                            CampaignProduct.LENDER,
+                            products.lender(plan.product()),
                             data,
                             CampaignProduct.LIMITS,
                             step.sender(),
@@ -183,7 +185,7 @@ public class WavePreparation {
                 ? DispatchCodes.within(wave, due.dueOn(), plan.repeatDays())
                 : DispatchCodes.of(wave);
         Set<Integer> present = dispatches.present(campaign.code(), codes, chunk);
-        Map<Integer, List<PlannedTouch>> queues = new HashMap<>();
+        Map<Integer, List<Integer>> queues = new HashMap<>();
         arms.forEach((customer, arm) -> {
             if (arm.equals(Assignment.CONTROL)) {
                 tally.control++;
@@ -192,13 +194,21 @@ public class WavePreparation {
                 if (step < 0) {
                     tally.unreached++;
                 } else {
-                    queues.computeIfAbsent(step, _ -> new ArrayList<>())
-                            .add(new PlannedTouch(
-                                    customer, arm, Optional.of(products.offered(plan.product(), customer))));
+                    queues.computeIfAbsent(step, _ -> new ArrayList<>()).add(customer);
                 }
             }
         });
-        queues.forEach((step, touches) -> dispatches.queue(open.get(step), touches));
+        queues.forEach((step, reached) -> {
+            Map<Integer, OfferTerms> offered = products.offered(plan.product(), reached);
+            dispatches.queue(
+                    open.get(step),
+                    reached.stream()
+                            .map(customer -> new PlannedTouch(
+                                    customer,
+                                    Objects.requireNonNull(arms.get(customer)),
+                                    Optional.ofNullable(offered.get(customer))))
+                            .toList());
+        });
     }
 
     private static int step(WavePlan wave, List<RoaringBitmap> steps, int customer, String arm) {

@@ -29,6 +29,7 @@ import org.yinhang.product.GivenFacts;
 import org.yinhang.product.Policies;
 import org.yinhang.product.SeenFacts;
 import org.yinhang.product.SnapshotFacts;
+import org.yinhang.product.TagSight;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -51,6 +52,7 @@ public class Decisions {
     private final Policies policies;
     private final CustomerOffers customerOffers;
     private final TagShelf shelf;
+    private final TagSight sight;
     private final ResponseReasons reasons;
     private final BusinessClock clock;
 
@@ -62,6 +64,7 @@ public class Decisions {
             Policies policies,
             CustomerOffers customerOffers,
             TagShelf shelf,
+            TagSight sight,
             ResponseReasons reasons,
             BusinessClock clock) {
         this.ledger = ledger;
@@ -71,6 +74,7 @@ public class Decisions {
         this.policies = policies;
         this.customerOffers = customerOffers;
         this.shelf = shelf;
+        this.sight = sight;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -117,7 +121,7 @@ public class Decisions {
         if (!question.given().isEmpty()) {
             GivenFacts.read(question.given(), policies.catalogue()).values().forEach(facts::assuming);
         }
-        KeptFacts kept = new KeptFacts(seen(facts, desks.seen(tags, day), known.facts()));
+        KeptFacts kept = new KeptFacts(seen(facts, sight.of(tags, day), known.facts()));
         DecisionInput asked = input(question, tags, ready, known, day);
         DecisionRecord first = Reckoning.decide(asked, kept, ready.desk(), ready.offers(), known.rules());
         TreeMap<String, String> read = new TreeMap<>();

@@ -17,19 +17,15 @@ import org.yinhang.compliance.policy.PricedOffer;
 import org.yinhang.compliance.policy.Stage;
 import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.rules.ContactRules;
-import org.yinhang.core.loan.cost.CostCap;
 import org.yinhang.core.loan.cost.CostTable;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.decision.offer.ConsideredOffer;
 import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.Worth;
 import org.yinhang.product.Assessment;
-import org.yinhang.product.Credit;
-import org.yinhang.product.LenderCap;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.Offers;
 import org.yinhang.product.PriceBuildUp;
-import org.yinhang.product.Product;
 import org.yinhang.product.Refusal;
 
 /**
@@ -128,29 +124,19 @@ final class Reckoning {
 
     private static Touch touch(
             DecisionInput input, Assessment assessment, Optional<CostTable> cost, boolean isNeutral, Offers offers) {
-        String lender = offers.book()
-                .product(assessment.product(), input.day())
-                .flatMap(Product::credit)
-                .map(Credit::lender)
-                .orElse("");
-        List<CostCap> caps = offers.book().capsOn(input.day()).stream()
-                .filter(cap -> cap.covers(lender, assessment.product()))
-                .map(LenderCap::cap)
-                .toList();
-        boolean isSuitable =
-                assessment.refusals().stream().noneMatch(refusal -> refusal.ground() == Refusal.Ground.SUITABILITY);
         return new Touch(
                 CAMPAIGN + ":" + input.request() + ":" + assessment.product(),
                 input.customer(),
                 CAMPAIGN,
                 "",
-                lender,
+                offers.book().lender(assessment.product(), input.day()).orElse(""),
                 input.channel(),
                 isNeutral ? DataUse.NEUTRAL : DataUse.PERSONALISED,
                 LIMITS,
-                Optional.of(
-                        new Admission(assessment.isEligible(), isSuitable, String.join(",", assessment.versions()))),
-                cost.map(table -> new PricedOffer(table.annual(), caps)),
+                Optional.of(new Admission(
+                        assessment.isEligible(), assessment.isSuitable(), String.join(",", assessment.versions()))),
+                cost.map(table ->
+                        new PricedOffer(table.annual(), offers.book().capsOn(input.day(), assessment.product()))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -32,6 +32,7 @@ import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
 import org.yinhang.product.SeenFacts;
+import org.yinhang.product.TagSight;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -50,6 +51,7 @@ public class Outreaches {
     private final OutreachRepository repository;
     private final Policies policies;
     private final TagShelf shelf;
+    private final TagSight sight;
     private final BusinessClock clock;
     private final Path folder;
     private volatile @Nullable Standing standing;
@@ -58,11 +60,13 @@ public class Outreaches {
             OutreachRepository repository,
             Policies policies,
             TagShelf shelf,
+            TagSight sight,
             BusinessClock clock,
             YinhangSettings settings) {
         this.repository = repository;
         this.policies = policies;
         this.shelf = shelf;
+        this.sight = sight;
         this.clock = clock;
         this.folder = settings.dataFolder().resolve("outreach");
     }
@@ -86,8 +90,7 @@ public class Outreaches {
                     new TagApproachability(value.channels(), catalogue, asOf),
                     catalogue,
                     asOf);
-            SeenFacts seen =
-                    SeenFacts.of(tags.definitions().values(), tags.asOf().day(), asOf.day());
+            SeenFacts seen = sight.of(tags, asOf.day());
             Outreach outreach = Outreach.plan(tags.index(), seen, reader, progress);
             return keep(outreach, reader, offers, tags.report().number());
         });

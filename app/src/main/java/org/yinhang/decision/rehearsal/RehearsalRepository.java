@@ -38,6 +38,13 @@ class RehearsalRepository {
                 .update();
     }
 
+    boolean isThere(Subject subject) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM rehearsal WHERE kind = ? AND definition = ? AND version = ?)")
+                .params(subject.kind().name(), subject.id(), subject.version())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<KeptRehearsal> newest(Subject subject) {
         return jdbc.sql("""
                 SELECT * FROM rehearsal WHERE kind = ? AND definition = ? AND version = ? ORDER BY id DESC LIMIT 1""")
@@ -46,15 +53,16 @@ class RehearsalRepository {
                 .optional();
     }
 
-    /** The newest first; the text finds the name of a definition. */
+    /** The newest first, without their customers; the text finds the name of a definition. */
     Slice<KeptRehearsal> page(ListQuery query) {
         String like = "%" + query.text().strip() + "%";
         long total = jdbc.sql("SELECT count(*) FROM rehearsal WHERE definition ILIKE ?")
                 .param(like)
                 .query(Long.class)
                 .single();
-        List<KeptRehearsal> rows = jdbc.sql(
-                        "SELECT * FROM rehearsal WHERE definition ILIKE ? ORDER BY id DESC LIMIT ? OFFSET ?")
+        List<KeptRehearsal> rows = jdbc.sql("""
+                SELECT id, kind, definition, version, asked_by, created_at, jsonb_set(result, '{changed}', '[]') AS result
+                FROM rehearsal WHERE definition ILIKE ? ORDER BY id DESC LIMIT ? OFFSET ?""")
                 .params(like, query.size(), query.offset())
                 .query(this::row)
                 .list();

@@ -107,7 +107,12 @@ public class Rehearsals {
         return repository.newest(subject);
     }
 
-    /** Rehearsals, the newest first. */
+    /** Whether a version was ever rehearsed. */
+    boolean isRehearsed(Subject subject) {
+        return repository.isThere(subject);
+    }
+
+    /** Rehearsals, the newest first, without the customers affected. */
     public Slice<KeptRehearsal> page(ListQuery query) {
         return repository.page(query);
     }

@@ -21,7 +21,7 @@ class RehearsedFirst implements ReleaseGate {
     public List<Fault> against(PolicyVersion draft) {
         Rehearsals known = rehearsals.getObject();
         Subject subject = Subject.of(draft);
-        return known.newest(subject).isPresent() || !known.hasPast()
+        return known.isRehearsed(subject) || !known.hasPast()
                 ? List.of()
                 : List.of(Fault.of(
                         "PRD-2006",

@@ -1,8 +1,11 @@
 package org.yinhang.product.suitability;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +66,13 @@ public class Suitability {
 
     /** A customer's newest answers, whether they still hold or not. */
     public Optional<SuitabilityRecord> newest(int customer) {
-        return repository.newest(customer);
+        return repository.newest(List.of(customer)).stream().findFirst();
+    }
+
+    /** The newest answers of customers who have given any. */
+    public Map<Integer, SuitabilityRecord> newest(Collection<Integer> customers) {
+        return repository.newest(customers).stream()
+                .collect(Collectors.toMap(SuitabilityRecord::customer, Function.identity()));
     }
 
     /** How they stand today. */

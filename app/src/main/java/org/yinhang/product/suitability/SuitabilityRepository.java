@@ -3,6 +3,8 @@ package org.yinhang.product.suitability;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +40,14 @@ class SuitabilityRepository {
                 .update();
     }
 
-    /** The newest answers of a customer. */
-    Optional<SuitabilityRecord> newest(int customer) {
-        return jdbc.sql("SELECT * FROM product_suitability WHERE customer = ? ORDER BY taken_at DESC LIMIT 1")
-                .param(customer)
+    /** The newest answers of each of these customers. */
+    List<SuitabilityRecord> newest(Collection<Integer> customers) {
+        return jdbc.sql("""
+                SELECT DISTINCT ON (customer) * FROM product_suitability WHERE customer = ANY(?)
+                ORDER BY customer, taken_at DESC""")
+                .param(customers.toArray(Integer[]::new))
                 .query((row, number) -> record(row))
-                .optional();
+                .list();
     }
 
     private static SuitabilityRecord record(ResultSet row) throws SQLException {

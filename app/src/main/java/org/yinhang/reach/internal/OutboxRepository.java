@@ -5,23 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.compliance.policy.StaffMember;
 import org.yinhang.reach.OfferTerms;
-import org.yinhang.reach.OpenTouch;
 import org.yinhang.reach.PlannedTouch;
-import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.TouchState;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,38 +26,6 @@ public class OutboxRepository {
 
     OutboxRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Of these customers, those a dispatch has already. */
-    public Set<Integer> present(long dispatch, Collection<Integer> customers) {
-        return new HashSet<>(jdbc.sql("SELECT customer FROM touch WHERE dispatch = ? AND customer = ANY(?)")
-                .params(dispatch, customers.toArray(Integer[]::new))
-                .query(Integer.class)
-                .list());
-    }
-
-    /** Of these customers, those a campaign has already in one of these waves. */
-    public Set<Integer> present(String campaign, Set<String> waves, Collection<Integer> customers) {
-        return new HashSet<>(jdbc.sql("""
-                SELECT t.customer FROM dispatch d JOIN touch t ON t.dispatch = d.id
-                WHERE d.campaign = ? AND d.wave = ANY(?) AND t.customer = ANY(?)""")
-                .params(campaign, waves.toArray(String[]::new), customers.toArray(Integer[]::new))
-                .query(Integer.class)
-                .list());
-    }
-
-    /** Customers of waves whom something was sent, with what was reported. */
-    public Map<Integer, Optional<ReceiptEvent>> responses(String campaign, Set<String> waves) {
-        Map<Integer, Optional<ReceiptEvent>> responses = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT t.customer, t.outcome FROM dispatch d JOIN touch t ON t.dispatch = d.id
-                WHERE d.campaign = ? AND d.wave = ANY(?) AND t.state = 'sent' ORDER BY t.customer""")
-                .params(campaign, waves.toArray(String[]::new))
-                .query((row, _) -> responses.put(
-                        row.getInt("customer"),
-                        Optional.ofNullable(row.getString("outcome")).flatMap(ReceiptEvent::of)))
-                .list();
-        return responses;
     }
 
     /**
@@ -278,48 +238,6 @@ public class OutboxRepository {
     public boolean decide(long touch, TouchState state, String reason, Instant at) {
         return jdbc.sql("""
                 UPDATE touch SET state = ?, settled_at = ?, reasons = ARRAY[?] WHERE id = ? AND state = 'unknown'""").params(state.key(), utc(at), reason, touch).update() > 0;
-    }
-
-    /** How often each reason withheld a touch of a campaign, the most frequent first. */
-    public Map<String, Long> reasons(String campaign) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT reason, count(*) AS touches
-                FROM dispatch d JOIN touch t ON t.dispatch = d.id CROSS JOIN unnest(t.reasons) AS reason
-                WHERE d.campaign = ? AND t.state = 'withheld' GROUP BY reason ORDER BY touches DESC, reason""")
-                .param(campaign)
-                .query((row, _) -> counts.put(row.getString("reason"), row.getLong("touches")))
-                .list();
-        return counts;
-    }
-
-    /** How many touches of a campaign had each outcome. */
-    public Map<String, Long> outcomes(String campaign) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT outcome, count(*) AS touches FROM dispatch d JOIN touch t ON t.dispatch = d.id
-                WHERE d.campaign = ? AND outcome IS NOT NULL GROUP BY outcome ORDER BY outcome""")
-                .param(campaign)
-                .query((row, _) -> counts.put(row.getString("outcome"), row.getLong("touches")))
-                .list();
-        return counts;
-    }
-
-    /** Touches of a dispatch that failed or nobody knows about, the latest first. */
-    public List<OpenTouch> troubled(long dispatch, int most) {
-        return jdbc.sql("""
-                SELECT t.id, t.customer, t.state, t.attempts, t.attempted_at, coalesce(a.detail, '') AS detail
-                FROM touch t LEFT JOIN touch_attempt a ON a.touch = t.id AND a.number = t.attempts
-                WHERE t.dispatch = ? AND t.state IN ('failed', 'unknown') ORDER BY t.attempted_at DESC, t.id LIMIT ?""")
-                .params(dispatch, most)
-                .query((row, _) -> new OpenTouch(
-                        row.getLong("id"),
-                        row.getInt("customer"),
-                        TouchState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        row.getInt("attempts"),
-                        row.getTimestamp("attempted_at").toInstant(),
-                        row.getString("detail")))
-                .list();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,6 +1,5 @@
 package org.yinhang.reach.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.yinhang.reach.Channel;
 import org.yinhang.reach.ChannelKind;
-import org.yinhang.reach.TouchState;
 import org.yinhang.reach.gateway.Message;
 import org.yinhang.reach.gateway.SendAnswer;
 import org.yinhang.reach.gateway.StatusAnswer;
@@ -46,9 +44,6 @@ public class Sending {
     private static final int LARGEST_BATCH = 200;
     private static final int SWEPT_AT_ONCE = 20_000;
     private static final int ASKED_AT_ONCE = 100;
-    private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final int MOST_DOUBLINGS = 7;
     private static final long LONGEST_REST_SECONDS = 60;
     private static final int WRITE_TRIES = 60;
     private static final long WRITE_PAUSE_MILLIS = 500;
@@ -146,7 +141,7 @@ public class Sending {
             return;
         }
         int turns = down(way).map(Down::turns).orElse(0) + 1;
-        long seconds = Math.min(1L << Math.min(turns, MOST_DOUBLINGS), LONGEST_REST_SECONDS);
+        long seconds = Math.min(1L << Math.min(turns, Settling.MOST_DOUBLINGS), LONGEST_REST_SECONDS);
         down.put(code, new Down(way.channel(), turns, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)));
     }
 
@@ -170,7 +165,7 @@ public class Sending {
         }
         List<Settlement> settlements = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            settlements.add(settlement(batch.touches().get(i), answer(answers.get(i))));
+            settlements.add(Settling.of(batch.touches().get(i), answer(answers.get(i)), clock.realInstant()));
         }
         return settlements;
     }
@@ -193,45 +188,6 @@ public class Sending {
             LOG.warn("a gateway call broke", e.getCause());
             return new SendAnswer.Unclear("broken call");
         }
-    }
-
-    private Settlement settlement(QueuedTouch touch, SendAnswer answer) {
-        Instant now = clock.realInstant();
-        int attempt = touch.attempts() + 1;
-        return switch (answer) {
-            case SendAnswer.Accepted(String reference) ->
-                new Settlement(touch.id(), attempt, TouchState.SENT, "accepted", "", reference(reference), now);
-            case SendAnswer.Rejected(String detail) ->
-                new Settlement(touch.id(), attempt, TouchState.FAILED, "rejected", detail, Optional.empty(), now);
-            case SendAnswer.NotTaken(String detail) ->
-                new Settlement(
-                        touch.id(),
-                        attempt,
-                        TouchState.PENDING,
-                        "not-taken",
-                        detail,
-                        Optional.empty(),
-                        now.plus(pause(attempt)));
-            case SendAnswer.Unclear(String detail) ->
-                new Settlement(
-                        touch.id(),
-                        attempt,
-                        TouchState.UNKNOWN,
-                        "unclear",
-                        detail,
-                        Optional.empty(),
-                        now.plus(ASKED_AGAIN));
-            case SendAnswer.NotCalled(String detail) ->
-                new Settlement(touch.id(), attempt, TouchState.PENDING, "not-called", detail, Optional.empty(), now);
-        };
-    }
-
-    private static Optional<String> reference(String reference) {
-        return Optional.of(reference).filter(text -> !text.isEmpty());
-    }
-
-    private static Duration pause(int attempt) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
     }
 
     /** The database may be away for a while; what is not written in time is found unknown and asked about. */
@@ -277,45 +233,16 @@ public class Sending {
         Gateways.Way way = open.get();
         Instant now = clock.realInstant();
         List<Settlement> found = new ArrayList<>();
-        for (OutboxRepository.Unclear touch : touches.unclear(channel, now, now.plus(ASKED_AGAIN), ASKED_AT_ONCE)) {
+        for (OutboxRepository.Unclear touch :
+                touches.unclear(channel, now, now.plus(Settling.ASKED_AGAIN), ASKED_AT_ONCE)) {
             StatusAnswer answer = way.gateway().status(QueuedTouch.gatewayKey(touch.id()));
             boolean isSettled =
                     touch.attemptedAt().plus(way.settings().settle()).isBefore(now);
-            resolved(touch, answer, isSettled, now).ifPresent(found::add);
+            Settling.resolved(touch, answer, isSettled, now).ifPresent(found::add);
         }
         if (!found.isEmpty()) {
             write(found, way);
         }
         return found.size();
-    }
-
-    private static Optional<Settlement> resolved(
-            OutboxRepository.Unclear touch, StatusAnswer answer, boolean isSettled, Instant now) {
-        return switch (answer) {
-            case StatusAnswer.Accepted(String reference) ->
-                Optional.of(new Settlement(
-                        touch.id(),
-                        touch.attempt(),
-                        TouchState.SENT,
-                        "accepted",
-                        "as asked",
-                        reference(reference),
-                        now));
-            case StatusAnswer.Rejected(String detail) ->
-                Optional.of(new Settlement(
-                        touch.id(), touch.attempt(), TouchState.FAILED, "rejected", detail, Optional.empty(), now));
-            case StatusAnswer.NeverSeen _ ->
-                isSettled
-                        ? Optional.of(new Settlement(
-                                touch.id(),
-                                touch.attempt(),
-                                TouchState.PENDING,
-                                touch.isCalled() ? "not-taken" : "not-called",
-                                "never seen, as asked",
-                                Optional.empty(),
-                                now))
-                        : Optional.empty();
-            case StatusAnswer.Unavailable _ -> Optional.empty();
-        };
     }
 }

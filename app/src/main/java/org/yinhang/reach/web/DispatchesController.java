@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.access.DataScope;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.Dispatches;
 import org.yinhang.shared.ListQuery;
@@ -58,7 +59,7 @@ class DispatchesController {
                 dispatch,
                 dispatches.reconcile(dispatch),
                 dispatches.reasons(dispatch.terms().campaign()),
-                dispatches.troubled(dispatch, MOST_TROUBLED));
+                dispatches.troubled(dispatch, MOST_TROUBLED, DataScope.ofCustomers(page.signedIn())));
     }
 
     /** The changing part of the page. */
