@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +40,7 @@ class AudienceBrowserTests {
     @BeforeEach
     void tags() {
         Browser.isNeeded();
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
+        FilledBank.withTags(jobs, clock, shelf);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> shelf.report()
                 .isPresent());
     }

@@ -5,30 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
-import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Channels;
-import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.internal.Waves;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 import org.yinhang.testing.TestTouches;
 
 /** A campaign by hand, from the first text to the kill switch, in a real browser. */
@@ -45,19 +41,13 @@ class CampaignBrowserTests {
     private Audiences audiences;
 
     @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
     private Channels channels;
 
     @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private ConsentLedger consents;
-
-    @Autowired
     private TagShelf shelf;
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private Jobs jobs;
@@ -75,44 +65,10 @@ class CampaignBrowserTests {
 
     @BeforeEach
     void prepare() {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
-        if (!jobs.hasSucceeded("compliance-intake")) {
-            FilledBank.run(jobs, "compliance-intake", Map.of());
-        }
-        Waves waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
+        Waves waves = Waves.of(application);
         waves.channel("sms", ChannelKind.DESK, "rate: 5\n");
-    }
-
-    private record Analyst() implements Viewer {
-
-        @Override
-        public long userId() {
-            return 1;
-        }
-
-        @Override
-        public String userName() {
-            return "analyst";
-        }
-
-        @Override
-        public String displayName() {
-            return "analyst";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.ANALYST);
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
     }
 
     private static void keep(Page page) {
@@ -121,7 +77,8 @@ class CampaignBrowserTests {
 
     @Test
     void fromTheFirstTextToTheKillSwitch() {
-        audiences.add(new Audiences.Draft("二十五至六十岁", "", "age between 25 and 60", true), new Analyst());
+        audiences.add(
+                new Audiences.Draft("二十五至六十岁", "", "age between 25 and 60", true), Person.of("analyst", Role.ANALYST));
         try (Window analyst = Window.signedIn(port, "analyst", 1440, false);
                 Window compliance = Window.signedIn(port, "compliance", 1440, false)) {
             Page page = analyst.page();

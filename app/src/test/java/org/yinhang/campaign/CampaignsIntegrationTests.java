@@ -14,13 +14,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
 import org.yinhang.campaign.internal.WavePreparation;
-import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
@@ -38,6 +37,7 @@ import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 import org.yinhang.testing.TestTouches;
 
 /** Campaigns from draft to the last touch on the simulated bank. */
@@ -71,13 +71,10 @@ class CampaignsIntegrationTests {
     private Channels channels;
 
     @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private ConsentLedger consents;
-
-    @Autowired
     private TagShelf shelf;
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private Jobs jobs;
@@ -88,38 +85,14 @@ class CampaignsIntegrationTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private record Staff(String userName, Set<Role> roles) implements Viewer {
-
-        @Override
-        public long userId() {
-            return 1;
-        }
-
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
-    }
-
-    private static final Viewer ANALYST = new Staff("analyst", Set.of(Role.ANALYST));
-    private static final Viewer COMPLIANCE = new Staff("compliance", Set.of(Role.COMPLIANCE));
+    private static final Viewer ANALYST = Person.of("analyst", Role.ANALYST);
+    private static final Viewer COMPLIANCE = Person.of("compliance", Role.COMPLIANCE);
 
     @BeforeEach
     void prepare() {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
-        if (!jobs.hasSucceeded("compliance-intake")) {
-            FilledBank.run(jobs, "compliance-intake", Map.of());
-        }
-        Waves waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
+        Waves waves = Waves.of(application);
         waves.channel("sms", ChannelKind.DESK, "");
     }
 

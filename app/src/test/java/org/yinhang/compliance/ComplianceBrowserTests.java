@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +30,11 @@ import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 
 /** The compliance desk in a real browser: every page in both languages and sizes, and what may be done there. */
 @ApplicationTest
@@ -76,35 +75,6 @@ class ComplianceBrowserTests {
 
     @Autowired
     private PersonalRecords personal;
-
-    /** Somebody of compliance who looks a phone number up. */
-    private record StaffViewer() implements Viewer {
-
-        @Override
-        public long userId() {
-            return 1;
-        }
-
-        @Override
-        public String userName() {
-            return "compliance";
-        }
-
-        @Override
-        public String displayName() {
-            return "compliance";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.COMPLIANCE);
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
-    }
 
     @BeforeEach
     void fillTheLedgers() {
@@ -267,7 +237,7 @@ class ComplianceBrowserTests {
                         customers.find(customer, DataScope.wholeBank()).orElseThrow(),
                         PersonalField.PHONE,
                         "a test",
-                        new StaffViewer())
+                        Person.of("compliance", Role.COMPLIANCE))
                 .orElseThrow();
         try (Window window = Window.signedIn(port, "compliance", 1440, false)) {
             Page page = window.page();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +46,7 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 
 /** Ledgers, locks and dated rules on a real PostgreSQL. */
 @ApplicationTest
@@ -93,26 +93,8 @@ class ContactDeskIntegrationTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private record Somebody(String userName, Set<Role> roles) implements Viewer {
-
-        @Override
-        public long userId() {
-            return 1;
-        }
-
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
-    }
-
     private static Viewer viewer(String name) {
-        return new Somebody(name, Set.of(Role.COMPLIANCE));
+        return Person.of(name, Role.COMPLIANCE);
     }
 
     @BeforeEach

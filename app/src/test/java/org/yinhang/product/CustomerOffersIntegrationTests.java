@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,10 +45,7 @@ class CustomerOffersIntegrationTests {
 
     @BeforeEach
     void tags() {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
+        FilledBank.withTags(jobs, clock, shelf);
     }
 
     @Test

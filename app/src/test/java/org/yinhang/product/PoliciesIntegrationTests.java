@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yinhang.audit.Audit;
@@ -18,12 +17,13 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 
 @ApplicationTest
 class PoliciesIntegrationTests {
 
-    private static final Viewer MAKER = new Desk("maker", Set.of(Role.ANALYST));
-    private static final Viewer CHECKER = new Desk("checker", Set.of(Role.COMPLIANCE));
+    private static final Viewer MAKER = Person.of("maker", Role.ANALYST);
+    private static final Viewer CHECKER = Person.of("checker", Role.COMPLIANCE);
 
     @Autowired
     private Policies policies;

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,7 @@ class ProductBrowserTests {
     @BeforeEach
     void tags() {
         Browser.isNeeded();
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
+        FilledBank.withTags(jobs, clock, shelf);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> shelf.report()
                 .isPresent());
     }

@@ -9,6 +9,7 @@ import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.JobState;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
+import org.yinhang.tag.TagShelf;
 
 /** A small simulated bank, filled by the demo's own job, once per application. */
 public final class FilledBank {
@@ -33,6 +34,21 @@ public final class FilledBank {
                             "24",
                             "lastDay",
                             clock.today().toString()));
+        }
+    }
+
+    /** A filled bank whose tags are computed. */
+    public static void withTags(Jobs jobs, BusinessClock clock, TagShelf shelf) {
+        fill(jobs, clock);
+        if (shelf.report().isEmpty()) {
+            run(jobs, "tag-run", Map.of());
+        }
+    }
+
+    /** The bank's own consents and contacts in the ledgers of a filled bank. */
+    public static void withLedgers(Jobs jobs) {
+        if (!jobs.hasSucceeded("compliance-intake")) {
+            run(jobs, "compliance-intake", Map.of());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.yinhang.product;
+package org.yinhang.testing;
 
 import java.util.Set;
 import org.yinhang.shared.Role;
@@ -10,7 +10,12 @@ import org.yinhang.shared.Viewer;
  * @param userName the name they sign in with
  * @param roles what they are here to do
  */
-record Desk(String userName, Set<Role> roles) implements Viewer {
+public record Person(String userName, Set<Role> roles) implements Viewer {
+
+    /** Somebody of one role. */
+    public static Person of(String userName, Role role) {
+        return new Person(userName, Set.of(role));
+    }
 
     @Override
     public long userId() {
@@ -24,6 +29,6 @@ record Desk(String userName, Set<Role> roles) implements Viewer {
 
     @Override
     public String branchPath() {
-        return "/1/";
+        return "/";
     }
 }

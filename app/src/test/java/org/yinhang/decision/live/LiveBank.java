@@ -15,13 +15,8 @@ final class LiveBank {
 
     /** Makes it ready where it is not yet. */
     static void open(Jobs jobs, BusinessClock clock, TagShelf shelf) {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
-        if (!jobs.hasSucceeded("compliance-intake")) {
-            FilledBank.run(jobs, "compliance-intake", Map.of());
-        }
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
     }
 
     /** The first decision of that kind, asked at the counter for a renovation. */

@@ -65,10 +65,7 @@ class OutreachBrowserTests {
 
     @BeforeEach
     void plan() {
-        FilledBank.fill(jobs, clock);
-        if (shelf.report().isEmpty()) {
-            FilledBank.run(jobs, "tag-run", Map.of());
-        }
+        FilledBank.withTags(jobs, clock, shelf);
         plan = outreaches.newest().orElseGet(() -> outreaches
                 .plan(terms(), OutreachTerms.bundled(), Progress.SILENT)
                 .orElseThrow());

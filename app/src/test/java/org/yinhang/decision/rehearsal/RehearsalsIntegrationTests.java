@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +28,14 @@ import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
 
 /** A draft played on the past of the simulated bank, and what stands between it and approval. */
 @ApplicationTest
 class RehearsalsIntegrationTests {
 
-    private static final Viewer MAKER = new Desk("rehearsal-maker", Role.ANALYST);
-    private static final Viewer CHECKER = new Desk("rehearsal-checker", Role.COMPLIANCE);
+    private static final Viewer MAKER = Person.of("rehearsal-maker", Role.ANALYST);
+    private static final Viewer CHECKER = Person.of("rehearsal-checker", Role.COMPLIANCE);
 
     @LocalServerPort
     private int port;
@@ -218,30 +217,6 @@ class RehearsalsIntegrationTests {
             window.visit("/rehearsals");
             assertThat(page.locator("tbody tr[data-href]").first().innerText()).contains("rehearsed_live");
             assertThat(window.complaints()).isEmpty();
-        }
-    }
-
-    /** Somebody at a desk. */
-    private record Desk(String userName, Role role) implements Viewer {
-
-        @Override
-        public long userId() {
-            return userName.hashCode();
-        }
-
-        @Override
-        public String displayName() {
-            return userName.toUpperCase(Locale.ROOT);
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(role);
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
         }
     }
 }

@@ -12,86 +12,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
-import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
-import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
-import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.Reconciliation;
-import org.yinhang.shared.BusinessClock;
-import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
-import org.yinhang.testing.TestTouches;
 
 /**
  * Real processes killed at random moments of a wave, and a database that crashes under it. How often is set by
  * {@code -Dyinhang.kills=50}; {@code deploy/faults/kill-wave.sh} does so and keeps the table.
  */
-@ApplicationTest
-class KilledSenderTests {
+class KilledSenderTests extends SendingSetup {
 
     private static final int CUSTOMERS_EACH = 12;
     private static final int RATE = 25;
 
     @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
-    private Channels channels;
-
-    @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private ConsentLedger consents;
-
-    @Autowired
-    private Sending sending;
-
-    @Autowired
-    private SendingLoop loop;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private Environment settings;
 
-    private final StandInGateway gateway = new StandInGateway();
-    private Waves waves;
-
-    @BeforeEach
-    void prepare() {
-        FilledBank.fill(jobs, clock);
-        loop.stop();
-        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+    @Override
+    void openChannel() {
         waves.channel("sms", ChannelKind.HTTP, gateway.yaml(RATE));
-    }
-
-    @AfterEach
-    void tidyUp() {
-        TestTouches.forget(jdbc);
-        gateway.close();
-        jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
-                .update();
-        sending.tidy();
-        waves.channel("sms", ChannelKind.DESK, "");
-        loop.start();
     }
 
     private Process sender() throws IOException {

@@ -10,16 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.Holds;
 import org.yinhang.compliance.policy.HoldKind;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
-import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.DispatchState;
 import org.yinhang.reach.Dispatches;
@@ -40,16 +38,10 @@ class ReachBrowserTests {
     private Dispatches dispatches;
 
     @Autowired
-    private Channels channels;
-
-    @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private ConsentLedger consents;
-
-    @Autowired
     private Holds holds;
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private Jobs jobs;
@@ -70,8 +62,7 @@ class ReachBrowserTests {
     @BeforeEach
     void prepare() {
         FilledBank.fill(jobs, clock);
-        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+        waves = Waves.of(application);
         waves.channel("sms", ChannelKind.DESK, "");
     }
 

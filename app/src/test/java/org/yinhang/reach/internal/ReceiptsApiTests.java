@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
-import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
-import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.gateway.Signature;
-import org.yinhang.shared.BusinessClock;
-import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
-import org.yinhang.testing.TestTouches;
 
 /** Gateways report over HTTP, signed. */
-@ApplicationTest
-class ReceiptsApiTests {
+class ReceiptsApiTests extends SendingSetup {
 
     private static final String SECRET = "a secret of gateway and bank";
     private static final String PATH = "/api/v1/receipts/sms";
@@ -35,53 +23,11 @@ class ReceiptsApiTests {
     private MockMvc web;
 
     @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
     private Channels channels;
 
-    @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private ConsentLedger consents;
-
-    @Autowired
-    private Sending sending;
-
-    @Autowired
-    private SendingLoop loop;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final StandInGateway gateway = new StandInGateway();
-    private Waves waves;
-
-    @BeforeEach
-    void prepare() {
-        FilledBank.fill(jobs, clock);
-        loop.stop();
-        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+    @Override
+    void openChannel() {
         channels.set("sms", ChannelKind.HTTP, true, gateway.yaml(100), SECRET, Waves.viewer("admin"));
-    }
-
-    @AfterEach
-    void tidyUp() {
-        TestTouches.forget(jdbc);
-        gateway.close();
-        jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
-                .update();
-        sending.tidy();
-        waves.channel("sms", ChannelKind.DESK, "");
-        loop.start();
     }
 
     private MockHttpServletResponse report(String body, String signature, long seconds) throws Exception {

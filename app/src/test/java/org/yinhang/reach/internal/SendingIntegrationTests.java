@@ -14,45 +14,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.DataScope;
 import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.Holds;
 import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.HoldKind;
 import org.yinhang.compliance.policy.Known;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
-import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.DispatchState;
-import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.PlannedTouch;
 import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.Receipts;
 import org.yinhang.reach.Reconciliation;
-import org.yinhang.shared.BusinessClock;
-import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
-import org.yinhang.testing.TestTouches;
 
 /** Waves against gateways that misbehave: whoever is touched is touched once, and the parts come to the whole. */
-@ApplicationTest
-class SendingIntegrationTests {
-
-    @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
-    private Channels channels;
-
-    @Autowired
-    private DatedRules rules;
+class SendingIntegrationTests extends SendingSetup {
 
     @Autowired
     private ConsentLedger consents;
@@ -78,42 +58,9 @@ class SendingIntegrationTests {
     @Autowired
     private Letters letters;
 
-    @Autowired
-    private Sending sending;
-
-    @Autowired
-    private SendingLoop loop;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final StandInGateway gateway = new StandInGateway();
-    private Waves waves;
-
-    @BeforeEach
-    void prepare() {
-        FilledBank.fill(jobs, clock);
-        loop.stop();
-        waves = new Waves(dispatches, channels, rules, consents, jdbc, clock);
-        waves.openHours();
+    @Override
+    void openChannel() {
         waves.channel("sms", ChannelKind.HTTP, gateway.yaml(1_000));
-    }
-
-    @AfterEach
-    void tidyUp() {
-        TestTouches.forget(jdbc);
-        gateway.close();
-        jdbc.sql("UPDATE dispatch SET state = 'killed' WHERE state <> 'finished'")
-                .update();
-        sending.tidy();
-        waves.channel("sms", ChannelKind.DESK, "");
-        loop.start();
     }
 
     private void sendAll() throws InterruptedException {
@@ -235,8 +182,9 @@ class SendingIntegrationTests {
         makeDue();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sending.turn("sms") == 1);
         assertThat(dispatches.reconcile(wave).failed()).isEqualTo(1);
-        assertThat(dispatches.troubled(wave, 5)).singleElement().satisfies(touch -> assertThat(touch.detail())
-                .isEqualTo("HTTP 429"));
+        assertThat(dispatches.troubled(wave, 5, DataScope.wholeBank()))
+                .singleElement()
+                .satisfies(touch -> assertThat(touch.detail()).isEqualTo("HTTP 429"));
     }
 
     @Test

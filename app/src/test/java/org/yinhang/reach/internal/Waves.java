@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.DatedRules;
@@ -30,6 +31,7 @@ import org.yinhang.reach.PlannedTouch;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
+import org.yinhang.testing.Person;
 
 /** Waves of text messages to customers nothing stands against, each customer used once. */
 public final class Waves {
@@ -58,47 +60,25 @@ public final class Waves {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    public Waves(
-            Dispatches dispatches,
-            Channels channels,
-            DatedRules rules,
-            ConsentLedger consents,
-            JdbcClient jdbc,
-            BusinessClock clock) {
-        this.dispatches = dispatches;
-        this.channels = channels;
-        this.rules = rules;
-        this.consents = consents;
-        this.jdbc = jdbc;
-        this.clock = clock;
+    private Waves(BeanFactory application) {
+        this.dispatches = application.getBean(Dispatches.class);
+        this.channels = application.getBean(Channels.class);
+        this.rules = application.getBean(DatedRules.class);
+        this.consents = application.getBean(ConsentLedger.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.clock = application.getBean(BusinessClock.class);
     }
 
-    private record Somebody(String userName) implements Viewer {
-
-        @Override
-        public long userId() {
-            return 1;
-        }
-
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.COMPLIANCE, Role.ADMINISTRATOR);
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
+    /** Waves of an application, at hours and by senders that are open. */
+    public static Waves of(BeanFactory application) {
+        Waves waves = new Waves(application);
+        waves.openHours();
+        return waves;
     }
 
     /** Somebody who may. */
     public static Viewer viewer(String name) {
-        return new Somebody(name);
+        return new Person(name, Set.of(Role.COMPLIANCE, Role.ADMINISTRATOR));
     }
 
     /** Hours of text messages in which nothing may leave now: the channel is open for a minute twelve hours from now. */
@@ -117,7 +97,7 @@ public final class Waves {
     }
 
     /** Hours around the clock and registered senders, so that tests pass at night. */
-    public void openHours() {
+    private void openHours() {
         if (!SENDERS.equals(rules.textsOf(clock.today()).texts().get(RuleKind.SENDERS))) {
             inForce(RuleKind.HOURS, HOURS);
             inForce(RuleKind.SENDERS, SENDERS);
