@@ -18,7 +18,17 @@ public final class Assignment {
     /** The arm of the only way there is. */
     public static final String TREATED = "treated";
 
-    private static final int PARTS = 10_000;
+    /** The experiment of the standing hold-out, beside those of campaigns. */
+    public static final String HOLD_OUT = "hold-out";
+
+    /** The arm of those no campaign touches. */
+    public static final String HELD = "held";
+
+    /** The arm of those campaigns may touch. */
+    public static final String FREE = "free";
+
+    /** In how many parts customers are divided. */
+    public static final int PARTS = 10_000;
 
     private Assignment() {}
 
@@ -56,5 +66,18 @@ public final class Assignment {
             }
         }
         return arms.getLast().code();
+    }
+
+    /** The probability with which a customer comes into an arm, from 0 to 1. */
+    public static double probability(String arm, int controlPercent, List<CampaignArm> arms) {
+        double control = controlPercent / 100.0;
+        if (arm.equals(CONTROL)) {
+            return control;
+        }
+        return arms.stream()
+                .filter(each -> each.code().equals(arm))
+                .mapToDouble(each -> (1 - control) * each.percent() / 100)
+                .findFirst()
+                .orElse(1 - control);
     }
 }

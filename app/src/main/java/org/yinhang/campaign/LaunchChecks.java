@@ -154,7 +154,7 @@ public class LaunchChecks {
         long control = 0;
         List<Integer> treated = new ArrayList<>();
         for (int customer : chosen.customers()) {
-            if (Assignment.place(holdOut.salt(), customer) < holdOut.parts()) {
+            if (holdOut.arm(customer).equals(Assignment.HELD)) {
                 heldOut++;
             } else if (Assignment.arm(campaign.salt(), customer, plan.controlPercent(), plan.arms())
                     .equals(Assignment.CONTROL)) {

@@ -3,6 +3,7 @@ package org.yinhang.reach;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,9 @@ import org.yinhang.shared.YinhangSettings;
 /** The channels of this installation. One that was never set is closed; the demo's all lead to the channel desk. */
 @Service
 public class Channels {
+
+    /** Simulated gateways are quick, so that a day is played quickly. */
+    private static final String DEMO_SETTINGS = "settle_seconds: 2\nrate: 2000\n";
 
     private static final Set<String> BY_PEOPLE = Set.of("call", "branch", "visit");
 
@@ -50,8 +54,8 @@ public class Channels {
                     code,
                     isByPeople(code) ? ChannelKind.PEOPLE : ChannelKind.DESK,
                     true,
-                    "settle_seconds: 2\n",
-                    null,
+                    DEMO_SETTINGS,
+                    UUID.randomUUID().toString(),
                     "demo",
                     clock.realInstant()));
         }

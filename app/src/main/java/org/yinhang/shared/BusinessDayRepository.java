@@ -13,7 +13,15 @@ class BusinessDayRepository {
 
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private record Reading(Optional<LocalDate> date, long nanos) {}
+    private record Reading(Optional<Moved> moved, long nanos) {}
+
+    /**
+     * Where the clock was moved to.
+     *
+     * @param date the business date
+     * @param shiftSeconds added to the real time of day
+     */
+    record Moved(LocalDate date, int shiftSeconds) {}
 
     private final JdbcClient jdbc;
     private volatile @Nullable Reading last;
@@ -22,23 +30,23 @@ class BusinessDayRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<LocalDate> moved() {
+    Optional<Moved> moved() {
         Reading known = last;
         if (known != null && System.nanoTime() - known.nanos() < FRESH_NANOS) {
-            return known.date();
+            return known.moved();
         }
-        Optional<LocalDate> read = jdbc.sql("SELECT moved_to FROM business_day")
-                .query(LocalDate.class)
+        Optional<Moved> read = jdbc.sql("SELECT moved_to, hour_shift_seconds FROM business_day")
+                .query((row, _) -> new Moved(row.getObject(1, LocalDate.class), row.getInt(2)))
                 .optional();
         last = new Reading(read, System.nanoTime());
         return read;
     }
 
-    void move(Optional<LocalDate> date) {
+    void move(Optional<Moved> to) {
         jdbc.sql("DELETE FROM business_day").update();
-        date.ifPresent(day -> jdbc.sql("INSERT INTO business_day (moved_to) VALUES (?)")
-                .param(day)
+        to.ifPresent(moved -> jdbc.sql("INSERT INTO business_day (moved_to, hour_shift_seconds) VALUES (?, ?)")
+                .params(moved.date(), moved.shiftSeconds())
                 .update());
-        last = new Reading(date, System.nanoTime());
+        last = new Reading(to, System.nanoTime());
     }
 }

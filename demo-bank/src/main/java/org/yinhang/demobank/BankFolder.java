@@ -123,6 +123,22 @@ final class BankFolder {
         return Files.exists(day(day).resolve(CAMPAIGNS));
     }
 
+    /** The complete days that are here, oldest first. */
+    List<LocalDate> completeDays() {
+        Path days = folder.resolve("days");
+        if (!Files.isDirectory(days)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(days)) {
+            return paths.map(path -> LocalDate.parse(path.getFileName().toString()))
+                    .filter(this::isComplete)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> campaigns(LocalDate day) {
         try {
             return new ArrayList<>(Files.readAllLines(day(day).resolve(CAMPAIGNS)));

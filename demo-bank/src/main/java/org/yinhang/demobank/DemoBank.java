@@ -1,6 +1,7 @@
 package org.yinhang.demobank;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.demobank.contact.ContactAction;
+import org.yinhang.demobank.contact.ContactAnswer;
 import org.yinhang.demobank.contact.ContactResult;
 import org.yinhang.demobank.life.CampaignCodes;
 import org.yinhang.demobank.rows.ReferenceRows;
@@ -23,6 +25,7 @@ import org.yinhang.demobank.world.World;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
 import org.yinhang.lake.LoadRecord;
+import org.yinhang.lake.Snapshot;
 
 /**
  * A simulated retail bank that stands on a business date and can be played one day further. Everything follows from a
@@ -31,6 +34,7 @@ import org.yinhang.lake.LoadRecord;
 public final class DemoBank {
 
     private static final int HOURS = 24;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Lake lake;
     private final DemoBankSettings settings;
@@ -99,11 +103,13 @@ public final class DemoBank {
         BankFolder folder = new BankFolder(state);
         DemoBankSettings settings = folder.settings(Runtime.getRuntime().availableProcessors());
         DemoBank bank = new DemoBank(lake, settings);
-        LocalDate next = folder.stands() ? folder.current().plusDays(1) : settings.lastDay();
-        if (lake.current().contains(bank.fingerprint(next, "customers")) && folder.isComplete(next)) {
-            // Killed between publishing the day and turning to it: the day is complete on both sides.
-            folder.turnTo(next);
-        }
+        Snapshot snapshot = lake.current();
+        folder.completeDays().stream()
+                .filter(day -> !folder.stands() || day.isAfter(folder.current()))
+                .filter(day -> snapshot.contains(bank.fingerprint(day, "customers")))
+                .reduce((_, later) -> later)
+                // Killed between publishing the day and turning to it: the day is complete on both sides.
+                .ifPresent(folder::turnTo);
         if (!folder.stands()) {
             throw new FaultException(Fault.of(
                     "DMB-1008",
@@ -112,6 +118,11 @@ public final class DemoBank {
                     "Make it again; the lake shows nothing of the attempt."));
         }
         return bank;
+    }
+
+    /** Whether a bank was finished in this folder. */
+    public static boolean isThere(Path state) {
+        return new BankFolder(state).stands();
     }
 
     /** The business date on which the bank stands. */
@@ -145,25 +156,40 @@ public final class DemoBank {
                     .add(action);
         }
         byCustomer.values().forEach(list -> list.sort(Comparator.comparingInt(ContactAction::hour)));
-        return advance(day, byCustomer, actions, progress);
+        return advance(day, day, byCustomer, actions, progress);
     }
 
     /** Plays one more day in which the bank contacts as it did throughout its history. */
     public DayReport advanceByOldPolicy(LocalDate day, Progress progress) {
-        return advance(day, null, List.of(), progress);
+        return advance(day, day, null, List.of(), progress);
+    }
+
+    /**
+     * Plays all days up to one, in which nobody is contacted: many in one pass and one load, much quicker than one by one.
+     *
+     * @throws FaultException when the day is not later than the present one
+     */
+    public DayReport rest(LocalDate until, Progress progress) {
+        return advance(businessDate().plusDays(1), until, Map.of(), List.of(), progress);
+    }
+
+    /** What customers answered, on the business date, to contacts that another system writes down. */
+    public List<ContactAnswer> answers() {
+        return AnswerFile.read(folder.day(businessDate()));
     }
 
     private DayReport advance(
             LocalDate day,
+            LocalDate until,
             @Nullable Map<Integer, List<ContactAction>> byCustomer,
             List<ContactAction> actions,
             Progress progress) {
         full();
         LocalDate today = businessDate();
-        if (!day.equals(today.plusDays(1))) {
+        if (!day.equals(today.plusDays(1)) || until.isBefore(day)) {
             throw new FaultException(Fault.of(
                     "DMB-1005",
-                    "The bank stands on %s and cannot play %s.".formatted(today, day),
+                    "The bank stands on %s and cannot play %s.".formatted(today, until.isBefore(day) ? until : day),
                     "day",
                     "Play %s.".formatted(today.plusDays(1))));
         }
@@ -171,16 +197,28 @@ public final class DemoBank {
         actions.forEach(action -> campaigns.add(action.campaign()));
         List<ContactResult> results;
         Map<String, Long> rows;
-        try (LakeCommit commit = lake.begin()) {
+        try (LakeCommit commit = lake.begin(PATIENCE)) {
             Simulation simulation = new Simulation(world, campaigns, settings.threads(), commit);
-            Path into = folder.begin(day);
-            results = simulation.day(Day.of((int) day.toEpochDay()), byCustomer, folder.day(today), into, progress);
+            Path into = folder.begin(until);
+            results = simulation.days(days(day, until), byCustomer, folder.day(today), into, progress);
             rows = simulation.rows();
-            folder.complete(day, campaigns.later());
-            commit.publish(records(day, rows));
+            AnswerFile.write(
+                    into,
+                    results.stream()
+                            .filter(result -> !result.action().isWritten())
+                            .map(ContactAnswer::of)
+                            .toList());
+            folder.complete(until, campaigns.later());
+            commit.publish(records(until, rows));
         }
-        folder.turnTo(day);
-        return new DayReport(day, rows, results);
+        folder.turnTo(until);
+        return new DayReport(until, rows, results);
+    }
+
+    private static List<Day> days(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .map(date -> Day.of((int) date.toEpochDay()))
+                .toList();
     }
 
     private void check(List<ContactAction> actions) {
@@ -195,6 +233,9 @@ public final class DemoBank {
             }
             if (action.ratePpm() < 0 || action.ratePpm() > 1_000_000) {
                 faults.add(fault(i, "ratePpm", "Give a rate from 0 to 1000000 millionths a year."));
+            }
+            if (action.record() < 0) {
+                faults.add(fault(i, "record", "Give the number under which the contact is written down, or 0."));
             }
             if (action.campaign().isBlank() || action.campaign().indexOf('\n') >= 0) {
                 faults.add(fault(i, "campaign", "Give the code of a campaign."));

@@ -79,12 +79,18 @@ final class Simulation {
     }
 
     /**
-     * One more day for everybody.
+     * More days for everybody.
      *
-     * @param actions by customer, each list in the order of the clock; null lets the bank contact as it always did
+     * @param days in their order, at least one
+     * @param actions of the first day by customer, each list in the order of the clock; null lets the bank contact as it
+     *     always did
      */
-    List<ContactResult> day(
-            Day day, @Nullable Map<Integer, List<ContactAction>> actions, Path from, Path into, Progress progress) {
+    List<ContactResult> days(
+            List<Day> days,
+            @Nullable Map<Integer, List<ContactAction>> actions,
+            Path from,
+            Path into,
+            Progress progress) {
         Map<Integer, List<ContactResult>> results = new HashMap<>();
         units.each(threads, unit -> {
             List<ContactResult> here = new ArrayList<>();
@@ -98,12 +104,16 @@ final class Simulation {
                 for (int customer = units.first(unit); customer < units.end(unit); customer++) {
                     life.turnTo(people.of(customer));
                     life.state().read(before.next());
-                    if (actions == null) {
-                        life.playByOldPolicy(day);
-                    } else {
-                        life.play(day, actions.getOrDefault(customer, List.of()), take);
+                    List<ContactAction> own = actions == null ? null : actions.getOrDefault(customer, List.of());
+                    for (Day day : days) {
+                        if (own == null) {
+                            life.playByOldPolicy(day);
+                        } else {
+                            life.play(day, own, take);
+                            own = List.of();
+                        }
                     }
-                    keep(life, day, states, truths);
+                    keep(life, days.getLast(), states, truths);
                     report(progress);
                 }
                 count(out);

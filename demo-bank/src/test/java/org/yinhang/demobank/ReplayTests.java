@@ -10,6 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.demobank.contact.Channel;
+import org.yinhang.demobank.contact.ContactAction;
+import org.yinhang.demobank.contact.ContactAnswer;
+import org.yinhang.demobank.contact.Offer;
+import org.yinhang.demobank.contact.Outcome;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
@@ -106,5 +111,48 @@ class ReplayTests {
         assertThat(bank.businessDate()).isEqualTo(end.plusDays(1));
         assertThat(bank.advance(end.plusDays(2), List.of(), Progress.SILENT).rows())
                 .isNotEmpty();
+    }
+
+    @Test
+    void letsDaysPassInOnePassAsOneByOne() throws Exception {
+        LocalDate end = LocalDate.of(2025, 2, 10);
+        Path atOnce = folder.resolve("once");
+        Path stepwise = folder.resolve("steps");
+        for (Path one : List.of(atOnce, stepwise)) {
+            DemoBanks.generate(one, 1_000, end.minusDays(6));
+        }
+        DemoBank bank = DemoBank.resume(DemoBanks.lake(stepwise), stepwise.resolve("bank"));
+        for (int ahead = 5; ahead >= 0; ahead--) {
+            bank.advance(end.minusDays(ahead), List.of(), Progress.SILENT);
+        }
+        DemoBank.resume(DemoBanks.lake(atOnce), atOnce.resolve("bank")).rest(end, Progress.SILENT);
+        assertThat(digest(atOnce)).isEqualTo(digest(stepwise));
+        assertThat(state(atOnce, end)).isEqualTo(state(stepwise, end));
+    }
+
+    @Test
+    void livesWithContactsThatAnotherSystemWritesDown() {
+        LocalDate end = LocalDate.of(2025, 2, 10);
+        DemoBank bank = DemoBanks.generate(folder, 1_000, end);
+        String count = "SELECT count(*) FROM contacts";
+        long before = DemoBanks.number(folder, count);
+        List<ContactAction> actions = new ArrayList<>();
+        for (int customer = 0; customer < 400; customer++) {
+            actions.add(new ContactAction(
+                    customer, "elsewhere", Offer.REVOLVING, Channel.CALL, "", 15, 40_000, 1_000_000 + customer));
+        }
+        DayReport report = bank.advance(end.plusDays(1), actions, Progress.SILENT);
+        List<ContactAnswer> answers =
+                DemoBank.resume(DemoBanks.lake(folder), folder.resolve("bank")).answers();
+        assertThat(answers)
+                .isEqualTo(report.results().stream().map(ContactAnswer::of).toList())
+                .hasSizeGreaterThan(200)
+                .anyMatch(answer -> answer.outcome() == Outcome.ACCEPTED);
+        assertThat(DemoBanks.number(folder, count)).isEqualTo(before);
+        assertThat(DemoBanks.number(
+                        folder,
+                        "SELECT count(*) FROM applications WHERE campaign = 'elsewhere' AND contact >= 1000000"))
+                .as("applications name the contact by its number elsewhere")
+                .isPositive();
     }
 }

@@ -49,9 +49,7 @@ class TruthTests {
                     dear ? DEARER : Offer.REVOLVING.referenceRate()));
         }
         RESULTS.addAll(bank.advance(PLAN.plusDays(1), ACTIONS, Progress.SILENT).results());
-        for (int ahead = 2; ahead <= DAYS; ahead++) {
-            bank.advance(PLAN.plusDays(ahead), List.of(), Progress.SILENT);
-        }
+        bank.rest(PLAN.plusDays(DAYS), Progress.SILENT);
     }
 
     /** Checks a count against the sum of independent probabilities: within four standard deviations and a small bias. */

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.campaign.Assignment;
 
 /** Which arm of which experiment a customer belongs to, from the first time they are chosen. */
 @Repository
 public class ExposureRepository {
-
-    /** The experiment of the standing hold-out, beside those of campaigns. */
-    public static final String HOLD_OUT = "hold-out";
 
     private final JdbcClient jdbc;
 
@@ -29,7 +28,19 @@ public class ExposureRepository {
      * @param salt of its assignment
      * @param parts ten-thousandths of all customers
      */
-    public record HoldOut(String salt, int parts) {}
+    public record HoldOut(String salt, int parts) {
+
+        /** Where a customer belongs. */
+        public String arm(int customer) {
+            return Assignment.place(salt, customer) < parts ? Assignment.HELD : Assignment.FREE;
+        }
+
+        /** The probability of an arm. */
+        public double probability(String arm) {
+            double held = (double) parts / Assignment.PARTS;
+            return arm.equals(Assignment.HELD) ? held : 1 - held;
+        }
+    }
 
     public HoldOut holdOut() {
         return jdbc.sql("SELECT salt, share_parts FROM hold_out")
@@ -42,18 +53,29 @@ public class ExposureRepository {
      *
      * @param customers some thousand
      * @param rule the arm of a customer who has none
+     * @param probability with which that arm was to be expected
+     * @param at the business instant
      */
     public Map<Integer, String> assign(
-            String experiment, List<Integer> customers, IntFunction<String> rule, Instant at) {
+            String experiment,
+            List<Integer> customers,
+            IntFunction<String> rule,
+            ToDoubleFunction<String> probability,
+            Instant at) {
+        List<String> chosen = customers.stream().map(rule::apply).toList();
         jdbc.sql("""
-                INSERT INTO exposure (experiment, customer, arm, assigned_at)
-                SELECT :experiment, n.customer, n.arm, :at
-                FROM unnest(:customers::int[], :arms::text[]) AS n (customer, arm)
+                INSERT INTO exposure (experiment, customer, arm, probability, assigned_at)
+                SELECT :experiment, n.customer, n.arm, n.probability, :at
+                FROM unnest(:customers::int[], :arms::text[], :probabilities::float8[])
+                     AS n (customer, arm, probability)
                 ON CONFLICT DO NOTHING""")
                 .param("experiment", experiment)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("customers", customers.toArray(Integer[]::new))
-                .param("arms", customers.stream().map(rule::apply).toArray(String[]::new))
+                .param("arms", chosen.toArray(String[]::new))
+                .param(
+                        "probabilities",
+                        chosen.stream().map(probability::applyAsDouble).toArray(Double[]::new))
                 .update();
         Map<Integer, String> arms = new HashMap<>();
         jdbc.sql("SELECT customer, arm FROM exposure WHERE experiment = ? AND customer = ANY(?)")

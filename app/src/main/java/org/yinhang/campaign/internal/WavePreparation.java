@@ -163,20 +163,19 @@ public class WavePreparation {
             List<Dispatch> open,
             List<Integer> chunk,
             Tally tally) {
-        Instant now = clock.realInstant();
+        // The business instant: what became of customers is reckoned from it.
+        Instant now = clock.now().toInstant();
         ExposureRepository.HoldOut holdOut = exposures.holdOut();
-        Map<Integer, String> held = exposures.assign(
-                ExposureRepository.HOLD_OUT,
-                chunk,
-                customer -> Assignment.place(holdOut.salt(), customer) < holdOut.parts() ? "held" : "free",
-                now);
+        Map<Integer, String> held =
+                exposures.assign(Assignment.HOLD_OUT, chunk, holdOut::arm, holdOut::probability, now);
         CampaignPlan plan = campaign.plan();
         Map<Integer, String> arms = exposures.assign(
                 campaign.code(),
                 chunk.stream()
-                        .filter(customer -> "free".equals(held.get(customer)))
+                        .filter(customer -> Assignment.FREE.equals(held.get(customer)))
                         .toList(),
                 customer -> Assignment.arm(campaign.salt(), customer, plan.controlPercent(), plan.arms()),
+                arm -> Assignment.probability(arm, plan.controlPercent(), plan.arms()),
                 now);
         tally.heldOut += chunk.size() - arms.size();
         // Tags may have changed since a first try that was interrupted: who is queued stays in their step. A triggered

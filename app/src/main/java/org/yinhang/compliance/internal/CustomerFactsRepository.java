@@ -105,6 +105,7 @@ public class CustomerFactsRepository {
         private final Set<String> except;
         private final Map<Integer, List<ConsentAnswer>> answers = new HashMap<>();
         private final Map<Integer, List<PastTouch>> touches = new HashMap<>();
+        private final Map<Integer, Set<Long>> seconds = new HashMap<>();
         private final Map<Integer, Set<HoldKind>> holds = new HashMap<>();
         private final Map<Integer, CustomerRecord> records = new HashMap<>();
 
@@ -132,6 +133,7 @@ public class CustomerFactsRepository {
                             said,
                             touches.getOrDefault(number, List.of()),
                             Optional.empty(),
+                            false,
                             false)));
             return List.copyOf(records.values());
         }
@@ -161,8 +163,15 @@ public class CustomerFactsRepository {
                 return;
             }
             LocalDate day = LocalDate.ofInstant(row.getTimestamp("at").toInstant(), zone);
+            seconds.computeIfAbsent(row.getInt("customer"), _ -> new HashSet<>())
+                    .add(second(row.getTimestamp("at")));
             touches.computeIfAbsent(row.getInt("customer"), _ -> new ArrayList<>())
                     .add(new PastTouch(row.getString("channel"), row.getString("campaign"), (int) day.toEpochDay()));
+        }
+
+        /** Operational rows know the last contact to the second. */
+        private static long second(Timestamp at) {
+            return Math.floorDiv(at.getTime(), 1_000L);
         }
 
         private void hold(ResultSet row) throws SQLException {
@@ -200,7 +209,9 @@ public class CustomerFactsRepository {
                             answers.getOrDefault(number, List.of()),
                             touches.getOrDefault(number, List.of()),
                             Optional.ofNullable(last).map(at -> LocalDate.ofInstant(at.toInstant(), zone)),
-                            "refused".equals(row.getString("last_outcome"))));
+                            "refused".equals(row.getString("last_outcome")),
+                            last != null
+                                    && seconds.getOrDefault(number, Set.of()).contains(second(last))));
         }
     }
 }

@@ -28,6 +28,7 @@ import org.yinhang.compliance.policy.StatedFacts;
  * @param touches those that left the bank
  * @param lastContact the bank's calendar day of the last contact its own data know
  * @param refusedLast whether that contact ended in a refusal
+ * @param isLastTouch whether that contact is one of the touches, come back from the lake
  */
 public record CustomerRecord(
         int number,
@@ -38,7 +39,8 @@ public record CustomerRecord(
         List<ConsentAnswer> answers,
         List<PastTouch> touches,
         Optional<LocalDate> lastContact,
-        boolean refusedLast) {
+        boolean refusedLast,
+        boolean isLastTouch) {
 
     public CustomerRecord {
         holds = Map.copyOf(holds);
@@ -70,7 +72,7 @@ public record CustomerRecord(
                         touches.stream()
                                 .filter(touch -> !touch.campaign().equals(campaign))
                                 .map(PastTouch::epochDay),
-                        lastContact.map(last -> (int) last.toEpochDay()).stream())
+                        lastContact.filter(_ -> !isLastTouch).map(last -> (int) last.toEpochDay()).stream())
                 .mapToInt(Integer::intValue)
                 .max();
         return new StatedFacts(
@@ -96,7 +98,7 @@ public record CustomerRecord(
         List<PastTouch> more = new ArrayList<>(touches);
         more.add(new PastTouch(channel, campaign, (int) day.toEpochDay()));
         return new CustomerRecord(
-                number, isCustomer, birthDate, statedAge, holds, answers, more, lastContact, refusedLast);
+                number, isCustomer, birthDate, statedAge, holds, answers, more, lastContact, refusedLast, isLastTouch);
     }
 
     /** A contract is authority enough (PIPL 13, 2) unless processing was refused; a stranger must have agreed to it. */

@@ -144,6 +144,7 @@ class IntakeRepository {
                 .update();
     }
 
+    /** What this platform sent is in the ledger since it left, and stays out: it must not count twice. */
     private void addContacts(List<Contact> rows, Instant now) {
         jdbc.sql("""
                 INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,
@@ -152,6 +153,7 @@ class IntakeRepository {
                        'cleared', '{}', t.at, ?, '', 'bank', t.id
                 FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
                      AS t (customer, campaign, channel, staff, at, id)
+                WHERE NOT EXISTS (SELECT FROM dispatch d WHERE d.campaign = t.campaign)
                 ON CONFLICT DO NOTHING""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(array(rows, Contact::customer, Integer[]::new))

@@ -139,6 +139,13 @@ public class DispatchRepository {
                     SELECT FROM touch t WHERE t.dispatch = d.id AND t.state IN ('pending', 'attempting', 'unknown'))""").param(at.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /** How many touches are being attempted, or nobody knows about. */
+    public long open() {
+        return jdbc.sql("SELECT count(*) FROM touch WHERE state IN ('attempting', 'unknown')")
+                .query(Long.class)
+                .single();
+    }
+
     /** Where the touches of a dispatch stand. */
     public Reconciliation reconcile(long dispatch) {
         return jdbc.sql(RECONCILIATION.formatted("d.id = :dispatch"))

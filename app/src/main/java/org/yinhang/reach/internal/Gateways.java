@@ -14,6 +14,7 @@ import org.yinhang.reach.gateway.Gateway;
 import org.yinhang.reach.gateway.HttpGateway;
 import org.yinhang.reach.gateway.PeopleGateway;
 import org.yinhang.reach.gateway.SmtpGateway;
+import org.yinhang.shared.BusinessClock;
 
 /** The way out of each open channel, made anew when somebody changed its settings. */
 @Component
@@ -24,14 +25,22 @@ class Gateways {
     private final TaskRepository tasks;
     private final Receipts receipts;
     private final Clock clock;
+    private final BusinessClock business;
     private final Map<String, Way> made = new ConcurrentHashMap<>();
 
-    Gateways(Channels channels, DeskRepository desk, TaskRepository tasks, Receipts receipts, Clock clock) {
+    Gateways(
+            Channels channels,
+            DeskRepository desk,
+            TaskRepository tasks,
+            Receipts receipts,
+            Clock clock,
+            BusinessClock business) {
         this.channels = channels;
         this.desk = desk;
         this.tasks = tasks;
         this.receipts = receipts;
         this.clock = clock;
+        this.business = business;
     }
 
     /**
@@ -55,7 +64,7 @@ class Gateways {
         Optional<String> secret = channels.secret(channel.code());
         Gateway gateway =
                 switch (channel.kind()) {
-                    case DESK -> new DeskGateway(desk, receipts, settings.deskFault(), clock);
+                    case DESK -> new DeskGateway(desk, receipts, settings.deskFault(), business.simulated());
                     case HTTP -> new HttpGateway(settings.http().orElseThrow(), secret, settings.timeout(), clock);
                     case SMTP -> new SmtpGateway(settings.smtp().orElseThrow(), secret, settings.timeout(), clock);
                     case PEOPLE -> new PeopleGateway(tasks);

@@ -1,6 +1,5 @@
 package org.yinhang.reach.internal;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +8,16 @@ import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
 import org.yinhang.reach.ContactTask;
 import org.yinhang.reach.gateway.Message;
+import org.yinhang.shared.BusinessClock;
 
 /** The rows of what people are to do. */
 @Repository
 public class TaskRepository {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    TaskRepository(JdbcClient jdbc, Clock clock) {
+    TaskRepository(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public class TaskRepository {
                         message.channel(),
                         message.campaign(),
                         message.text(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.now().toInstant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -78,7 +78,7 @@ public class TaskRepository {
                 WHERE t.touch = :touch AND t.done_at IS NULL AND c.number = t.customer AND %s
                 RETURNING t.customer""".formatted(scope.condition("b.path", "u.id")))
                 .params(scope.parameters())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().toInstant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("outcome", outcome)
                 .param("touch", touch)

@@ -47,13 +47,15 @@ final class Answering {
                 : accepted ? Outcome.ACCEPTED : interested ? Outcome.INTERESTED : refusal(channel, mood);
         int after = channel.isPersonal() ? talk : 300 + dice.below(5_400);
         int outcomeSecond = Math.min(86_000, second + after);
-        long contact = today.newId();
+        long contact = action.isWritten() ? today.newId() : action.record();
 
         int campaign = today.campaigns.number(action.campaign());
         memory.turnTo(campaign);
         memory.attempts++;
         int since = memory.earlierContacts == 0 ? -1 : day - memory.earlierDay;
-        write(today, action, contact, second, outcomeSecond, reached, outcome, talk, since, propensity);
+        if (action.isWritten()) {
+            write(today, action, contact, second, outcomeSecond, reached, outcome, talk, since, propensity);
+        }
 
         memory.fatigue = memory.fatigueOn(day) + (channel.isPersonal() ? 1 : 0.5);
         memory.lastDay = day;

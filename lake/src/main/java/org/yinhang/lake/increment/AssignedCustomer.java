@@ -139,14 +139,14 @@ final class AssignedCustomer {
         return true;
     }
 
-    /** Whether an application for the product began, or a line that was there already was drawn on. */
+    /** Whether an application for the product, or any where none is named, began, or a line there already was drawn on. */
     private boolean responds(long instant, String product) {
         long latest = Math.min(end - 1, instant + Outcome.RESPONSE.days() * MICROS_PER_DAY);
         for (int row = applications.from; row < applications.until; row++) {
             long at = applications.instants[row];
             if (at >= instant
                     && at <= latest
-                    && applications.text("product", row).equals(product)) {
+                    && (product.isEmpty() || applications.text("product", row).equals(product))) {
                 String stage = applications.text("stage", row);
                 if (stage.equals("started") || (stage.equals("used") && !began(row))) {
                     return true;

@@ -37,6 +37,12 @@ import org.yinhang.lake.fold.FactRows;
  */
 public final class IncrementRun {
 
+    /**
+     * What stands as the campaign of customers held out of all campaigns. Where every campaign counts by itself it does not:
+     * those it left free are in the campaigns too.
+     */
+    public static final String HOLD_OUT = "hold-out";
+
     private static final double DEFAULT_CONTROL = 0.5;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
@@ -117,7 +123,8 @@ public final class IncrementRun {
                 customer.turnTo(customers[row]);
             }
             String campaign = text(assigned, "campaign", row);
-            boolean isWanted = settings.campaign.map(campaign::equals).orElse(true);
+            boolean isWanted =
+                    settings.campaign.map(campaign::equals).orElse(settings.isStanding || !campaign.equals(HOLD_OUT));
             if (instants[row] < asOf.start() && isWanted && seen.add(settings.isStanding ? "" : campaign)) {
                 boolean isContacted = text(assigned, "arm", row).equals("contact");
                 YearMonth month = YearMonth.from(

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
 import org.yinhang.lake.LakeFile;
+import org.yinhang.lake.OwnedPart;
 import org.yinhang.lake.ingest.mapping.TableMapping.Mode;
 import org.yinhang.lake.schema.ColumnSchema;
 import org.yinhang.lake.schema.TableKind;
@@ -99,7 +100,9 @@ final class TableLoad implements Target {
                 row -> row.getInt(1)));
         List<LakeFile> merged = new ArrayList<>();
         if (!filled.isEmpty()) {
-            merged.addAll(RunMerge.choose(earlier));
+            Set<Long> owned = OwnedPart.runs(commit.base(), schema.name());
+            merged.addAll(RunMerge.choose(
+                    earlier.stream().filter(file -> !owned.contains(file.run())).toList()));
             commit.merge(schema.name(), merged.stream().map(LakeFile::run).collect(Collectors.toSet()));
         }
         List<BucketFile> files = IntStream.range(0, Lake.BUCKETS)

@@ -1,0 +1,121 @@
+package org.yinhang.demo.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.demobank.contact.Outcome;
+
+/** The days that were played, how far, and the contacts customers answered on them. */
+@Repository
+class DayRepository {
+
+    private final JdbcClient jdbc;
+
+    DayRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day that was begun and is not done. */
+    Optional<LocalDate> open() {
+        return jdbc.sql("SELECT day FROM demo_day WHERE stage <> 'done' ORDER BY day LIMIT 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The newest day that is done. */
+    Optional<LocalDate> last() {
+        return jdbc.sql("SELECT max(day) FROM demo_day WHERE stage = 'done'")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Begins a day where it has not begun; gives how far it is. */
+    DayStage begin(LocalDate day) {
+        jdbc.sql("INSERT INTO demo_day (day, stage) VALUES (?, 'sending') ON CONFLICT DO NOTHING")
+                .param(day)
+                .update();
+        return jdbc.sql("SELECT stage FROM demo_day WHERE day = ?")
+                .param(day)
+                .query((row, _) -> DayStage.of(row.getString(1)))
+                .single();
+    }
+
+    void reached(LocalDate day, DayStage stage) {
+        jdbc.sql("UPDATE demo_day SET stage = ? WHERE day = ?")
+                .params(stage.key(), day)
+                .update();
+    }
+
+    /** Of every message sent and every open task nobody has answered yet a contact of the day; once. */
+    @Transactional
+    void list(LocalDate day, int taskHour, String zone) {
+        jdbc.sql("""
+                INSERT INTO demo_contact (touch, day, customer, campaign, product, channel, is_task, hour, rate)
+                SELECT t.id, :day, t.customer, d.campaign, coalesce(c.plan ->> 'product', ''), d.channel, k.touch IS NOT NULL,
+                       CASE WHEN k.touch IS NOT NULL THEN :hour ELSE extract(hour FROM e.at AT TIME ZONE :zone) END,
+                       coalesce(t.details -> 'rate' ->> 'ppm', d.terms -> 'offer' -> 'rate' ->> 'ppm')::int
+                FROM touch t
+                JOIN dispatch d ON d.id = t.dispatch
+                JOIN contact_entry e ON e.verdict = 'cleared'
+                    AND e.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
+                LEFT JOIN campaign c ON c.code = d.campaign
+                LEFT JOIN contact_task k ON k.touch = t.id
+                WHERE t.state = 'sent' AND k.done_at IS NULL AND e.at < (CAST(:day AS date) + 1) AT TIME ZONE :zone
+                    AND (k.touch IS NOT NULL OR d.channel NOT IN ('call', 'branch', 'visit'))
+                    AND NOT EXISTS (SELECT FROM demo_contact p WHERE p.touch = t.id)""")
+                .param("day", day)
+                .param("hour", taskHour)
+                .param("zone", zone)
+                .update();
+        reached(day, DayStage.LISTED);
+    }
+
+    List<PlayedContact> of(LocalDate day) {
+        return jdbc.sql("SELECT * FROM demo_contact WHERE day = ? ORDER BY touch")
+                .param(day)
+                .query(DayRepository::contact)
+                .list();
+    }
+
+    /** Writes what customers answered. */
+    @Transactional
+    void lived(LocalDate day, List<Long> touches, List<PlayedContact.Answer> answers) {
+        jdbc.sql("""
+                UPDATE demo_contact SET reached = a.reached, outcome = a.outcome, outcome_at = a.at
+                FROM unnest(?::bigint[], ?::boolean[], ?::text[], ?::timestamptz[]) AS a (touch, reached, outcome, at)
+                WHERE demo_contact.touch = a.touch""")
+                .param(touches.toArray(Long[]::new))
+                .param(answers.stream().map(PlayedContact.Answer::reached).toArray(Boolean[]::new))
+                .param(answers.stream().map(answer -> answer.outcome().code()).toArray(String[]::new))
+                .param(answers.stream().map(answer -> answer.at().toString()).toArray(String[]::new))
+                .update();
+        reached(day, DayStage.LIVED);
+    }
+
+    private static PlayedContact contact(ResultSet row, int number) throws SQLException {
+        int rate = row.getInt("rate");
+        Optional<Integer> offered = row.wasNull() ? Optional.empty() : Optional.of(rate);
+        String outcome = row.getString("outcome");
+        return new PlayedContact(
+                row.getLong("touch"),
+                row.getInt("customer"),
+                row.getString("campaign"),
+                row.getString("product"),
+                row.getString("channel"),
+                row.getBoolean("is_task"),
+                row.getInt("hour"),
+                offered,
+                outcome == null
+                        ? Optional.empty()
+                        : Optional.of(new PlayedContact.Answer(
+                                row.getBoolean("reached"),
+                                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+                                row.getTimestamp("outcome_at").toInstant())));
+    }
+}

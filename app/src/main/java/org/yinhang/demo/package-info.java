@@ -1,0 +1,20 @@
+/** The simulated bank lived day by day: waves leave, customers answer by their known truth, outcomes return. */
+@ApplicationModule(
+        allowedDependencies = {
+            "outcome",
+            "campaign",
+            "reach",
+            "reach::gateway",
+            "audience",
+            "customer",
+            "access",
+            "audit",
+            "jobs",
+            "shared",
+            "shared::web"
+        })
+@NullMarked
+package org.yinhang.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

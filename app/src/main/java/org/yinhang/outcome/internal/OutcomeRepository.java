@@ -1,0 +1,164 @@
+package org.yinhang.outcome.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yinhang.campaign.Assignment;
+
+/** Reads what the platform did from the outbox, the contact ledger, the tasks of people and the assignments of campaigns. */
+@Repository
+class OutcomeRepository {
+
+    /** A message is a contact once its gateway has it, at the instant the ledger let it go; a task once it is done. */
+    private static final String MADE = """
+            SELECT t.id, t.customer, d.campaign, d.channel, c.plan ->> 'product' AS product,
+                   coalesce(nullif(u.staff_code, ''), nullif(e.staff, '')) AS staff,
+                   CASE WHEN d.channel IN ('call', 'branch', 'visit') THEN k.done_at ELSE e.at END AS at,
+                   coalesce(t.details -> 'rate' ->> 'ppm', d.terms -> 'offer' -> 'rate' ->> 'ppm')::int AS rate,
+                   t.outcome, t.outcome_at, k.outcome AS task_outcome
+            FROM touch t
+            JOIN dispatch d ON d.id = t.dispatch
+            JOIN contact_entry e ON e.verdict = 'cleared'
+                AND e.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
+            LEFT JOIN campaign c ON c.code = d.campaign
+            LEFT JOIN contact_task k ON k.touch = t.id
+            LEFT JOIN staff_user u ON u.user_name = k.done_by
+            WHERE t.state = 'sent'""";
+
+    private static final String ASSIGNED = """
+            SELECT x.experiment, coalesce(c.id, 0) AS number, x.customer, x.arm, c.plan ->> 'product' AS product,
+                   x.probability, x.assigned_at AS at,
+                   (SELECT d.channel FROM touch t JOIN dispatch d ON d.id = t.dispatch
+                    WHERE t.customer = x.customer AND d.campaign = x.experiment ORDER BY t.id LIMIT 1) AS channel
+            FROM exposure x LEFT JOIN campaign c ON c.code = x.experiment
+            WHERE (c.id IS NOT NULL OR x.experiment = '%s')""".formatted(Assignment.HOLD_OUT);
+
+    private final JdbcClient jdbc;
+
+    OutcomeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The months in which contacts were made since a day, each with a digest of all that is known of them. */
+    Map<YearMonth, String> contactMonths(Instant since, ZoneId zone) {
+        return months(
+                "SELECT * FROM (%s) AS made WHERE at >= :since".formatted(MADE),
+                "id, campaign, channel, product, staff, extract(epoch FROM at), rate, outcome, extract(epoch FROM outcome_at),"
+                        + " task_outcome",
+                since,
+                zone);
+    }
+
+    /** The months in which customers were assigned since a day, each with a digest. */
+    Map<YearMonth, String> trialMonths(Instant since, ZoneId zone) {
+        return months(
+                ASSIGNED + " AND x.assigned_at >= :since",
+                "experiment, customer, arm, product, probability, extract(epoch FROM at), channel",
+                since,
+                zone);
+    }
+
+    /** The digest is a sum over rows, so that it does not depend on their order. */
+    private Map<YearMonth, String> months(String rows, String columns, Instant since, ZoneId zone) {
+        Map<YearMonth, String> months = new TreeMap<>();
+        jdbc.sql("""
+                SELECT to_char(at AT TIME ZONE :zone, 'YYYY-MM') AS month,
+                       count(*) || '-' || sum(hashtextextended(concat_ws('|', %s), 0)::numeric) AS digest
+                FROM (%s) AS done GROUP BY 1""".formatted(columns, rows))
+                .param("zone", zone.getId())
+                .param("since", utc(since))
+                .query((row, _) -> months.put(YearMonth.parse(row.getString("month")), row.getString("digest")))
+                .list();
+        return months;
+    }
+
+    /** The highest number of a customer the platform ever chose, or -1. */
+    int lastCustomer() {
+        return jdbc.sql("SELECT greatest((SELECT max(customer) FROM touch), (SELECT max(customer) FROM exposure), -1)")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Contacts of neighbouring customers between two instants, by customer and instant. */
+    List<MadeContact> contacts(int first, int last, Instant from, Instant until) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                    SELECT *, row_number() OVER (PARTITION BY campaign, customer ORDER BY at, id) AS attempt
+                    FROM (%s AND t.customer BETWEEN :first AND :last) AS made WHERE at IS NOT NULL) AS numbered
+                WHERE at >= :from AND at < :until ORDER BY customer, at, id""".formatted(MADE))
+                .param("first", first)
+                .param("last", last)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query(OutcomeRepository::contact)
+                .list();
+    }
+
+    /** Assignments of neighbouring customers between two instants, by customer and instant. */
+    List<MadeTrial> trials(int first, int last, Instant from, Instant until) {
+        return jdbc.sql((ASSIGNED + """
+                 AND x.customer BETWEEN :first AND :last AND x.assigned_at >= :from AND x.assigned_at < :until
+                ORDER BY x.customer, x.assigned_at, number"""))
+                .param("first", first)
+                .param("last", last)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query(OutcomeRepository::trial)
+                .list();
+    }
+
+    private static MadeContact contact(ResultSet row, int number) throws SQLException {
+        Instant at = row.getTimestamp("at").toInstant();
+        String task = row.getString("task_outcome");
+        int rate = row.getInt("rate");
+        Optional<Integer> offered = row.wasNull() ? Optional.empty() : Optional.of(rate);
+        return new MadeContact(
+                row.getLong("id"),
+                row.getInt("customer"),
+                row.getString("campaign"),
+                Optional.ofNullable(row.getString("product")),
+                row.getString("channel"),
+                Optional.ofNullable(row.getString("staff")),
+                row.getInt("attempt"),
+                at,
+                offered,
+                task == null
+                        ? ContactAnswer.ofMessage(row.getString("outcome"), instant(row.getTimestamp("outcome_at")))
+                        : ContactAnswer.ofTask(task, at));
+    }
+
+    private static MadeTrial trial(ResultSet row, int number) throws SQLException {
+        String arm = row.getString("arm");
+        double probability = row.getDouble("probability");
+        Optional<Double> known = row.wasNull() ? Optional.empty() : Optional.of(probability);
+        return new MadeTrial(
+                row.getString("experiment"),
+                row.getLong("number"),
+                row.getInt("customer"),
+                arm.equals(Assignment.CONTROL) || arm.equals(Assignment.HELD),
+                Optional.ofNullable(row.getString("product")),
+                Optional.ofNullable(row.getString("channel")),
+                known,
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,295 @@
+package org.yinhang.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.audience.Audiences;
+import org.yinhang.campaign.Assignment;
+import org.yinhang.campaign.Campaign;
+import org.yinhang.campaign.CampaignPlan;
+import org.yinhang.campaign.CampaignWave;
+import org.yinhang.campaign.Campaigns;
+import org.yinhang.campaign.Creatives;
+import org.yinhang.campaign.WaveEntry;
+import org.yinhang.campaign.WavePlan;
+import org.yinhang.campaign.WaveStep;
+import org.yinhang.compliance.internal.CustomerFactsRepository;
+import org.yinhang.compliance.policy.Known;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.core.unit.Money;
+import org.yinhang.customer.CustomerRefresh;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.increment.IncrementReport;
+import org.yinhang.lake.increment.IncrementRun;
+import org.yinhang.outcome.internal.OutcomeLoad;
+import org.yinhang.reach.ReceiptEvent;
+import org.yinhang.reach.Receipts;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.LivingBankTest;
+import org.yinhang.testing.Person;
+
+/** What a campaign did comes back into the lake, once, whoever dies. */
+@LivingBankTest
+class OutcomesIntegrationTests {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Viewer ANALYST = Person.of("analyst", Role.ANALYST);
+    private static final Viewer COMPLIANCE = Person.of("compliance", Role.COMPLIANCE);
+
+    @Autowired
+    private OutcomeLoad load;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Creatives creatives;
+
+    @Autowired
+    private Audiences audiences;
+
+    @Autowired
+    private Receipts receipts;
+
+    @Autowired
+    private CustomerRefresh refresh;
+
+    @Autowired
+    private CustomerFactsRepository facts;
+
+    @Autowired
+    private Lake lake;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void prepare() {
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
+        clock.moveTo(clock.today(), LocalTime.of(10, 0));
+    }
+
+    /** A campaign by text message that has reached its audience, a fifth of it left alone. */
+    private Campaign sent(String predicate) {
+        String text = "text-" + NEXT.incrementAndGet();
+        creatives.decide(creatives.save(text, "sms", "", "【引航】您好，{product}欢迎了解，拒收请回复R", ANALYST), true, COMPLIANCE);
+        long audience = audiences
+                .add(new Audiences.Draft("客群 " + NEXT.incrementAndGet(), "", predicate, true), ANALYST)
+                .id();
+        String code = "outcome-" + NEXT.incrementAndGet();
+        CampaignPlan plan = new CampaignPlan(
+                "回流",
+                "看结果如何回来",
+                "L101",
+                audience,
+                20,
+                List.of(),
+                List.of(new WavePlan(
+                        "w1", WaveEntry.AUDIENCE, 0, List.of(new WaveStep("", "", "sms", text, "10690000", 8)))),
+                clock.today(),
+                clock.today().plusDays(20),
+                5,
+                10_000,
+                Money.ofYuan(10_000),
+                5,
+                10,
+                0);
+        campaigns.begin(code, plan, ANALYST);
+        campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
+        campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
+        campaigns.launch(campaigns.find(code).orElseThrow(), ANALYST);
+        Campaign campaign = campaigns.find(code).orElseThrow();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> campaigns.waves(campaign).stream().allMatch(CampaignWave::isPrepared)
+                        && campaigns.reconcile(campaign).isSettled());
+        assertThat(campaigns.reconcile(campaign).sent()).isGreaterThan(20);
+        return campaign;
+    }
+
+    private <T> T ask(Snapshot snapshot, String sql, Class<T> type, Object... parameters) {
+        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
+            return session.query(sql, row -> row.getObject(1, type), parameters).getFirst();
+        }
+    }
+
+    private long rows(String table, String campaign) {
+        return ask(
+                lake.current(), "SELECT count(*) FROM " + table + " WHERE campaign = ?", Long.class, (Object) campaign);
+    }
+
+    /** A process that dies at some report of its progress. */
+    private static final class Dies extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void everyTouchAndEveryAssignmentComesBackOnceWhereverTheLoadDies() {
+        Campaign campaign = sent("age >= 30 and age < 45");
+        long sent = campaigns.reconcile(campaign).sent();
+        long assigned = campaigns.arms(campaign).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        boolean isDone = false;
+        for (int death = 1; !isDone; death++) {
+            int point = death;
+            AtomicInteger reports = new AtomicInteger();
+            try {
+                load.run((step, done, total) -> {
+                    if (reports.incrementAndGet() == point) {
+                        throw new Dies();
+                    }
+                });
+                isDone = true;
+            } catch (Dies e) {
+                assertThat(rows("contacts", campaign.code())).isIn(0L, sent);
+            }
+        }
+        assertThat(rows("contacts", campaign.code())).isEqualTo(sent);
+        assertThat(rows("trials", campaign.code())).isEqualTo(assigned);
+        long version = lake.currentVersion();
+        assertThat(load.run(Progress.SILENT)).isZero();
+        assertThat(lake.currentVersion()).as("nothing new, no snapshot").isEqualTo(version);
+        assertThat(ask(
+                        lake.current(),
+                        "SELECT count(*) - count(DISTINCT (customer, occurred_at, id)) FROM contacts",
+                        Long.class))
+                .isZero();
+    }
+
+    @Test
+    void theArmsComeWithTheirProbabilitiesAndIncrementsSeeThem() {
+        Campaign campaign = sent("age >= 45 and age < 52");
+        load.run(Progress.SILENT);
+        Map<String, Long> arms = campaigns.arms(campaign);
+        Snapshot now = lake.current();
+        assertThat(ask(
+                        now,
+                        "SELECT count(*) FROM trials WHERE campaign = ? AND arm = 'control' AND channel IS NULL"
+                                + " AND propensity = 0.2 AND product = 'L101'",
+                        Long.class,
+                        campaign.code()))
+                .isEqualTo(arms.get(Assignment.CONTROL));
+        assertThat(ask(
+                        now,
+                        "SELECT count(*) FROM trials WHERE campaign = ? AND arm = 'contact' AND channel = 'sms'"
+                                + " AND propensity = 0.8",
+                        Long.class,
+                        campaign.code()))
+                .isEqualTo(arms.get(Assignment.TREATED));
+        long held = jdbc.sql("SELECT count(*) FROM exposure WHERE experiment = 'hold-out' AND arm = 'held'")
+                .query(Long.class)
+                .single();
+        assertThat(ask(
+                        now,
+                        "SELECT count(*) FROM trials WHERE campaign = 'hold-out' AND arm = 'control' AND propensity = 0.02",
+                        Long.class))
+                .isEqualTo(held)
+                .isPositive();
+        AsOf later = new AsOf(clock.today().plusDays(1), clock.zone());
+        IncrementReport one = IncrementRun.measure(
+                lake, now, new IncrementRun.Settings(later, Optional.of(campaign.code()), false), Progress.SILENT);
+        assertThat(one.control()).isEqualTo(arms.get(Assignment.CONTROL));
+        assertThat(one.contacted()).isEqualTo(arms.get(Assignment.TREATED));
+        assertThat(one.ratio().isAlarm()).isFalse();
+        IncrementReport standing = IncrementRun.measure(
+                lake, now, new IncrementRun.Settings(later, Optional.of("hold-out"), false), Progress.SILENT);
+        assertThat(standing.control()).isEqualTo(held);
+    }
+
+    @Test
+    void aLateAnswerIsInANewerSnapshotAndTheOlderOneStandsAsItWas() {
+        Campaign campaign = sent("age >= 52 and age < 62");
+        load.run(Progress.SILENT);
+        Snapshot before = lake.current();
+        long rows = rows("contacts", campaign.code());
+        long touch = jdbc.sql(
+                        "SELECT min(t.id) FROM touch t JOIN dispatch d ON d.id = t.dispatch WHERE d.campaign = ? AND t.state = 'sent'")
+                .param(campaign.code())
+                .query(Long.class)
+                .single();
+        Instant at = clock.now().toInstant().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        receipts.record("sms", "late-" + touch, "t" + touch, ReceiptEvent.ANSWERED, at);
+        assertThat(load.run(Progress.SILENT)).isGreaterThanOrEqualTo(rows);
+        String sql = "SELECT outcome || ' ' || reached || ' ' || (recorded_at > occurred_at) FROM contacts"
+                + " WHERE campaign = ? AND id = ?";
+        assertThat(ask(before, sql, String.class, campaign.code(), touch)).startsWith("none false");
+        assertThat(ask(lake.current(), sql, String.class, campaign.code(), touch))
+                .isEqualTo("interested true true");
+        assertThat(rows("contacts", campaign.code())).isEqualTo(rows);
+        assertThat(ask(
+                        lake.current(),
+                        "SELECT epoch_us(outcome_at) FROM contacts WHERE campaign = ? AND id = ?",
+                        Long.class,
+                        campaign.code(),
+                        touch))
+                .isEqualTo(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    }
+
+    @Test
+    void aTouchThatCameBackCountsOnceForTheGuards() {
+        Campaign campaign = sent("age >= 22 and age < 30");
+        int customer = jdbc.sql(
+                        "SELECT min(t.customer) FROM touch t JOIN dispatch d ON d.id = t.dispatch WHERE d.campaign = ? AND t.state = 'sent'")
+                .param(campaign.code())
+                .query(Integer.class)
+                .single();
+        load.run(Progress.SILENT);
+        refresh.run(Progress.SILENT);
+        FilledBank.run(jobs, "compliance-intake", Map.of());
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM contact_entry WHERE customer = ? AND campaign = ? AND verdict = 'cleared'")
+                        .params(customer, campaign.code())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("SELECT last_contact FROM customer WHERE number = ?")
+                        .param(customer)
+                        .query(Instant.class)
+                        .single()
+                        .atZone(clock.zone())
+                        .toLocalDate())
+                .as("customers know the contact from the lake")
+                .isEqualTo(clock.today());
+        var known = facts.read(
+                        List.of(customer), Set.of(campaign.code()), clock.now().toInstant(), clock.zone(), 30, Set.of())
+                .getFirst();
+        assertThat(known.isLastTouch()).isTrue();
+        assertThat(known.facts(campaign.code(), clock.today(), Known.YES).daysSinceLast())
+                .as("another wave of the same campaign is not another campaign")
+                .satisfies(days ->
+                        assertThat(days.isEmpty() || days.getAsInt() > 0).isTrue());
+    }
+}
