@@ -9,7 +9,8 @@
             "shared",
             "shared::web",
             "shared::list",
-            "shared::chart"
+            "shared::chart",
+            "shared::crypto"
         })
 @NullMarked
 package org.yinhang.compliance;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.yinhang.shared.ListQuery;
 
 /** The customers a question is narrowed to: the filter {@code customers}, numbers with dots between. */
-final class CustomerChoice {
+public final class CustomerChoice {
 
     private CustomerChoice() {}
 
-    static Optional<Integer[]> of(ListQuery query) {
+    public static Optional<Integer[]> of(ListQuery query) {
         return query.filter("customers")
                 .filter(numbers -> numbers.matches("\\d{1,9}(\\.\\d{1,9})*"))
                 .map(numbers -> Arrays.stream(numbers.split("\\."))

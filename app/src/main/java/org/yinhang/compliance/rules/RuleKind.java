@@ -16,7 +16,8 @@ public enum RuleKind {
     CALENDAR,
     WORDS,
     SENDERS,
-    STAFF;
+    STAFF,
+    COMPLAINTS;
 
     /** Its name in tables and addresses. */
     public String key() {

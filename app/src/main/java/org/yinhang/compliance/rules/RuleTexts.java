@@ -52,6 +52,7 @@ public record RuleTexts(Map<RuleKind, String> texts, Map<RuleKind, Integer> vers
             case WORDS -> WordRules.of(root, "");
             case SENDERS -> SenderRegister.of(root);
             case STAFF -> StaffRules.of(root);
+            case COMPLAINTS -> ComplaintRules.of(root);
         }
     }
 

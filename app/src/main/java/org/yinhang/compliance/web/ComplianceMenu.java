@@ -12,6 +12,8 @@ import org.yinhang.shared.web.MenuPlace;
 class ComplianceMenu {
 
     private static final Set<Role> DESK = Set.of(Role.COMPLIANCE);
+    private static final Set<Role> COMPLAINTS =
+            Set.of(Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.CREDIT_OPERATOR, Role.COMPLIANCE);
     private static final Set<Role> READERS = Set.of(Role.COMPLIANCE, Role.ANALYST);
 
     @Bean
@@ -32,6 +34,11 @@ class ComplianceMenu {
     @Bean
     MenuEntry holdsEntry() {
         return entry(40, "compliance.holds.menu", "/compliance/holds", DESK);
+    }
+
+    @Bean
+    MenuEntry complaintsEntry() {
+        return entry(45, "complaint.menu", "/complaints", COMPLAINTS);
     }
 
     @Bean
