@@ -37,10 +37,16 @@ public class DemoDays {
         return play.last();
     }
 
+    /** Responses the contacts of a campaign truly added, as the simulated bank knows; empty for campaigns it never answered. */
+    public Optional<Double> truth(String campaign) {
+        return play.truth(campaign);
+    }
+
     /** What fills the bank or plays days at the moment. */
     public Optional<JobRun> active() {
         return jobs.active().stream()
-                .filter(run -> List.of(DemoDayJob.NAME, "demo-bank").contains(run.name()))
+                .filter(run -> List.of(DemoDayJob.NAME, SampleHistoryJob.NAME, "demo-bank")
+                        .contains(run.name()))
                 .findFirst();
     }
 

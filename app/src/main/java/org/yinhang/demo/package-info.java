@@ -10,6 +10,8 @@
             "access",
             "audit",
             "jobs",
+            "tag",
+            "insight",
             "shared",
             "shared::web"
         })

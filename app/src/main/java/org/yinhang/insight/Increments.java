@@ -1,8 +1,10 @@
 package org.yinhang.insight;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
@@ -18,7 +20,7 @@ public class Increments {
 
     private final Lake lake;
     private final BusinessClock clock;
-    private @Nullable Measured newest;
+    private final Map<Optional<String>, Measured> newest = new HashMap<>();
 
     private record Measured(long snapshot, LocalDate day, IncrementReport report) {}
 
@@ -28,16 +30,27 @@ public class Increments {
     }
 
     /** What all random assignments before the business day say. */
-    public synchronized IncrementReport measure() {
+    public IncrementReport measure() {
+        return measure(Optional.empty());
+    }
+
+    /** What the random assignments of one campaign say, or of all. */
+    public synchronized IncrementReport measure(Optional<String> campaign) {
         Snapshot snapshot = lake.current();
         AsOf asOf = KnownDay.of(snapshot, clock);
-        Measured known = newest;
+        Measured known = newest.get(campaign);
         if (known != null && known.snapshot == snapshot.version() && known.day.equals(asOf.day())) {
             return known.report;
         }
-        IncrementReport report = IncrementRun.measure(
-                lake, snapshot, new IncrementRun.Settings(asOf, Optional.empty(), false), Progress.SILENT);
-        newest = new Measured(snapshot.version(), asOf.day(), report);
+        IncrementReport report =
+                IncrementRun.measure(lake, snapshot, new IncrementRun.Settings(asOf, campaign, false), Progress.SILENT);
+        newest.values().removeIf(old -> old.snapshot != snapshot.version());
+        newest.put(campaign, new Measured(snapshot.version(), asOf.day(), report));
         return report;
+    }
+
+    /** The campaigns the lake has assignments of, the latest first. */
+    public List<String> campaigns() {
+        return IncrementRun.campaigns(lake, lake.current());
     }
 }

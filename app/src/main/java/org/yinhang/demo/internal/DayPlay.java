@@ -8,24 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yinhang.campaign.Campaigns;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.demobank.DemoBank;
+import org.yinhang.demobank.Truth;
 import org.yinhang.demobank.contact.Channel;
 import org.yinhang.demobank.contact.ContactAction;
 import org.yinhang.demobank.contact.ContactAnswer;
 import org.yinhang.demobank.contact.Offer;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
-import org.yinhang.jobs.JobState;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.Lake;
 import org.yinhang.outcome.OutcomesJob;
 import org.yinhang.reach.SendingDue;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.YinhangSettings;
+import org.yinhang.tag.TagShelf;
 
 /**
  * Plays days of the simulated bank: what is due leaves through the outbox, customers live the day and answer exactly those
@@ -43,8 +47,12 @@ public class DayPlay {
     private static final List<String> RENEWING =
             List.of(OutcomesJob.NAME, "customer-refresh", "compliance-intake", "tag-run");
 
+    private static final Duration OTHERS = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 500;
+
+    /** Somebody else computes tags or writes to the lake: that ends. */
+    private static final Set<String> BUSY = Set.of("TAG-1010", "LAK-1004");
 
     private final Lake lake;
     private final DayRepository days;
@@ -52,6 +60,7 @@ public class DayPlay {
     private final SimulatedAnswers answers;
     private final ObjectProvider<JobHandler> handlers;
     private final Jobs jobs;
+    private final TagShelf shelf;
     private final BusinessClock clock;
     private final YinhangSettings settings;
 
@@ -62,6 +71,7 @@ public class DayPlay {
             SimulatedAnswers answers,
             ObjectProvider<JobHandler> handlers,
             Jobs jobs,
+            TagShelf shelf,
             BusinessClock clock,
             YinhangSettings settings) {
         this.lake = lake;
@@ -69,6 +79,7 @@ public class DayPlay {
         this.sending = sending;
         this.answers = answers;
         this.handlers = handlers;
+        this.shelf = shelf;
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
@@ -79,9 +90,19 @@ public class DayPlay {
         return settings.demo() && DemoBank.isThere(folder());
     }
 
+    /** The day on which the simulated bank stands. */
+    LocalDate businessDate() {
+        return bank().businessDate();
+    }
+
     /** The newest day that was played. */
     public Optional<LocalDate> last() {
         return days.last();
+    }
+
+    /** Responses the contacts of a campaign truly added. */
+    public Optional<Double> truth(String campaign) {
+        return days.truth(campaign);
     }
 
     /** Plays the next day, or the rest of one that was begun; gives which. */
@@ -110,6 +131,24 @@ public class DayPlay {
         return day;
     }
 
+    /** Lets days pass up to one on which the bank contacts nobody. */
+    void rest(LocalDate until, JobContext context) throws Exception {
+        if (days.open().isEmpty()) {
+            days.begin(until);
+            days.reached(until, DayStage.LISTED);
+        }
+        play(context);
+    }
+
+    /** Computes tags where there are none yet. */
+    void renewWhereNothingIs(JobContext context) throws Exception {
+        if (shelf.report().isEmpty()) {
+            for (String name : RENEWING) {
+                run(name, context);
+            }
+        }
+    }
+
     private Path folder() {
         return settings.dataFolder().resolve("demo-bank");
     }
@@ -121,7 +160,13 @@ public class DayPlay {
     private void live(LocalDate day, Progress progress) {
         DemoBank bank = bank();
         if (bank.businessDate().isBefore(day)) {
-            bank.advance(day, actions(days.of(day), bank.customers()), progress);
+            List<ContactAction> actions = actions(days.of(day), bank.customers());
+            if (actions.isEmpty()) {
+                bank.rest(day, progress);
+            } else {
+                days.believed(actions, added(bank.truth(), actions));
+                bank.advance(day, actions, progress);
+            }
         }
         List<Long> touches = new ArrayList<>();
         List<PlayedContact.Answer> found = new ArrayList<>();
@@ -130,6 +175,14 @@ public class DayPlay {
             found.add(new PlayedContact.Answer(answer.reached(), answer.outcome(), answer.at()));
         }
         days.lived(day, touches, found);
+    }
+
+    /** What each contact truly adds to the probability of a response within thirty days, as things stand before the day. */
+    private static List<Double> added(Truth truth, List<ContactAction> actions) {
+        return actions.stream()
+                .map(action -> truth.of(action.customer())
+                        .uplift(action.offer(), action.channel(), action.hour(), action.ratePpm()))
+                .toList();
     }
 
     /** Offers the simulated bank knows nothing of leave its customers cold: nobody answers. */
@@ -162,14 +215,25 @@ public class DayPlay {
                 .findFirst()
                 .orElseThrow();
         awaitOthers(name);
-        handler.run(new Step(context));
+        for (long began = System.nanoTime(); ; ) {
+            try {
+                handler.run(new Step(context));
+                return;
+            } catch (FaultException e) {
+                boolean isBusy = e.faults().stream().map(Fault::code).anyMatch(BUSY::contains);
+                if (!isBusy || System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     /** Somebody may be at the same work already, as after a launch: two at one wave would be in each other's way. */
     private void awaitOthers(String name) throws InterruptedException {
         long began = System.nanoTime();
-        while (System.nanoTime() - began < PATIENCE.toNanos()
-                && jobs.active().stream().anyMatch(run -> run.name().equals(name) && run.state() == JobState.RUNNING)) {
+        while (System.nanoTime() - began < OTHERS.toNanos()
+                && jobs.active().stream().anyMatch(run -> run.name().equals(name))) {
             Thread.sleep(PAUSE_MILLIS);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.demobank.contact.ContactAction;
 import org.yinhang.demobank.contact.Outcome;
 
 /** The days that were played, how far, and the contacts customers answered on them. */
@@ -81,6 +82,24 @@ class DayRepository {
                 .param(day)
                 .query(DayRepository::contact)
                 .list();
+    }
+
+    /** Writes what each contact truly adds to the probability of a response. */
+    void believed(List<ContactAction> actions, List<Double> added) {
+        jdbc.sql("""
+                UPDATE demo_contact SET added = a.added FROM unnest(?::bigint[], ?::float8[]) AS a (touch, added)
+                WHERE demo_contact.touch = a.touch""")
+                .param(actions.stream().map(ContactAction::record).toArray(Long[]::new))
+                .param(added.toArray(Double[]::new))
+                .update();
+    }
+
+    /** Responses the contacts of a campaign truly added, as expected; empty where none was answered. */
+    Optional<Double> truth(String campaign) {
+        return jdbc.sql("SELECT sum(added) FROM demo_contact WHERE campaign = ?")
+                .param(campaign)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Double.class)))
+                .single();
     }
 
     /** Writes what customers answered. */

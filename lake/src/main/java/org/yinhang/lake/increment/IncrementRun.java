@@ -75,6 +75,15 @@ public final class IncrementRun {
         return new IncrementRun(lake, snapshot, settings).measure(progress);
     }
 
+    /** The campaigns a snapshot has random assignments of, the latest first. */
+    public static List<String> campaigns(Lake lake, Snapshot snapshot) {
+        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
+            return session.query(
+                    "SELECT campaign FROM trials GROUP BY campaign ORDER BY max(occurred_at) DESC, campaign",
+                    row -> row.getString(1));
+        }
+    }
+
     private NavigableMap<Long, Long> transferPrices() {
         NavigableMap<Long, Long> prices = new TreeMap<>();
         try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {

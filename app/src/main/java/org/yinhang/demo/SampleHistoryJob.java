@@ -1,0 +1,68 @@
+package org.yinhang.demo;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yinhang.demo.internal.SampleHistory;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobEvent.JobEnded;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.jobs.JobState;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.YinhangSettings;
+
+/** Once the demo's bank is filled, plays its sample campaigns up to the day of the calendar. */
+@Component
+class SampleHistoryJob implements JobHandler {
+
+    static final String NAME = "demo-samples";
+
+    private static final String OPENING = "opening";
+
+    private final SampleHistory history;
+    private final Jobs jobs;
+    private final BusinessClock clock;
+    private final YinhangSettings settings;
+    private final int playedDays;
+
+    SampleHistoryJob(
+            SampleHistory history,
+            Jobs jobs,
+            BusinessClock clock,
+            YinhangSettings settings,
+            @Value("${yinhang.demo-bank.played-days:40}") int playedDays) {
+        this.history = history;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.settings = settings;
+        this.playedDays = playedDays;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @EventListener
+    void begin(JobEnded ended) {
+        boolean isFilled = ended.state() == JobState.SUCCEEDED && ended.name().equals("demo-bank");
+        if (isFilled && settings.demo() && playedDays > 0) {
+            LocalDate opening = clock.today().plusDays(playedDays);
+            jobs.request(NAME, "模拟 simulated", Map.of(OPENING, opening.toString()), Jobs.SYSTEM);
+        }
+    }
+
+    @Override
+    public void run(JobContext context) throws Exception {
+        Optional<LocalDate> opening =
+                Optional.ofNullable(context.input().get(OPENING)).map(LocalDate::parse);
+        if (opening.isPresent()) {
+            history.play(opening.get(), context);
+            context.result("模拟 simulated: %s".formatted(opening.get()));
+        }
+    }
+}
