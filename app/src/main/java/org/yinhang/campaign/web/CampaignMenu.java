@@ -13,9 +13,16 @@ class CampaignMenu {
 
     private static final Set<Role> READERS = Set.of(Role.ANALYST, Role.BRANCH_HEAD, Role.COMPLIANCE);
 
+    private static final Set<Role> EVENTS = Set.of(Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.ANALYST);
+
     @Bean
     MenuEntry campaignsEntry() {
         return new MenuEntry(MenuPlace.CAMPAIGNS, 5, "campaign.menu", "/campaigns", READERS);
+    }
+
+    @Bean
+    MenuEntry onsiteEntry() {
+        return new MenuEntry(MenuPlace.CAMPAIGNS, 20, "onsite.menu", "/events", EVENTS);
     }
 
     @Bean

@@ -1,0 +1,354 @@
+package org.yinhang.campaign.onsite;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.access.Branch;
+import org.yinhang.access.Branches;
+import org.yinhang.access.DataScope;
+import org.yinhang.access.StaffUsers;
+import org.yinhang.audience.CustomerList;
+import org.yinhang.audience.CustomerLists;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.compliance.DatedRules;
+import org.yinhang.compliance.lint.CopyLint;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.customer.Customer;
+import org.yinhang.customer.Customers;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Slice;
+import org.yinhang.shared.Viewer;
+
+/**
+ * Events on site. An event begins when the four things before it are done, ends when the three during it are, and is
+ * closed when the two after it are. Being on the guest list touches nobody: invitations go out by a campaign over
+ * {@link #listOf the list of guests}, through every guard.
+ */
+@Service
+public class OnsiteEvents {
+
+    private static final int LONGEST_THEME = 60;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_GUESTS = 5_000;
+
+    private final OnsiteRepository repository;
+    private final Branches branches;
+    private final StaffUsers staff;
+    private final Customers customers;
+    private final CustomerLists lists;
+    private final DatedRules rules;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    OnsiteEvents(
+            OnsiteRepository repository,
+            Branches branches,
+            StaffUsers staff,
+            Customers customers,
+            CustomerLists lists,
+            DatedRules rules,
+            Audit audit,
+            BusinessClock clock) {
+        this.repository = repository;
+        this.branches = branches;
+        this.staff = staff;
+        this.customers = customers;
+        this.lists = lists;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The branches at which a viewer may hold an event. */
+    public List<Branch> places(Viewer viewer) {
+        return branches.within(DataScope.ofOrganisation(viewer));
+    }
+
+    /**
+     * Plans an event with its checklist.
+     *
+     * @throws FaultException {@code CAM-5001} with everything that is missing or wrong, {@code CAM-5002} for words that may not
+     *     be used
+     */
+    @Transactional
+    public long plan(EventPlan plan, Viewer viewer) {
+        Optional<Branch> branch = places(viewer).stream()
+                .filter(place -> place.code().equals(plan.branch()))
+                .findFirst();
+        check(plan, branch.isPresent());
+        long id = repository.add(
+                plan, branch.orElseThrow().id(), viewer.userName(), clock.now().toInstant());
+        for (EventTask task : EventTask.values()) {
+            LocalDate due = plan.day().plusDays(task.days());
+            repository.addTask(id, task, viewer.userName(), due.isBefore(clock.today()) ? clock.today() : due);
+        }
+        note(id, "planned", viewer);
+        return id;
+    }
+
+    private void check(EventPlan plan, boolean isOwnBranch) {
+        List<Fault> faults = new ArrayList<>();
+        wrong(
+                faults,
+                plan.theme().isBlank() || plan.theme().length() > LONGEST_THEME,
+                "theme",
+                "Give 1 to 60 characters.");
+        wrong(
+                faults,
+                plan.programme().isBlank() || plan.programme().length() > LONGEST_TEXT,
+                "programme",
+                "Say what happens, in order.");
+        wrong(
+                faults,
+                plan.entry().isBlank() || plan.entry().length() > LONGEST_TEXT,
+                "entry",
+                "Say how the product comes in.");
+        wrong(faults, plan.place().isBlank(), "place", "Say where.");
+        wrong(faults, plan.day().isBefore(clock.today()), "day", "Give today or a later day.");
+        wrong(faults, !plan.until().isAfter(plan.from()), "until", "Give a later hour than the first.");
+        wrong(faults, plan.expected() < 1 || plan.expected() > MOST_GUESTS, "expected", "Give 1 to 5000 guests.");
+        wrong(faults, !isOwnBranch, "branch", "Choose one of your own branches.");
+        CopyLint lint = new CopyLint(rules.inForce(clock.now().toInstant()).words());
+        for (String text : List.of(plan.theme(), plan.programme(), plan.entry())) {
+            lint.check(text, "branch", Optional.empty()).findings().stream()
+                    .filter(finding -> finding.kind().isWord())
+                    .forEach(finding -> faults.add(Fault.of(
+                            "CAM-5002",
+                            "These words may not be used: %s.".formatted(finding.excerpt()),
+                            finding.excerpt(),
+                            "Choose other words.")));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private static void wrong(List<Fault> faults, boolean isWrong, String where, String next) {
+        if (isWrong) {
+            faults.add(Fault.of("CAM-5001", "The plan of the event is not complete.", where, next));
+        }
+    }
+
+    /** One page, those still to be held first; the filter is {@code state}. */
+    public Slice<OnsiteEvent> page(ListQuery query, Viewer viewer) {
+        return repository.page(query, DataScope.ofOrganisation(viewer), viewer.branchPath());
+    }
+
+    /** One event, where the viewer's branch holds it, stands above it or belongs to it. */
+    public Optional<OnsiteEvent> find(long id, Viewer viewer) {
+        return repository.find(id, DataScope.ofOrganisation(viewer), viewer.branchPath());
+    }
+
+    /** The nine things, in order. */
+    public List<ChecklistEntry> checklist(OnsiteEvent event) {
+        return repository.checklist(event.id());
+    }
+
+    /** The guests within the viewer's reach, those still expected first. */
+    public List<Guest> guests(OnsiteEvent event, Viewer viewer) {
+        return repository.guests(event.id(), DataScope.ofCustomers(viewer));
+    }
+
+    /** Marks a thing as done, or as not done after all. */
+    @Transactional
+    public void tick(long event, EventTask task, boolean isDone, String note, Viewer viewer) {
+        open(event);
+        if (isDone) {
+            repository.done(
+                    event, task, note.strip(), viewer.userName(), clock.now().toInstant());
+        } else {
+            repository.undone(event, task);
+        }
+        note(event, (isDone ? "done " : "not done ") + task.key(), viewer);
+    }
+
+    /**
+     * Gives a thing to somebody, with the day it is due.
+     *
+     * @throws FaultException {@code CAM-5003} where nobody has that name
+     */
+    @Transactional
+    public void give(long event, EventTask task, String owner, LocalDate due, Viewer viewer) {
+        open(event);
+        if (staff.named(owner).isEmpty()) {
+            throw new FaultException(
+                    Fault.of("CAM-5003", "Nobody has this user name.", owner, "Give the user name of a colleague."));
+        }
+        repository.give(event, task, owner, due);
+        note(event, task.key() + " to " + owner, viewer);
+    }
+
+    /**
+     * Goes on to the next state.
+     *
+     * @throws FaultException {@code CAM-5004} while something of the checklist stands before it
+     */
+    @Transactional
+    public EventState goOn(long event, Viewer viewer) {
+        EventState state = open(event);
+        Phase needed =
+                switch (state) {
+                    case PLANNED -> Phase.BEFORE;
+                    case RUNNING -> Phase.DURING;
+                    case FOLLOWED_UP, CLOSED, CANCELLED -> Phase.AFTER;
+                };
+        List<String> missing = repository.checklist(event).stream()
+                .filter(entry ->
+                        entry.task().phase() == needed && entry.doneBy().isEmpty())
+                .map(entry -> entry.task().key())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new FaultException(Fault.of(
+                    "CAM-5004",
+                    "Something of the checklist is not done: %s.".formatted(String.join(", ", missing)),
+                    String.join(", ", missing),
+                    "Do it and tick it, then go on."));
+        }
+        EventState next =
+                switch (state) {
+                    case PLANNED -> EventState.RUNNING;
+                    case RUNNING -> EventState.FOLLOWED_UP;
+                    case FOLLOWED_UP, CLOSED, CANCELLED -> EventState.CLOSED;
+                };
+        repository.turnTo(event, next);
+        note(event, next.key(), viewer);
+        return next;
+    }
+
+    /** Calls an event off. */
+    @Transactional
+    public void cancel(long event, Viewer viewer) {
+        open(event);
+        repository.turnTo(event, EventState.CANCELLED);
+        note(event, "cancelled", viewer);
+    }
+
+    /**
+     * Puts customers on the guest list who are within reach; those who are on it stay.
+     *
+     * @return how many were added
+     * @throws FaultException {@code CAM-5005} beyond the room there is
+     */
+    @Transactional
+    public int invite(OnsiteEvent event, Collection<Integer> numbers, Viewer viewer) {
+        open(event.id());
+        Set<Integer> reached = customers.among(numbers, DataScope.ofCustomers(viewer)).stream()
+                .filter(customer -> !customer.deceased())
+                .map(Customer::number)
+                .collect(Collectors.toSet());
+        int added = repository.addGuests(
+                event.id(), reached, viewer.userName(), clock.now().toInstant());
+        if (repository.guestCount(event.id()) > event.plan().expected()) {
+            throw new FaultException(Fault.of(
+                    "CAM-5005",
+                    "There is room for %d guests.".formatted(event.plan().expected()),
+                    "guests",
+                    "Invite fewer."));
+        }
+        note(event.id(), "invited " + added, viewer);
+        return added;
+    }
+
+    /** Takes a guest off the list who has not come. */
+    @Transactional
+    public void uninvite(OnsiteEvent event, int customer, Viewer viewer) {
+        open(event.id());
+        reached(customer, viewer);
+        changed(repository.removeGuest(event.id(), customer), customer);
+    }
+
+    /** Signs a guest in while the event runs, or takes that back. */
+    @Transactional
+    public void signIn(OnsiteEvent event, int customer, boolean isThere, Viewer viewer) {
+        held(event.id(), state -> state == EventState.RUNNING);
+        reached(customer, viewer);
+        changed(
+                repository.signIn(
+                        event.id(),
+                        customer,
+                        isThere ? Optional.of(clock.now().toInstant()) : Optional.empty(),
+                        viewer.userName()),
+                customer);
+    }
+
+    /** Writes down what came of a guest's visit. */
+    @Transactional
+    public void outcome(OnsiteEvent event, int customer, GuestOutcome outcome, Viewer viewer) {
+        held(event.id(), state -> state == EventState.RUNNING || state == EventState.FOLLOWED_UP);
+        reached(customer, viewer);
+        changed(repository.outcome(event.id(), customer, outcome, viewer.userName()), customer);
+        note(event.id(), "customer " + customer + " " + outcome.key(), viewer);
+    }
+
+    /** Counts the strangers who came. */
+    @Transactional
+    public void countWalkIns(OnsiteEvent event, int walkIns, Viewer viewer) {
+        held(event.id(), state -> state == EventState.RUNNING || state == EventState.FOLLOWED_UP);
+        repository.countWalkIns(event.id(), Math.max(0, walkIns));
+        note(event.id(), "walk-ins " + walkIns, viewer);
+    }
+
+    /** The guests as a list of customers, which a campaign's audience can name. */
+    @Transactional
+    public CustomerList listOf(OnsiteEvent event, Viewer viewer) {
+        List<String> lines = new ArrayList<>(List.of("customer"));
+        guests(event, viewer).forEach(guest -> lines.add(Integer.toString(guest.customer())));
+        return lists.bring("活动 %d 邀约".formatted(event.id()), lines, viewer);
+    }
+
+    /** The numbers in what somebody typed: digits with anything between. */
+    public static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split("\\D+"))
+                .filter(word -> word.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private EventState open(long event) {
+        return held(event, EventState::isOpen);
+    }
+
+    private EventState held(long event, Predicate<EventState> expected) {
+        EventState state = repository.held(event);
+        if (!expected.test(state)) {
+            throw new FaultException(
+                    Fault.of("CAM-5006", "The event is in another state by now.", state.key(), "Open it again."));
+        }
+        return state;
+    }
+
+    private void reached(int customer, Viewer viewer) {
+        if (!customers.covers(customer, DataScope.ofCustomers(viewer))) {
+            throw unchanged(customer);
+        }
+    }
+
+    private static void changed(int rows, int customer) {
+        if (rows == 0) {
+            throw unchanged(customer);
+        }
+    }
+
+    private static FaultException unchanged(int customer) {
+        return new FaultException(Fault.of(
+                "CAM-5007",
+                "This guest is not on the list, or a colleague was faster.",
+                "customer " + customer,
+                "Open the event again."));
+    }
+
+    private void note(long event, String what, Viewer viewer) {
+        audit.record(AuditNote.by(viewer, "onsite.event", "event " + event).with(what));
+    }
+}
