@@ -15,7 +15,7 @@ import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.YinhangSettings;
 
-/** Once the demo's bank is filled, plays its sample campaigns up to the day of the calendar. */
+/** Once the demo's bank is filled and has its tags, plays its sample campaigns up to the day of the calendar. */
 @Component
 class SampleHistoryJob implements JobHandler {
 
@@ -47,11 +47,15 @@ class SampleHistoryJob implements JobHandler {
         return NAME;
     }
 
+    /** With the first tags there is somebody to choose; also after a run that failed. */
     @EventListener
     void begin(JobEnded ended) {
-        boolean isFilled = ended.state() == JobState.SUCCEEDED && ended.name().equals("demo-bank");
-        if (isFilled && settings.demo() && playedDays > 0) {
-            LocalDate opening = clock.today().plusDays(playedDays);
+        boolean hasTags = ended.state() == JobState.SUCCEEDED && ended.name().equals("tag-run");
+        boolean isWanted = hasTags && settings.demo() && playedDays > 0 && jobs.hasSucceeded("demo-bank");
+        if (isWanted
+                && !jobs.hasSucceeded(NAME)
+                && jobs.active().stream().noneMatch(run -> run.name().equals(NAME))) {
+            LocalDate opening = LocalDate.ofInstant(clock.realInstant(), clock.zone());
             jobs.request(NAME, "模拟 simulated", Map.of(OPENING, opening.toString()), Jobs.SYSTEM);
         }
     }

@@ -23,6 +23,7 @@ import org.yinhang.demobank.contact.ContactAnswer;
 import org.yinhang.demobank.contact.Offer;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
+import org.yinhang.jobs.JobState;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.Lake;
 import org.yinhang.outcome.OutcomesJob;
@@ -47,7 +48,7 @@ public class DayPlay {
     private static final List<String> RENEWING =
             List.of(OutcomesJob.NAME, "customer-refresh", "compliance-intake", "tag-run");
 
-    private static final Duration OTHERS = Duration.ofMinutes(2);
+    private static final Duration MOMENT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 500;
 
@@ -232,10 +233,17 @@ public class DayPlay {
     /** Somebody may be at the same work already, as after a launch: two at one wave would be in each other's way. */
     private void awaitOthers(String name) throws InterruptedException {
         long began = System.nanoTime();
-        while (System.nanoTime() - began < OTHERS.toNanos()
-                && jobs.active().stream().anyMatch(run -> run.name().equals(name))) {
+        while (isAtWork(name, System.nanoTime() - began)) {
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    /** One that only waits its turn may wait for long: it is given a moment to begin, and finds nothing to do later. */
+    private boolean isAtWork(String name, long nanos) {
+        Duration waited = Duration.ofNanos(nanos);
+        return jobs.active().stream()
+                .filter(run -> run.name().equals(name))
+                .anyMatch(run -> waited.compareTo(run.state() == JobState.RUNNING ? PATIENCE : MOMENT) < 0);
     }
 
     /** A job as a step: its progress is shown, its outcome in words is not. */

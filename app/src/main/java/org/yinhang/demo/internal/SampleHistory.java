@@ -1,12 +1,9 @@
 package org.yinhang.demo.internal;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yinhang.jobs.JobContext;
-import org.yinhang.jobs.Jobs;
 
 /**
  * Plays the days between the end of the simulated bank's history and the day the demo opens: those on which a sample campaign
@@ -16,25 +13,16 @@ import org.yinhang.jobs.Jobs;
 @Component
 public class SampleHistory {
 
-    /** What must have been done to the bank's history before a campaign can choose anybody. */
-    private static final Set<String> FIRST = Set.of("tag-run", "compliance-intake");
-
-    private static final long PAUSE_MILLIS = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
-
     private final DayPlay play;
     private final SampleCampaigns samples;
-    private final Jobs jobs;
 
-    SampleHistory(DayPlay play, SampleCampaigns samples, Jobs jobs) {
+    SampleHistory(DayPlay play, SampleCampaigns samples) {
         this.play = play;
         this.samples = samples;
-        this.jobs = jobs;
     }
 
     /** Plays up to the opening. Interrupted, it goes on where it was. */
     public void play(LocalDate opening, JobContext context) throws Exception {
-        await();
         play.renewWhereNothingIs(context);
         for (LocalDate day = play.businessDate(); day.isBefore(opening); day = play.businessDate()) {
             samples.prepare(day, opening);
@@ -46,12 +34,5 @@ public class SampleHistory {
             }
         }
         samples.prepare(opening, opening);
-    }
-
-    private void await() throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until && jobs.active().stream().anyMatch(run -> FIRST.contains(run.name()))) {
-            Thread.sleep(PAUSE_MILLIS);
-        }
     }
 }

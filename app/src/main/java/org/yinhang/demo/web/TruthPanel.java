@@ -62,6 +62,9 @@ class TruthPanel implements Panel<CampaignIncrements> {
         if (responses.contacted() == 0) {
             return page.t("demo.truth.young", number(truth));
         }
+        if (responses.isRare()) {
+            return page.t("demo.truth.rare", number(truth), number(responses.total()));
+        }
         Range range = responses.totalRange(ALPHA);
         boolean isInside = range.low() <= truth && truth <= range.high();
         return page.t(
