@@ -1,11 +1,12 @@
 // The one entry of our scripts: each module looks for what it knows in the page, now and after htmx changed it.
 import { prepareAudience } from './audience.js';
+import { prepareCalls } from './call.js';
 import { prepareCharts } from './chart.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
 import { prepareModels } from './model.js';
 
-const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels];
+const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels, prepareCalls];
 
 function prepare(root) {
   for (const module of modules) {

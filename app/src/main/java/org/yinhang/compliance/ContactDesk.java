@@ -146,6 +146,17 @@ public class ContactDesk {
     }
 
     /**
+     * What would be ruled about each touch now, by itself, without lock or trace: for choosing whom to approach at all.
+     *
+     * @param touches some thousand
+     */
+    @Transactional(readOnly = true)
+    public List<Verdict> foresee(List<Touch> touches, Stage stage) {
+        Instant at = clock.now().toInstant();
+        return verdicts(touches, stage, at, rules.inForce(at));
+    }
+
+    /**
      * What is known of a customer now, without lock or trace: for weighing what is not sent yet.
      *
      * @param campaign whose touches count as attempts

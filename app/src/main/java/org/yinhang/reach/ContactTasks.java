@@ -2,6 +2,7 @@ package org.yinhang.reach;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,11 @@ public class ContactTasks {
     /** Open tasks of the customers somebody keeps, the oldest first. */
     public List<ContactTask> open(DataScope scope, int most) {
         return tasks.open(scope, most);
+    }
+
+    /** The touch behind a task, as the contact ledger names it; whether the task is still open. */
+    public Optional<TaskTouch> touch(long touch) {
+        return tasks.touch(touch);
     }
 
     /**

@@ -110,7 +110,13 @@ class SecurityConfiguration {
         @Order(2)
         SecurityFilterChain people(HttpSecurity http, SessionRegistry sessions) throws Exception {
             return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                    "/sign-in", "/language", "/error", "/assets/**", "/webjars/**", "/_static/**")
+                                    "/sign-in",
+                                    "/language",
+                                    "/error",
+                                    "/calendar/*",
+                                    "/assets/**",
+                                    "/webjars/**",
+                                    "/_static/**")
                             .permitAll()
                             .anyRequest()
                             .authenticated())

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
 import org.yinhang.reach.ContactTask;
+import org.yinhang.reach.TaskTouch;
 import org.yinhang.reach.gateway.Message;
 import org.yinhang.shared.BusinessClock;
 
@@ -68,6 +69,21 @@ public class TaskRepository {
                         row.getString("words"),
                         row.getTimestamp("made_at").toInstant()))
                 .list();
+    }
+
+    /** The touch behind a task. */
+    public Optional<TaskTouch> touch(long touch) {
+        return jdbc.sql("""
+                SELECT d.campaign, d.wave, d.channel, t.customer, t.done_at IS NULL AS is_open
+                FROM contact_task t JOIN touch o ON o.id = t.touch JOIN dispatch d ON d.id = o.dispatch WHERE t.touch = ?""")
+                .param(touch)
+                .query((row, _) -> new TaskTouch(
+                        row.getString("campaign"),
+                        row.getString("wave"),
+                        row.getString("channel"),
+                        row.getInt("customer"),
+                        row.getBoolean("is_open")))
+                .optional();
     }
 
     /** Closes a task of a customer the scope covers; the customer's number where it was open. */

@@ -1,0 +1,49 @@
+package org.yinhang.opportunity;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+
+/**
+ * One thing that speaks for an opportunity.
+ *
+ * @param source what kind of thing
+ * @param code the rule, the campaign of a task, the number of a list
+ * @param touch of a task, the touch it came from
+ * @param seenOn the day it was last true
+ * @param isSensitive whether financial data chose the customer
+ * @param isBureau whether bureau data did
+ */
+public record OpportunityReason(
+        Source source, String code, OptionalLong touch, LocalDate seenOn, boolean isSensitive, boolean isBureau) {
+
+    /** Kinds of things that speak for an opportunity. */
+    public enum Source {
+        /** A rule over the newest tags. */
+        RULE("rule"),
+        /** A call, appointment or visit a campaign wants. */
+        TASK("task"),
+        /** A list somebody made. */
+        LIST("list");
+
+        private final String key;
+
+        Source(String key) {
+            this.key = key;
+        }
+
+        /** Its name in tables and addresses. */
+        public String key() {
+            return key;
+        }
+
+        /** The source of a name. */
+        public static Source of(String key) {
+            for (Source source : values()) {
+                if (source.key.equals(key)) {
+                    return source;
+                }
+            }
+            throw new IllegalArgumentException("source: " + key);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.yinhang.opportunity;
+
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinhang.lake.yaml.YamlNode;
+
+/**
+ * How opportunities are worked.
+ *
+ * @param capacity most open opportunities a person has, by role of the staff list; roles not named take none
+ * @param online roles that work for customers nobody keeps, wherever they are
+ * @param callsADay how many calls a person is to make
+ * @param mostCallsADay how many they may make
+ * @param goodHours when customers like to be called
+ */
+public record WorkSettings(
+        Map<String, Integer> capacity, Set<String> online, int callsADay, int mostCallsADay, List<Hours> goodHours) {
+
+    private static final int MOST = 10_000;
+
+    /** The settings Yinhang ships. */
+    public static final WorkSettings SHIPPED =
+            read(YamlNode.parse(OpportunityRules.text("settings.yaml"), "settings.yaml"));
+
+    public WorkSettings {
+        capacity = Map.copyOf(capacity);
+        online = Set.copyOf(online);
+        goodHours = List.copyOf(goodHours);
+    }
+
+    /** A stretch of a day; its end belongs to it no more. */
+    public record Hours(LocalTime from, LocalTime until) {
+
+        /** Whether a time of day lies in it. */
+        public boolean contains(LocalTime time) {
+            return !time.isBefore(from) && time.isBefore(until);
+        }
+
+        @Override
+        public String toString() {
+            return from + "–" + until;
+        }
+    }
+
+    /** When customers first like to be called on a day. */
+    public LocalTime firstGoodHour() {
+        return goodHours.getFirst().from();
+    }
+
+    /** Whether customers like to be called at a time of day. */
+    public boolean isGoodHour(LocalTime time) {
+        return goodHours.stream().anyMatch(hours -> hours.contains(time));
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @throws org.yinhang.core.fault.FaultException with the line of what cannot be read
+     */
+    static WorkSettings read(YamlNode root) {
+        root.only("version", "capacity", "online", "calls_a_day", "most_calls_a_day", "good_hours");
+        Map<String, Integer> capacity = new LinkedHashMap<>();
+        root.get("capacity").entries().forEach((role, node) -> capacity.put(role, node.whole(0, MOST)));
+        return new WorkSettings(
+                capacity,
+                Set.copyOf(root.get("online").texts()),
+                root.get("calls_a_day").whole(1, MOST),
+                root.get("most_calls_a_day").whole(1, MOST),
+                hours(root.get("good_hours")));
+    }
+
+    private static List<Hours> hours(YamlNode node) {
+        if (node.list().isEmpty()) {
+            throw node.wrong("There is no good hour.", "Give at least one stretch of a day.");
+        }
+        return node.list().stream().map(WorkSettings::stretch).toList();
+    }
+
+    private static Hours stretch(YamlNode node) {
+        String text = node.text();
+        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw node.wrong("'%s' is no stretch of a day.".formatted(text), "Write it like \"12:00-14:00\".");
+        }
+        Hours hours = new Hours(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+        if (!hours.from().isBefore(hours.until())) {
+            throw node.wrong("'%s' ends before it begins.".formatted(text), "Write two stretches over midnight.");
+        }
+        return hours;
+    }
+}

@@ -1,0 +1,189 @@
+package org.yinhang.opportunity.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yinhang.opportunity.CallOutcome;
+import org.yinhang.opportunity.ContactNote;
+import org.yinhang.opportunity.ContactRecord;
+import org.yinhang.opportunity.Need;
+import org.yinhang.opportunity.NextStep;
+import org.yinhang.opportunity.Objection;
+import org.yinhang.opportunity.OpportunityStage;
+import org.yinhang.opportunity.ScriptVersion;
+import org.yinhang.shared.crypto.ColumnCipher;
+
+/** Numbers taken, contacts recorded, and what they do to an opportunity. */
+@Repository
+public class CallRepository {
+
+    private static final String NOTE = "opportunity_contact.note";
+
+    private final JdbcClient jdbc;
+    private final ColumnCipher cipher;
+
+    CallRepository(JdbcClient jdbc, ColumnCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** Somebody's role in the bank's staff list. */
+    Optional<String> role(String staff) {
+        return jdbc.sql("SELECT role FROM staff_member WHERE code = ? AND role IS NOT NULL")
+                .param(staff)
+                .query(String.class)
+                .optional();
+    }
+
+    /** How many numbers somebody has taken since an instant. */
+    public int dialledSince(String staff, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM opportunity_dial WHERE staff = ? AND at >= ?")
+                .params(staff, Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes that a number was taken; false where it was before under the same touch. */
+    public boolean dial(String touch, long opportunity, String staff, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO opportunity_dial (touch, opportunity, staff, at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                        .params(touch, opportunity, staff, at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** The newest number somebody took for an opportunity that no contact was recorded for. */
+    public Optional<String> unrecorded(long opportunity, String staff) {
+        return jdbc.sql("""
+                SELECT touch FROM opportunity_dial d WHERE opportunity = :id AND staff = :staff
+                  AND NOT EXISTS (SELECT FROM opportunity_contact c WHERE c.touch = d.touch)
+                ORDER BY at DESC LIMIT 1""")
+                .param("id", opportunity)
+                .param("staff", staff)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Holds an opportunity until the transaction ends; whether it is open and theirs. */
+    public boolean hold(long opportunity, String staff) {
+        return jdbc.sql("""
+                SELECT id FROM opportunity WHERE id = ? AND owner = ? AND closed_at IS NULL FOR UPDATE""")
+                .params(opportunity, staff)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether a contact of this key was recorded. */
+    public boolean isRecorded(UUID key) {
+        return jdbc.sql("SELECT count(*) FROM opportunity_contact WHERE key = ?")
+                        .param(key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds a contact. */
+    public void add(
+            ContactNote note, long opportunity, String touch, String staff, Instant at, Optional<Instant> nextAt) {
+        jdbc.sql("""
+                INSERT INTO opportunity_contact (key, opportunity, touch, at, staff, outcome, need, objection, next_step, next_at,
+                    note, script, script_version)
+                VALUES (:key, :opportunity, :touch, :at, :staff, :outcome, :need, :objection, :next, :next_at, :note, :script,
+                    :version)""")
+                .param("key", note.key())
+                .param("opportunity", opportunity)
+                .param("touch", touch)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("staff", staff)
+                .param("outcome", note.outcome().key())
+                .param("need", note.need().map(Need::key).orElse(""))
+                .param("objection", note.objection().map(Objection::key).orElse(""))
+                .param("next", note.next().key())
+                .param("next_at", nextAt.map(Timestamp::from).orElse(null))
+                .param("note", note.note().isBlank() ? null : cipher.encrypt(NOTE, note.note()))
+                .param("script", note.script().map(ScriptVersion::code).orElse(""))
+                .param("version", note.script().map(ScriptVersion::version).orElse(0))
+                .update();
+    }
+
+    /** Moves an opportunity on after a contact. */
+    public void move(
+            long opportunity, OpportunityStage stage, Instant at, Optional<Instant> nextAt, String closeReason) {
+        jdbc.sql("""
+                UPDATE opportunity SET stage = :stage, attempts = attempts + 1, last_contact_at = :at, next_at = :next,
+                    closed_at = CASE WHEN :closed THEN CAST(:at AS timestamptz) END, close_reason = :reason
+                WHERE id = :id""")
+                .param("stage", stage.key())
+                .param("at", Timestamp.from(at))
+                .param("next", nextAt.map(Timestamp::from).orElse(null))
+                .param("closed", !stage.isOpen())
+                .param("reason", closeReason)
+                .param("id", opportunity)
+                .update();
+    }
+
+    /** Closes an opportunity without a contact. */
+    public void close(long opportunity, OpportunityStage stage, Instant at, String reason) {
+        jdbc.sql("UPDATE opportunity SET stage = ?, closed_at = ?, close_reason = ?, next_at = NULL WHERE id = ?")
+                .params(stage.key(), at.atOffset(ZoneOffset.UTC), reason, opportunity)
+                .update();
+    }
+
+    /** The contacts of an opportunity, the newest first. */
+    public List<ContactRecord> contacts(long opportunity) {
+        return jdbc.sql("SELECT * FROM opportunity_contact WHERE opportunity = ? ORDER BY id DESC")
+                .param(opportunity)
+                .query((row, _) -> new ContactRecord(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("staff"),
+                        CallOutcome.of(row.getString("outcome")).orElseThrow(),
+                        Need.of(row.getString("need")),
+                        Objection.of(row.getString("objection")),
+                        NextStep.of(row.getString("next_step")).orElseThrow(),
+                        open(row.getBytes("note")),
+                        !row.getString("touch").isEmpty()))
+                .list();
+    }
+
+    private String open(byte @Nullable [] note) {
+        return note == null ? "" : cipher.decrypt(NOTE, note);
+    }
+
+    /** Writes down whose calendar a secret opens, in place of any before. */
+    public void calendar(String staff, String tokenHash, Instant now) {
+        jdbc.sql("""
+                INSERT INTO opportunity_calendar (staff, token_hash, made_at) VALUES (?, ?, ?)
+                ON CONFLICT (staff) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at""").params(staff, tokenHash, now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Closes somebody's calendar. */
+    public void closeCalendar(String staff) {
+        jdbc.sql("DELETE FROM opportunity_calendar WHERE staff = ?")
+                .param(staff)
+                .update();
+    }
+
+    /** Whose calendar a secret opens. */
+    public Optional<String> ofCalendar(String tokenHash) {
+        return jdbc.sql("SELECT staff FROM opportunity_calendar WHERE token_hash = ?")
+                .param(tokenHash)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Since when somebody has a calendar. */
+    public Optional<Instant> calendarSince(String staff) {
+        return jdbc.sql("SELECT made_at FROM opportunity_calendar WHERE staff = ?")
+                .param(staff)
+                .query((row, _) -> row.getTimestamp("made_at").toInstant())
+                .optional();
+    }
+}

@@ -1,0 +1,160 @@
+package org.yinhang.opportunity.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yinhang.campaign.StandingHoldOut;
+import org.yinhang.compliance.DatedRules;
+import org.yinhang.compliance.policy.Admission;
+import org.yinhang.compliance.policy.CapacityLeft;
+import org.yinhang.compliance.policy.Conflict;
+import org.yinhang.compliance.policy.Copy;
+import org.yinhang.compliance.policy.DataUse;
+import org.yinhang.compliance.policy.PricedOffer;
+import org.yinhang.compliance.policy.StaffMember;
+import org.yinhang.compliance.policy.Touch;
+import org.yinhang.compliance.rules.SenderRegister;
+import org.yinhang.core.unit.Money;
+import org.yinhang.opportunity.Opportunity;
+import org.yinhang.opportunity.OpportunityReason;
+import org.yinhang.opportunity.ScriptVersion;
+import org.yinhang.opportunity.Scripts;
+import org.yinhang.opportunity.WorkSettings;
+import org.yinhang.product.Assessment;
+import org.yinhang.product.CustomerOffers;
+import org.yinhang.product.Offers;
+import org.yinhang.product.Policies;
+import org.yinhang.reach.ContactTasks;
+import org.yinhang.reach.TaskTouch;
+import org.yinhang.shared.BusinessClock;
+
+/** A call as the contact policy judges it: with the offer of today, the approved script, the caller, everything. */
+@Component
+public class CallTouches {
+
+    private final Policies policies;
+    private final CustomerOffers offers;
+    private final Scripts scripts;
+    private final ContactTasks tasks;
+    private final StandingHoldOut holdOut;
+    private final DatedRules rules;
+    private final CallRepository calls;
+    private final BusinessClock clock;
+
+    CallTouches(
+            Policies policies,
+            CustomerOffers offers,
+            Scripts scripts,
+            ContactTasks tasks,
+            StandingHoldOut holdOut,
+            DatedRules rules,
+            CallRepository calls,
+            BusinessClock clock) {
+        this.policies = policies;
+        this.offers = offers;
+        this.scripts = scripts;
+        this.tasks = tasks;
+        this.holdOut = holdOut;
+        this.rules = rules;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** What the customer would get of the product today. */
+    public Optional<Assessment> offer(Opportunity opportunity) {
+        Offers today = policies.offers();
+        LocalDate day = policies.asOf().day();
+        return today.products(day).contains(opportunity.product())
+                ? offers.within(
+                        opportunity.customer(),
+                        subject -> today.assess(opportunity.product(), subject.facts(), day, subject.isNeutral()))
+                : Optional.empty();
+    }
+
+    /** The open task of a campaign that wants this call. */
+    public Optional<TaskTouch> task(Opportunity opportunity) {
+        return opportunity.reasons().stream()
+                .filter(reason -> reason.source() == OpportunityReason.Source.TASK)
+                .flatMap(reason -> reason.touch().stream().boxed())
+                .flatMap(touch -> tasks.touch(touch).stream())
+                .filter(TaskTouch::isOpen)
+                .findFirst();
+    }
+
+    /**
+     * The call.
+     *
+     * @param staff code of who calls
+     */
+    public Touch of(Opportunity opportunity, String staff, Optional<ScriptVersion> script, Optional<Assessment> offer) {
+        LocalDate day = policies.asOf().day();
+        Optional<TaskTouch> task =
+                task(opportunity).filter(one -> one.channel().equals(Approach.CALL) && opportunity.attempts() == 0);
+        String own = opportunity.reasons().stream()
+                .findFirst()
+                .map(reason -> reason.source().key() + "-" + reason.code())
+                .orElse("opportunity");
+        return new Touch(
+                task.map(TaskTouch::key)
+                        .orElse("opportunity/%d/call/%d/%s"
+                                .formatted(opportunity.id(), opportunity.attempts() + 1, clock.today())),
+                opportunity.customer(),
+                task.map(TaskTouch::campaign).orElse(own),
+                task.map(TaskTouch::wave).orElse(""),
+                policies.offers().book().lender(opportunity.product(), day).orElse(""),
+                Approach.CALL,
+                data(opportunity),
+                Approach.LIMITS,
+                offer.map(one -> new Admission(one.isEligible(), one.isSuitable(), String.join(",", one.versions()))),
+                offer.flatMap(Assessment::cost)
+                        .map(quote -> new PricedOffer(
+                                quote.table().annual(), policies.offers().book().capsOn(day, opportunity.product()))),
+                script.map(version -> copy(version, opportunity)),
+                sender(),
+                calls.role(staff).map(role -> new StaffMember(staff, role)),
+                Optional.of(
+                        holdOut.among(List.of(opportunity.customer())).isEmpty()
+                                ? new Conflict.None()
+                                : new Conflict.HeldOut("hold-out")),
+                Optional.of(new CapacityLeft(
+                        WorkSettings.SHIPPED.mostCallsADay() - calls.dialledSince(staff, startOfDay()),
+                        Money.ZERO,
+                        Money.ZERO)));
+    }
+
+    private Instant startOfDay() {
+        return clock.today().atStartOfDay(clock.zone()).toInstant();
+    }
+
+    /** The least that speaks for it counts: a reason without financial data is enough to call. */
+    private static DataUse data(Opportunity opportunity) {
+        List<OpportunityReason> reasons = opportunity.reasons();
+        return new DataUse(
+                true,
+                !reasons.isEmpty() && reasons.stream().allMatch(OpportunityReason::isSensitive),
+                !reasons.isEmpty() && reasons.stream().allMatch(OpportunityReason::isBureau),
+                Optional.empty());
+    }
+
+    private Copy copy(ScriptVersion version, Opportunity opportunity) {
+        String product = policies.offers()
+                .book()
+                .product(opportunity.product(), policies.asOf().day())
+                .map(found -> found.zh())
+                .orElse("");
+        return scripts.lint(version.script(), product).copy(version.name(), version.madeBy(), version.decidedBy());
+    }
+
+    /** The first number registered for calls today. */
+    private Optional<String> sender() {
+        LocalDate today = clock.today();
+        return rules.inForce(clock.now().toInstant()).senders().senders().stream()
+                .filter(sender -> sender.channel().equals(Approach.CALL)
+                        && !sender.from().isAfter(today)
+                        && sender.until().map(today::isBefore).orElse(true))
+                .map(SenderRegister.Sender::code)
+                .findFirst();
+    }
+}

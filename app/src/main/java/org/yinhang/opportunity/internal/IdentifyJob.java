@@ -1,0 +1,85 @@
+package org.yinhang.opportunity.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yinhang.access.DataScope;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.jobs.JobContext;
+import org.yinhang.jobs.JobHandler;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.opportunity.Assignments;
+import org.yinhang.opportunity.Identified;
+import org.yinhang.opportunity.Opportunities;
+import org.yinhang.opportunity.OpportunityReach;
+import org.yinhang.opportunity.OpportunityRule;
+import org.yinhang.opportunity.OpportunityRules;
+import org.yinhang.shared.Role;
+
+/**
+ * After every run of the tags: opportunities past their day are closed, new ones found, those whose clock ran out noted, and
+ * everything that waits is given to somebody.
+ */
+@Component
+class IdentifyJob implements JobHandler {
+
+    static final String NAME = "opportunity-identify";
+
+    private final Identification identification;
+    private final TaskIntake tasks;
+    private final Opportunities opportunities;
+    private final Assignments assignments;
+
+    IdentifyJob(Identification identification, TaskIntake tasks, Opportunities opportunities, Assignments assignments) {
+        this.identification = identification;
+        this.tasks = tasks;
+        this.opportunities = opportunities;
+        this.assignments = assignments;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Role> startedBy() {
+        return Set.of(Role.ANALYST, Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public void run(JobContext context) {
+        int expired = opportunities.expire();
+        Identified all = tasks.takeAll(context.progress());
+        List<Fault> faults = new ArrayList<>();
+        for (OpportunityRule rule : OpportunityRules.SHIPPED.rules()) {
+            try {
+                all = all.plus(identification.rule(rule, context.progress()));
+            } catch (FaultException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        int late = opportunities.escalate();
+        int placed = assignments
+                .assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM)
+                .size();
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        context.result(
+                "%,d chosen: %,d withheld, %,d held out, %,d silent, %,d not eligible; %,d new, %,d joined; %,d placed, %,d late, %,d expired"
+                        .formatted(
+                                all.chosen(),
+                                all.withheld(),
+                                all.heldOut(),
+                                all.silent(),
+                                all.refused(),
+                                all.opened(),
+                                all.joined(),
+                                placed,
+                                late,
+                                expired));
+    }
+}

@@ -1,0 +1,40 @@
+package org.yinhang.opportunity.web;
+
+import gg.jte.models.runtime.JteModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yinhang.opportunity.Calendars;
+import org.yinhang.opportunity.MyDay;
+import org.yinhang.opportunity.Opportunities;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.web.AllowedTo;
+import org.yinhang.shared.web.PageFrame;
+import yinhang.pages.Templates;
+
+/** The account manager's day. */
+@Controller
+@AllowedTo({Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD})
+class MyDayController {
+
+    private final MyDay days;
+    private final Opportunities opportunities;
+    private final Calendars calendars;
+    private final OpportunityWords words;
+    private final Templates templates;
+
+    MyDayController(
+            MyDay days, Opportunities opportunities, Calendars calendars, OpportunityWords words, Templates templates) {
+        this.days = days;
+        this.opportunities = opportunities;
+        this.calendars = calendars;
+        this.words = words;
+        this.templates = templates;
+    }
+
+    @GetMapping("/my-day")
+    JteModel day(PageFrame page) {
+        String staff = opportunities.staffCode(page.signedIn());
+        return templates.opportunityDay(
+                page, days.of(staff), words.now(), calendars.since(staff).isPresent());
+    }
+}

@@ -1,0 +1,235 @@
+package org.yinhang.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.DataScope;
+import org.yinhang.compliance.DatedRules;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.opportunity.internal.Identification;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.Browser.Window;
+import org.yinhang.testing.FilledBank;
+
+/** The account manager's day in a real browser, at a desk and on a phone. */
+@ApplicationTest
+class OpportunityBrowserTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Identification identification;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private DatedRules rules;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void prepare() {
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
+        OpportunityRows.settle(jobs);
+        OpportunityRows.forget(jdbc);
+        OpportunityRows.openHours(rules, clock);
+    }
+
+    @AfterEach
+    void forget() {
+        OpportunityRows.forget(jdbc);
+    }
+
+    @Test
+    void fromAnAudienceToTheDayOfWhoeverKeepsTheCustomer() {
+        try (Window analyst = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = analyst.page();
+            analyst.visit("/opportunities");
+            assertThat(page.locator("main").textContent()).contains("还没有商机");
+            analyst.visit("/opportunity-lists");
+            page.locator("#name").fill("看过未申请 第 1 批");
+            page.locator("#audience").selectOption(new SelectOption().setLabel("看过未申请"));
+            page.locator("#list-size .notice").waitFor();
+            assertThat(page.locator("#list-size").textContent()).contains("进入名单");
+            assertThat(analyst.barriers()).isEmpty();
+            analyst.picture("opportunity-lists");
+            page.locator("#list-form .btn-primary").click();
+            OpportunityRows.settle(jobs);
+            FilledBank.run(jobs, "opportunity-identify", Map.of());
+            analyst.visit("/opportunities");
+            assertThat(page.locator("#list-opportunities").textContent()).contains("没有开始申请");
+            assertThat(analyst.barriers()).isEmpty();
+            analyst.picture("opportunities");
+            assertThat(analyst.complaints()).isEmpty();
+        }
+        try (Window manager = Window.signedIn(port, "manager", 1440, false)) {
+            manager.visit("/my-day");
+            assertThat(manager.page().locator(".day-item").count()).isPositive();
+            assertThat(manager.barriers()).isEmpty();
+            manager.picture("my-day");
+            manager.visit("/");
+            assertThat(manager.page().locator(".day-slim").count()).isEqualTo(1);
+            assertThat(manager.complaints()).isEmpty();
+        }
+        try (Window phone = Window.signedIn(port, "manager", 390, true)) {
+            phone.visit("/my-day");
+            assertThat(phone.barriers()).isEmpty();
+            phone.picture("my-day-english");
+            phone.visit("/opportunities");
+            assertThat(phone.barriers()).isEmpty();
+            assertThat(phone.complaints()).isEmpty();
+        }
+        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
+            phone.visit("/my-day");
+            phone.picture("my-day");
+        }
+    }
+
+    /** Opens the first of the day that may be called now. */
+    private static void openCallable(Window window) {
+        window.visit("/my-day");
+        Page page = window.page();
+        List<String> addresses = page.locator(".day-acts a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (String address : addresses) {
+            window.visit(address);
+            if (page.locator("#dial").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError(
+                "nobody may be called: " + page.locator("#call").textContent());
+    }
+
+    private void someWork() {
+        identification.rule(
+                new OpportunityRule(
+                        "viewed-not-applied", "", "", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30),
+                Progress.SILENT);
+        assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
+    }
+
+    @Test
+    void aCallFromTheNumberToTheRecordInFourTaps() {
+        someWork();
+        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
+            Page page = phone.page();
+            openCallable(phone);
+            assertThat(phone.barriers()).isEmpty();
+            phone.picture("call");
+            String address = page.url();
+            page.locator("#dial").click();
+            page.locator("a[href^='tel:']").waitFor();
+            assertThat(page.locator("a[href^='tel:']").getAttribute("href")).matches("tel:1\\d{10}");
+            assertThat(phone.barriers()).isEmpty();
+            tap(page, "outcome", "reached");
+            tap(page, "need", "car");
+            page.reload();
+            assertThat(page.locator("input[name=need][value=car]").isChecked()).isTrue();
+            tap(page, "objection", "rate-high");
+            phone.picture("call-record");
+            page.locator("button[name=next][value=week]").click();
+            page.waitForURL("**/my-day");
+            assertThat(page.locator("main").textContent()).contains("约在以后的日子");
+            page.navigate(address);
+            assertThat(page.locator(".entries").first().textContent()).contains("已接通", "购车", "利率高", "一周后");
+            assertThat(phone.complaints()).isEmpty();
+        }
+        try (Window desk = Window.signedIn(port, "manager", 1440, false)) {
+            openCallable(desk);
+            desk.picture("call");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
+        }
+        try (Window desk = Window.signedIn(port, "manager", 1440, true)) {
+            openCallable(desk);
+            desk.picture("call-english");
+            assertThat(desk.barriers()).isEmpty();
+        }
+    }
+
+    private static void tap(Page page, String name, String value) {
+        page.locator("label.pick:has(input[name=" + name + "][value=" + value + "])")
+                .click();
+    }
+
+    @Test
+    void aRecordMadeWithoutANetworkIsSentOnceItIsBack() {
+        someWork();
+        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
+            Page page = phone.page();
+            openCallable(phone);
+            page.locator("#dial").click();
+            page.locator("a[href^='tel:']").waitFor();
+            tap(page, "outcome", "not-reached");
+            page.context().setOffline(true);
+            page.locator("button[name=next][value=tomorrow]").click();
+            page.locator("[data-record-kept]").waitFor();
+            assertThat(contacts()).isZero();
+            page.context().setOffline(false);
+            page.waitForCondition(() -> contacts() == 1);
+            phone.visit("/my-day");
+            assertThat(contacts()).isEqualTo(1);
+        }
+    }
+
+    private long contacts() {
+        return jdbc.sql("SELECT count(*) FROM opportunity_contact")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoMayNotBeCalledShowsReasonsAndNoNumber() {
+        someWork();
+        int customer = 0;
+        try (Window manager = Window.signedIn(port, "manager", 1440, false)) {
+            openCallable(manager);
+            customer = Integer.parseInt(manager.page()
+                    .locator("a[href^='/customers/']")
+                    .first()
+                    .getAttribute("href")
+                    .substring("/customers/".length()));
+            complaint(customer, true);
+            manager.page().reload();
+            assertThat(manager.page().locator("#call").textContent()).contains("投诉处理中");
+            assertThat(manager.page().locator("#dial").count()).isZero();
+            assertThat(manager.page().locator("a[href^='tel:']").count()).isZero();
+            manager.picture("call-refused");
+        } finally {
+            complaint(customer, false);
+        }
+    }
+
+    private void complaint(int customer, boolean isOpen) {
+        jdbc.sql("UPDATE customer SET complaint_open = ? WHERE number = ?")
+                .params(isOpen, customer)
+                .update();
+    }
+}
