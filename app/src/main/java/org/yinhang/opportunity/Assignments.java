@@ -14,11 +14,13 @@ public class Assignments {
 
     private final TeamRepository team;
     private final Audit audit;
+    private final WorkRules rules;
     private final BusinessClock clock;
 
-    Assignments(TeamRepository team, Audit audit, BusinessClock clock) {
+    Assignments(TeamRepository team, Audit audit, WorkRules rules, BusinessClock clock) {
         this.team = team;
         this.audit = audit;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -31,7 +33,7 @@ public class Assignments {
     @Transactional
     public List<Placement> assignAll(OpportunityReach reach, String by) {
         team.lock();
-        List<Placement> placements = AssignmentPlan.of(team.waiting(reach), team.seats(WorkSettings.SHIPPED));
+        List<Placement> placements = AssignmentPlan.of(team.waiting(reach), team.seats(rules.today()));
         if (!placements.isEmpty()) {
             team.place(placements, clock.now().toInstant(), by);
             long pooled =

@@ -51,6 +51,7 @@ public class Calls {
     private final Customers customers;
     private final PersonalRecords personal;
     private final Audit audit;
+    private final WorkRules rules;
     private final BusinessClock clock;
 
     Calls(
@@ -64,6 +65,7 @@ public class Calls {
             Customers customers,
             PersonalRecords personal,
             Audit audit,
+            WorkRules rules,
             BusinessClock clock) {
         this.repository = repository;
         this.opportunities = opportunities;
@@ -75,6 +77,7 @@ public class Calls {
         this.customers = customers;
         this.personal = personal;
         this.audit = audit;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -196,7 +199,7 @@ public class Calls {
         if (next == NextStep.GIVE_UP) {
             return Optional.empty();
         }
-        Optional<LocalDateTime> agreed = note.nextAt().or(() -> next.usually(clock.today(), WorkSettings.SHIPPED));
+        Optional<LocalDateTime> agreed = note.nextAt().or(() -> next.usually(clock.today(), rules.today()));
         Optional<Instant> at = agreed.map(time -> time.atZone(clock.zone()).toInstant());
         if (at.isPresent() && at.get().isBefore(now)) {
             throw new FaultException(

@@ -24,12 +24,19 @@ public class MyDay {
     private final OpportunityRepository opportunities;
     private final CallRepository calls;
     private final Customers customers;
+    private final WorkRules rules;
     private final BusinessClock clock;
 
-    MyDay(OpportunityRepository opportunities, CallRepository calls, Customers customers, BusinessClock clock) {
+    MyDay(
+            OpportunityRepository opportunities,
+            CallRepository calls,
+            Customers customers,
+            WorkRules rules,
+            BusinessClock clock) {
         this.opportunities = opportunities;
         this.calls = calls;
         this.customers = customers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -39,7 +46,7 @@ public class MyDay {
      * @param staffCode theirs in the bank's staff list
      */
     public Day of(String staffCode) {
-        WorkSettings settings = WorkSettings.SHIPPED;
+        WorkSettings settings = rules.today();
         ZonedDateTime now = clock.now();
         Instant tonight =
                 now.toLocalDate().plusDays(1).atStartOfDay(clock.zone()).toInstant();

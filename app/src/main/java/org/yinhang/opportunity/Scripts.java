@@ -2,8 +2,10 @@ package org.yinhang.opportunity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -65,6 +67,12 @@ public class Scripts {
     /** Every version, by code, the newest first. */
     public List<ScriptVersion> all() {
         return repository.all();
+    }
+
+    /** What came of each version, by its name in the ledgers. */
+    public Map<String, ScriptFigures> figures() {
+        return repository.figures().stream()
+                .collect(Collectors.toMap(one -> one.code() + " v" + one.version(), Function.identity()));
     }
 
     /** One version. */

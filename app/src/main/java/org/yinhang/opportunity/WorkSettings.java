@@ -1,10 +1,13 @@
 package org.yinhang.opportunity;
 
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yinhang.core.unit.Money;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
@@ -15,20 +18,33 @@ import org.yinhang.lake.yaml.YamlNode;
  * @param callsADay how many calls a person is to make
  * @param mostCallsADay how many they may make
  * @param goodHours when customers like to be called
+ * @param claimsADay how many opportunities a person may take out of the public pool
+ * @param recycleDays days without contact or assignment after which an opportunity goes back to the pool, by stage; stages not
+ *     named stay
+ * @param highValue from this expected value on
+ * @param highValueDays an opportunity goes back after these days where they are fewer
  */
 public record WorkSettings(
-        Map<String, Integer> capacity, Set<String> online, int callsADay, int mostCallsADay, List<Hours> goodHours) {
+        Map<String, Integer> capacity,
+        Set<String> online,
+        int callsADay,
+        int mostCallsADay,
+        List<Hours> goodHours,
+        int claimsADay,
+        Map<OpportunityStage, Integer> recycleDays,
+        Money highValue,
+        int highValueDays) {
 
     private static final int MOST = 10_000;
 
     /** The settings Yinhang ships. */
-    public static final WorkSettings SHIPPED =
-            read(YamlNode.parse(OpportunityRules.text("settings.yaml"), "settings.yaml"));
+    public static final WorkSettings SHIPPED = read(YamlNode.parse(shippedText(), "settings.yaml"));
 
     public WorkSettings {
         capacity = Map.copyOf(capacity);
         online = Set.copyOf(online);
         goodHours = List.copyOf(goodHours);
+        recycleDays = Map.copyOf(recycleDays);
     }
 
     /** A stretch of a day; its end belongs to it no more. */
@@ -61,7 +77,15 @@ public record WorkSettings(
      * @throws org.yinhang.core.fault.FaultException with the line of what cannot be read
      */
     static WorkSettings read(YamlNode root) {
-        root.only("version", "capacity", "online", "calls_a_day", "most_calls_a_day", "good_hours");
+        root.only(
+                "version",
+                "capacity",
+                "online",
+                "calls_a_day",
+                "most_calls_a_day",
+                "good_hours",
+                "claims_a_day",
+                "recycle");
         Map<String, Integer> capacity = new LinkedHashMap<>();
         root.get("capacity").entries().forEach((role, node) -> capacity.put(role, node.whole(0, MOST)));
         return new WorkSettings(
@@ -69,7 +93,30 @@ public record WorkSettings(
                 Set.copyOf(root.get("online").texts()),
                 root.get("calls_a_day").whole(1, MOST),
                 root.get("most_calls_a_day").whole(1, MOST),
-                hours(root.get("good_hours")));
+                hours(root.get("good_hours")),
+                root.get("claims_a_day").whole(0, MOST),
+                recycle(root.get("recycle").get("days")),
+                Money.ofYuan(root.get("recycle").get("high_value").whole()),
+                root.get("recycle").get("high_value_days").whole(1, MOST));
+    }
+
+    private static Map<OpportunityStage, Integer> recycle(YamlNode node) {
+        Map<OpportunityStage, Integer> days = new EnumMap<>(OpportunityStage.class);
+        node.entries().forEach((key, one) -> {
+            OpportunityStage stage = Arrays.stream(OpportunityStage.values())
+                    .filter(known -> known.key().equals(key) && known.isOpen())
+                    .findFirst()
+                    .orElseThrow(() -> one.wrong(
+                            "'%s' is no open stage.".formatted(key),
+                            "Use new, contacted, interested, appointed or applied."));
+            days.put(stage, one.whole(1, MOST));
+        });
+        return days;
+    }
+
+    /** The text of what ships. */
+    static String shippedText() {
+        return OpportunityRules.text("settings.yaml");
     }
 
     private static List<Hours> hours(YamlNode node) {

@@ -3,15 +3,18 @@ package org.yinhang.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.access.DataScope;
@@ -26,6 +29,14 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.opportunity.internal.Identification;
+import org.yinhang.reach.ChannelKind;
+import org.yinhang.reach.Channels;
+import org.yinhang.reach.Dispatch;
+import org.yinhang.reach.DispatchTerms;
+import org.yinhang.reach.Dispatches;
+import org.yinhang.reach.PlannedTouch;
+import org.yinhang.reach.internal.Sending;
+import org.yinhang.reach.internal.Waves;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
@@ -53,6 +64,18 @@ class CallsIntegrationTests {
 
     @Autowired
     private ConsentLedger consents;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private DatedRules rules;
@@ -217,6 +240,66 @@ class CallsIntegrationTests {
                 .isEmpty();
         assertThat(opportunities.find(one.id(), new OpportunityReach(new DataScope.BranchSubtree("/none/"), "")))
                 .isEmpty();
+    }
+
+    @Test
+    void aCallACampaignWantsComesOntoTheListAtOnceAndCountsAsItsOwnTouch() throws Exception {
+        int customer = callable().customer();
+        OpportunityRows.forget(jdbc);
+        channels.set("call", ChannelKind.PEOPLE, true, "", "", Waves.viewer("admin"));
+        DispatchTerms like = Waves.of(application).terms("call", "95500", 100);
+        OpportunityRows.openHours(rules, clock);
+        Dispatch dispatch = dispatches.open(
+                new DispatchTerms(
+                        like.campaign(),
+                        like.wave(),
+                        "call",
+                        like.priority(),
+                        like.lender(),
+                        like.data(),
+                        like.limits(),
+                        like.sender(),
+                        true,
+                        like.creative(),
+                        like.offer(),
+                        like.product(),
+                        like.caps(),
+                        like.cost(),
+                        like.budget(),
+                        like.most()),
+                "analyst");
+        dispatches.queue(dispatch, List.of(PlannedTouch.of(customer)));
+        dispatches.run(dispatch, "analyst");
+        sending.turn("call");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !mineNow().isEmpty());
+        Opportunity one = mineNow().getFirst();
+        assertThat(one.customer()).isEqualTo(customer);
+        assertThat(one.reasons()).singleElement().satisfies(reason -> assertThat(reason.source())
+                .isEqualTo(OpportunityReason.Source.TASK));
+        assertThat(calls.dial(one, code, manager)).isInstanceOf(Dialled.Revealed.class);
+        assertThat(jdbc.sql("SELECT count(*) FROM contact_entry WHERE customer = ? AND campaign = ?")
+                        .params(customer, like.campaign())
+                        .query(Long.class)
+                        .single())
+                .as("one touch: the task and its call")
+                .isEqualTo(1);
+        calls.record(one, note(CallOutcome.REACHED, NextStep.APPOINTMENT), code, manager);
+        assertThat(jdbc.sql("SELECT outcome FROM contact_task WHERE customer = ? AND campaign = ?")
+                        .params(customer, like.campaign())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("appointment");
+    }
+
+    private List<Opportunity> mineNow() {
+        return jdbc
+                .sql("SELECT id FROM opportunity WHERE owner = ? ORDER BY id")
+                .param(code)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> opportunities.find(id, opportunities.reach(manager)).orElseThrow())
+                .toList();
     }
 
     @Test

@@ -91,7 +91,6 @@ class OpportunityBrowserTests {
             manager.visit("/my-day");
             assertThat(manager.page().locator(".day-item").count()).isPositive();
             assertThat(manager.barriers()).isEmpty();
-            manager.picture("my-day");
             manager.visit("/");
             assertThat(manager.page().locator(".day-slim").count()).isEqualTo(1);
             assertThat(manager.complaints()).isEmpty();
@@ -99,14 +98,9 @@ class OpportunityBrowserTests {
         try (Window phone = Window.signedIn(port, "manager", 390, true)) {
             phone.visit("/my-day");
             assertThat(phone.barriers()).isEmpty();
-            phone.picture("my-day-english");
             phone.visit("/opportunities");
             assertThat(phone.barriers()).isEmpty();
             assertThat(phone.complaints()).isEmpty();
-        }
-        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
-            phone.visit("/my-day");
-            phone.picture("my-day");
         }
     }
 
@@ -180,6 +174,25 @@ class OpportunityBrowserTests {
     }
 
     @Test
+    void theDayOfABusyManagerInBothLanguagesAndSizes() {
+        someWork();
+        jdbc.sql(
+                        "UPDATE opportunity SET value_fen = 20000 + (customer * 7919) % 180000, chance = 0.02 + (customer % 20) / 100.0")
+                .update();
+        for (boolean english : List.of(false, true)) {
+            for (int width : List.of(1440, 390)) {
+                try (Window manager = Window.signedIn(port, "manager", width, english)) {
+                    manager.visit("/my-day");
+                    assertThat(manager.page().locator(".day-item").count()).isGreaterThan(1);
+                    assertThat(manager.barriers()).isEmpty();
+                    manager.picture(english ? "my-day-english" : "my-day");
+                    assertThat(manager.complaints()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void aRecordMadeWithoutANetworkIsSentOnceItIsBack() {
         someWork();
         try (Window phone = Window.signedIn(port, "manager", 390, false)) {
@@ -231,5 +244,98 @@ class OpportunityBrowserTests {
         jdbc.sql("UPDATE customer SET complaint_open = ? WHERE number = ?")
                 .params(isOpen, customer)
                 .update();
+    }
+
+    @Test
+    void theHeadSeesTheTeamGivesWorkToAnotherAndTakesItBack() {
+        someWork();
+        jdbc.sql("UPDATE opportunity SET value_fen = 20000 + (customer * 7919) % 180000")
+                .update();
+        try (Window head = Window.signedIn(port, "head", 1440, false)) {
+            Page page = head.page();
+            head.visit("/opportunity-team");
+            assertThat(page.locator("tbody tr").count()).isPositive();
+            assertThat(head.barriers()).isEmpty();
+            head.picture("opportunity-team");
+            head.visit("/opportunities");
+            page.locator("[data-choose]").nth(0).check();
+            page.locator("[data-choose]").nth(1).check();
+            page.locator("[data-bulk] button.btn-primary").click();
+            assertThat(page.locator("main").textContent()).contains("将改派 2 条");
+            assertThat(head.barriers()).isEmpty();
+            head.picture("opportunity-give");
+            page.locator("#staff").selectOption(new SelectOption().setIndex(1));
+            page.locator("form[action='/opportunity-team/give'] .btn-primary").click();
+            assertThat(page.locator(".undo").count()).isEqualTo(1);
+            page.locator(".undo button").click();
+            assertThat(page.locator(".undo").count()).isZero();
+            head.visit("/");
+            assertThat(page.locator("main").textContent()).contains("期望价值");
+            assertThat(head.complaints()).isEmpty();
+        }
+        try (Window phone = Window.signedIn(port, "head", 390, true)) {
+            phone.visit("/opportunity-team");
+            assertThat(phone.barriers()).isEmpty();
+            phone.picture("opportunity-team-english");
+        }
+    }
+
+    @Test
+    void whatIsClaimedFromThePoolIsMineAndOnMyList() {
+        someWork();
+        jdbc.sql("UPDATE opportunity SET place = 'public', owner = NULL, assigned_why = 'recycled',"
+                        + " value_fen = 20000 + (customer * 7919) % 180000")
+                .update();
+        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
+            Page page = phone.page();
+            phone.visit("/opportunity-pool");
+            assertThat(phone.barriers()).isEmpty();
+            phone.picture("opportunity-pool");
+            page.locator("form[action$='/claim'] button").first().click();
+            assertThat(page.url()).matches(".*/opportunities/\\d+");
+            phone.visit("/my-day");
+            assertThat(page.locator(".day-item").count()).isEqualTo(1);
+            assertThat(phone.complaints()).isEmpty();
+        }
+        try (Window manager = Window.signedIn(port, "manager", 1440, true)) {
+            manager.visit("/opportunity-pool");
+            assertThat(manager.barriers()).isEmpty();
+            manager.picture("opportunity-pool-english");
+        }
+    }
+
+    @Test
+    void scriptsAreWrittenByOneAndApprovedByAnother() {
+        try (Window analyst = Window.signedIn(port, "analyst", 1440, false);
+                Window compliance = Window.signedIn(port, "compliance", 1440, false);
+                Window admin = Window.signedIn(port, "admin", 1440, false)) {
+            Page page = analyst.page();
+            analyst.visit("/scripts/general/1");
+            assertThat(analyst.barriers()).isEmpty();
+            analyst.picture("script");
+            page.locator("details.fold summary").click();
+            String text = page.locator("#yaml").inputValue();
+            page.locator("#yaml").fill(text.replace("占用您一分钟", "低门槛"));
+            page.locator("#script-check .sign-blocked").waitFor();
+            page.locator("#yaml").fill(text.replace("占用您一分钟", "耽误您一分钟"));
+            page.locator("#script-check .sign-good").waitFor();
+            page.locator("form[action='/scripts'] .btn-primary").click();
+            assertThat(page.locator("main").textContent()).contains("待审批");
+            assertThat(page.locator("form[action$='/decide']").count()).isZero();
+            String address = page.url().substring(page.url().indexOf("/scripts"));
+            compliance.visit(address);
+            assertThat(compliance.barriers()).isEmpty();
+            compliance.page().locator("button[name=approved][value=true]").click();
+            analyst.visit("/scripts");
+            assertThat(page.locator("main").textContent()).contains("general v2");
+            assertThat(analyst.barriers()).isEmpty();
+            analyst.picture("scripts");
+            admin.visit("/opportunity-settings");
+            assertThat(admin.barriers()).isEmpty();
+            admin.picture("opportunity-settings");
+            assertThat(analyst.complaints()).isEmpty();
+        } finally {
+            jdbc.sql("DELETE FROM opportunity_script WHERE version > 1").update();
+        }
     }
 }

@@ -62,6 +62,30 @@ final class OpportunityRows {
         }
     }
 
+    /** Somebody who leads another branch. */
+    record Elsewhere(String branchPath) implements Viewer {
+
+        @Override
+        public long userId() {
+            return -1;
+        }
+
+        @Override
+        public String userName() {
+            return "elsewhere";
+        }
+
+        @Override
+        public String displayName() {
+            return "elsewhere";
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.BRANCH_HEAD);
+        }
+    }
+
     /** Hours around the clock and a registered number, so that tests pass at night. */
     static void openHours(DatedRules rules, BusinessClock clock) {
         if (!SENDERS.equals(rules.textsOf(clock.today()).texts().get(RuleKind.SENDERS))) {
@@ -94,12 +118,15 @@ final class OpportunityRows {
         jdbc.sql("""
                 DO $$ BEGIN
                     SET LOCAL session_replication_role = replica;
+                    DELETE FROM opportunity_moved;
+                    DELETE FROM opportunity_move;
                     DELETE FROM opportunity_contact;
                     DELETE FROM opportunity_dial;
                     DELETE FROM opportunity_event;
                     DELETE FROM opportunity_reason;
                     DELETE FROM opportunity;
-                    DELETE FROM contact_entry WHERE campaign LIKE 'rule-%' OR campaign LIKE 'list-%';
+                    DELETE FROM contact_entry WHERE campaign LIKE 'rule-%' OR campaign LIKE 'list-%'
+                        OR campaign IN (SELECT campaign FROM dispatch);
                 END $$""").update();
     }
 }

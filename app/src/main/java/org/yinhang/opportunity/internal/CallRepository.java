@@ -33,14 +33,6 @@ public class CallRepository {
         this.cipher = cipher;
     }
 
-    /** Somebody's role in the bank's staff list. */
-    Optional<String> role(String staff) {
-        return jdbc.sql("SELECT role FROM staff_member WHERE code = ? AND role IS NOT NULL")
-                .param(staff)
-                .query(String.class)
-                .optional();
-    }
-
     /** How many numbers somebody has taken since an instant. */
     public int dialledSince(String staff, Instant since) {
         return jdbc.sql("SELECT count(*) FROM opportunity_dial WHERE staff = ? AND at >= ?")

@@ -21,7 +21,7 @@ import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.opportunity.Scripts;
-import org.yinhang.opportunity.WorkSettings;
+import org.yinhang.opportunity.WorkRules;
 import org.yinhang.product.Assessment;
 import org.yinhang.product.CustomerOffers;
 import org.yinhang.product.Offers;
@@ -41,6 +41,8 @@ public class CallTouches {
     private final StandingHoldOut holdOut;
     private final DatedRules rules;
     private final CallRepository calls;
+    private final TeamRepository team;
+    private final WorkRules work;
     private final BusinessClock clock;
 
     CallTouches(
@@ -51,6 +53,8 @@ public class CallTouches {
             StandingHoldOut holdOut,
             DatedRules rules,
             CallRepository calls,
+            TeamRepository team,
+            WorkRules work,
             BusinessClock clock) {
         this.policies = policies;
         this.offers = offers;
@@ -59,6 +63,8 @@ public class CallTouches {
         this.holdOut = holdOut;
         this.rules = rules;
         this.calls = calls;
+        this.team = team;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -113,13 +119,13 @@ public class CallTouches {
                                 quote.table().annual(), policies.offers().book().capsOn(day, opportunity.product()))),
                 script.map(version -> copy(version, opportunity)),
                 sender(),
-                calls.role(staff).map(role -> new StaffMember(staff, role)),
+                team.role(staff).map(role -> new StaffMember(staff, role)),
                 Optional.of(
                         holdOut.among(List.of(opportunity.customer())).isEmpty()
                                 ? new Conflict.None()
                                 : new Conflict.HeldOut("hold-out")),
                 Optional.of(new CapacityLeft(
-                        WorkSettings.SHIPPED.mostCallsADay() - calls.dialledSince(staff, startOfDay()),
+                        work.today().mostCallsADay() - calls.dialledSince(staff, startOfDay()),
                         Money.ZERO,
                         Money.ZERO)));
     }

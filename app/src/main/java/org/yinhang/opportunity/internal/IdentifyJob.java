@@ -16,10 +16,12 @@ import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.OpportunityReach;
 import org.yinhang.opportunity.OpportunityRule;
 import org.yinhang.opportunity.OpportunityRules;
+import org.yinhang.opportunity.Pool;
 import org.yinhang.shared.Role;
 
 /**
- * After every run of the tags: opportunities past their day are closed, new ones found, those whose clock ran out noted, and
+ * After every run of the tags: opportunities past their day are closed, those nobody works go back to the
+ * pool, new ones are found, those whose clock ran out noted, and
  * everything that waits is given to somebody.
  */
 @Component
@@ -31,12 +33,19 @@ class IdentifyJob implements JobHandler {
     private final TaskIntake tasks;
     private final Opportunities opportunities;
     private final Assignments assignments;
+    private final Pool pool;
 
-    IdentifyJob(Identification identification, TaskIntake tasks, Opportunities opportunities, Assignments assignments) {
+    IdentifyJob(
+            Identification identification,
+            TaskIntake tasks,
+            Opportunities opportunities,
+            Assignments assignments,
+            Pool pool) {
         this.identification = identification;
         this.tasks = tasks;
         this.opportunities = opportunities;
         this.assignments = assignments;
+        this.pool = pool;
     }
 
     @Override
@@ -52,6 +61,7 @@ class IdentifyJob implements JobHandler {
     @Override
     public void run(JobContext context) {
         int expired = opportunities.expire();
+        int recycled = pool.recycle();
         Identified all = tasks.takeAll(context.progress());
         List<Fault> faults = new ArrayList<>();
         for (OpportunityRule rule : OpportunityRules.SHIPPED.rules()) {
@@ -69,7 +79,7 @@ class IdentifyJob implements JobHandler {
             throw new FaultException(faults);
         }
         context.result(
-                "%,d chosen: %,d withheld, %,d held out, %,d silent, %,d not eligible; %,d new, %,d joined; %,d placed, %,d late, %,d expired"
+                "%,d chosen: %,d withheld, %,d held out, %,d silent, %,d not eligible; %,d new, %,d joined; %,d placed, %,d late, %,d expired, %,d recycled"
                         .formatted(
                                 all.chosen(),
                                 all.withheld(),
@@ -80,6 +90,7 @@ class IdentifyJob implements JobHandler {
                                 all.joined(),
                                 placed,
                                 late,
-                                expired));
+                                expired,
+                                recycled));
     }
 }

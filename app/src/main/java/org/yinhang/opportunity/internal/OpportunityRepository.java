@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.OpportunityStage;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
+import org.yinhang.shared.list.ListAction;
 
 /** Reads opportunities; every question carries the reach of who asks. */
 @Repository
@@ -121,11 +123,37 @@ public class OpportunityRepository {
                     + " AND concat(r.source, '.', r.code) = :reason)");
             parameters.put("reason", value);
         });
+        query.filter(ListAction.CHOSEN).ifPresent(value -> {
+            conditions.add("o.id = ANY(:chosen)");
+            parameters.put(
+                    "chosen",
+                    Arrays.stream(value.split("\\."))
+                            .filter(key -> key.matches("\\d{1,18}"))
+                            .map(Long::valueOf)
+                            .toArray(Long[]::new));
+        });
         query.filter("clock").filter("overdue"::equals).ifPresent(_ -> {
             conditions.add("o.stage = 'new' AND o.due_at < :now");
             parameters.put("now", Timestamp.from(now));
         });
         return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** One page of the public pool of a branch and below, what is worth most first. */
+    public Slice<Opportunity> pool(ListQuery query, String branchPath) {
+        String where = " WHERE o.place = 'public' AND o.closed_at IS NULL AND b.path LIKE :path";
+        long total = jdbc.sql("SELECT count(*) " + FROM + where)
+                .param("path", branchPath + "%")
+                .query(Long.class)
+                .single();
+        List<Opportunity> rows = jdbc.sql(SELECT + FROM + OWNER + where
+                        + " ORDER BY o.value_fen DESC NULLS LAST, o.expires_on, o.id LIMIT :size OFFSET :offset")
+                .param("path", branchPath + "%")
+                .param("size", query.size())
+                .param("offset", query.offset())
+                .query(OpportunityRepository::opportunity)
+                .list();
+        return new Slice<>(rows, total);
     }
 
     /** What the open opportunities within reach come to. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.opportunity.ScriptFigures;
 import org.yinhang.opportunity.ScriptVersion;
 
 /** The versions of scripts. */
@@ -52,6 +53,22 @@ public class ScriptRepository {
     public List<ScriptVersion> approved() {
         return jdbc.sql("""
                 SELECT DISTINCT ON (code) * FROM opportunity_script WHERE state = 'approved' ORDER BY code, version DESC""").query(ScriptRepository::version).list();
+    }
+
+    /** What came of the contacts that followed each version. */
+    public List<ScriptFigures> figures() {
+        return jdbc.sql("""
+                SELECT script, script_version, count(*) AS contacts,
+                       count(*) FILTER (WHERE outcome <> 'not-reached') AS reached,
+                       count(*) FILTER (WHERE outcome = 'reached' AND next_step IN ('appointment', 'applied')) AS agreed
+                FROM opportunity_contact WHERE script <> '' GROUP BY script, script_version""")
+                .query((row, _) -> new ScriptFigures(
+                        row.getString("script"),
+                        row.getInt("script_version"),
+                        row.getInt("contacts"),
+                        row.getInt("reached"),
+                        row.getInt("agreed")))
+                .list();
     }
 
     public Optional<ScriptVersion> find(String code, int version) {

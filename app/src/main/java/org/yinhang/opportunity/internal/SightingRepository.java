@@ -48,6 +48,14 @@ public class SightingRepository {
         return open;
     }
 
+    /** Of these touches, those that are a reason already. */
+    public Set<Long> touches(Collection<Long> touches) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT touch FROM opportunity_reason WHERE touch = ANY(?)")
+                .param(touches.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     /** Of these customers, those for whom an opportunity of this reason was closed since. */
     public Set<Integer> closedSince(Sighting sighting, Collection<Integer> customers, Instant since) {
         return Set.copyOf(jdbc.sql("""

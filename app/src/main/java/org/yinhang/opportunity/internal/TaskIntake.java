@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,11 @@ public class TaskIntake {
 
     /** Takes every open task that is no opportunity yet. */
     public Identified takeAll(Progress progress) {
-        Map<String, List<ContactTask>> byCampaign = tasks.open(DataScope.wholeBank(), MOST).stream()
+        List<ContactTask> open = tasks.open(DataScope.wholeBank(), MOST);
+        Set<Long> known =
+                sightings.touches(open.stream().map(ContactTask::touch).toList());
+        Map<String, List<ContactTask>> byCampaign = open.stream()
+                .filter(task -> !known.contains(task.touch()))
                 .collect(Collectors.groupingBy(ContactTask::campaign, TreeMap::new, Collectors.toList()));
         Identified all = Identified.NOTHING;
         for (Map.Entry<String, List<ContactTask>> entry : byCampaign.entrySet()) {

@@ -33,6 +33,14 @@ public class TeamRepository {
                 .list();
     }
 
+    /** Somebody's role in the bank's staff list. */
+    public Optional<String> role(String staff) {
+        return jdbc.sql("SELECT role FROM staff_member WHERE code = ? AND role IS NOT NULL")
+                .param(staff)
+                .query(String.class)
+                .optional();
+    }
+
     /** Everybody whose role takes opportunities, with what they have now. */
     public List<Seat> seats(WorkSettings settings) {
         return jdbc.sql("""

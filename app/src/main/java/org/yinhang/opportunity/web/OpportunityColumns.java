@@ -55,7 +55,8 @@ final class OpportunityColumns {
                         .sortable()
                         .whenChosen());
         return ListDefinition.of("opportunities", columns, filters(words, page), false)
-                .leadingTo(one -> "/opportunities/" + one.id());
+                .leadingTo(one -> "/opportunities/" + one.id())
+                .chosenBy(one -> Long.toString(one.id()));
     }
 
     private static List<ListFilter> filters(OpportunityWords.Words words, PageFrame page) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.list.ListAction;
 import org.yinhang.shared.web.MenuEntry;
 import org.yinhang.shared.web.MenuPlace;
 
@@ -23,6 +24,42 @@ class OpportunityMenu {
     @Bean
     MenuEntry opportunitiesEntry() {
         return new MenuEntry(MenuPlace.OPPORTUNITIES, 20, "opportunity.list.menu", "/opportunities", READERS);
+    }
+
+    @Bean
+    MenuEntry opportunityPoolEntry() {
+        return new MenuEntry(MenuPlace.OPPORTUNITIES, 15, "opportunity.pool.menu", "/opportunity-pool", WORKERS);
+    }
+
+    @Bean
+    MenuEntry opportunityTeamEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES, 25, "opportunity.team.menu", "/opportunity-team", Set.of(Role.BRANCH_HEAD));
+    }
+
+    @Bean
+    MenuEntry opportunitySettingsEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                50,
+                "opportunity.settings.menu",
+                "/opportunity-settings",
+                Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    ListAction giveOpportunities() {
+        return new ListAction("opportunities", 10, "opportunity.give", "/give", Set.of(Role.BRANCH_HEAD));
+    }
+
+    @Bean
+    MenuEntry scriptsEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                40,
+                "opportunity.scripts.title",
+                "/scripts",
+                Set.of(Role.ANALYST, Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.COMPLIANCE));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yinhang.reach.Channel;
 import org.yinhang.reach.ChannelSettings;
@@ -26,6 +27,7 @@ class Gateways {
     private final Receipts receipts;
     private final Clock clock;
     private final BusinessClock business;
+    private final ApplicationEventPublisher events;
     private final Map<String, Way> made = new ConcurrentHashMap<>();
 
     Gateways(
@@ -34,13 +36,15 @@ class Gateways {
             TaskRepository tasks,
             Receipts receipts,
             Clock clock,
-            BusinessClock business) {
+            BusinessClock business,
+            ApplicationEventPublisher events) {
         this.channels = channels;
         this.desk = desk;
         this.tasks = tasks;
         this.receipts = receipts;
         this.clock = clock;
         this.business = business;
+        this.events = events;
     }
 
     /**
@@ -67,7 +71,7 @@ class Gateways {
                     case DESK -> new DeskGateway(desk, receipts, settings.deskFault(), business.simulated());
                     case HTTP -> new HttpGateway(settings.http().orElseThrow(), secret, settings.timeout(), clock);
                     case SMTP -> new SmtpGateway(settings.smtp().orElseThrow(), secret, settings.timeout(), clock);
-                    case PEOPLE -> new PeopleGateway(tasks);
+                    case PEOPLE -> new PeopleGateway(tasks, events::publishEvent);
                 };
         return new Way(channel, settings, gateway);
     }

@@ -23,19 +23,20 @@ public class TaskRepository {
         this.clock = clock;
     }
 
-    /** Makes a task of a message; nothing where there is one. */
-    public void add(Message message) {
-        jdbc.sql("""
+    /** Makes a task of a message; nothing where there is one. Whether it is new. */
+    public boolean add(Message message) {
+        return jdbc.sql("""
                 INSERT INTO contact_task (touch, customer, channel, campaign, words, made_at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
-                .params(
-                        touch(message.key()),
-                        message.customer(),
-                        message.channel(),
-                        message.campaign(),
-                        message.text(),
-                        clock.now().toInstant().atOffset(ZoneOffset.UTC))
-                .update();
+                        .params(
+                                touch(message.key()),
+                                message.customer(),
+                                message.channel(),
+                                message.campaign(),
+                                message.text(),
+                                clock.now().toInstant().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** Whether a message became a task. */

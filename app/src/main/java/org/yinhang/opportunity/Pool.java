@@ -1,0 +1,171 @@
+package org.yinhang.opportunity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.audit.Audit;
+import org.yinhang.audit.AuditNote;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.opportunity.internal.OpportunityRepository;
+import org.yinhang.opportunity.internal.PoolRepository;
+import org.yinhang.opportunity.internal.TeamRepository;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Slice;
+import org.yinhang.shared.Viewer;
+
+/** The public pool: claimed one at a time within capacity and daily limit, filled again with what nobody works. */
+@Service
+public class Pool {
+
+    private final PoolRepository repository;
+    private final OpportunityRepository opportunities;
+    private final TeamRepository team;
+    private final WorkRules rules;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    Pool(
+            PoolRepository repository,
+            OpportunityRepository opportunities,
+            TeamRepository team,
+            WorkRules rules,
+            Audit audit,
+            BusinessClock clock) {
+        this.repository = repository;
+        this.opportunities = opportunities;
+        this.team = team;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * How much somebody may still claim.
+     *
+     * @param load open opportunities they have
+     * @param capacity most of them
+     * @param claimed today
+     * @param most claims a day
+     */
+    public record Room(int load, int capacity, int claimed, int most) {
+
+        /** Whether one more is possible. */
+        public boolean isLeft() {
+            return load < capacity && claimed < most;
+        }
+    }
+
+    /** What lies in the public pool of the viewer's branch and below. */
+    public Slice<Opportunity> page(ListQuery query, Viewer viewer) {
+        return opportunities.pool(query, viewer.branchPath());
+    }
+
+    /** How much somebody may still claim. */
+    public Room room(String staff) {
+        WorkSettings settings = rules.today();
+        int capacity = team.role(staff)
+                .map(role -> settings.capacity().getOrDefault(role, 0))
+                .orElse(0);
+        return new Room(
+                repository.load(staff), capacity, repository.claimedSince(staff, startOfDay()), settings.claimsADay());
+    }
+
+    /**
+     * Takes one out of the pool; of several who want it at once exactly one gets it.
+     *
+     * @throws FaultException {@code OPP-6001} when it is gone, {@code OPP-6002} when there is no room for more
+     */
+    @Transactional
+    public void claim(long opportunity, String staff, Viewer viewer) {
+        repository.lock(staff);
+        if (staff.isEmpty() || !room(staff).isLeft()) {
+            throw new FaultException(Fault.of(
+                    "OPP-6002",
+                    "There is no room for more: capacity or the claims of the day are used up.",
+                    Long.toString(opportunity),
+                    "Close what is done, or claim tomorrow."));
+        }
+        if (!repository.claim(opportunity, staff, viewer.branchPath(), now())) {
+            throw new FaultException(Fault.of(
+                    "OPP-6001",
+                    "It is not in the pool any more.",
+                    Long.toString(opportunity),
+                    "A colleague was faster; choose another."));
+        }
+        opportunities.event(List.of(opportunity), now(), viewer.userName(), "claimed", staff);
+    }
+
+    /** Puts what nobody works back into the pool; returns how many. */
+    @Transactional
+    public int recycle() {
+        WorkSettings settings = rules.today();
+        List<Long> recycled =
+                repository.recycle(settings.recycleDays(), settings.highValue().fen(), settings.highValueDays(), now());
+        opportunities.event(recycled, now(), "system", "recycled", "");
+        return recycled.size();
+    }
+
+    /** Everybody below the viewer's branch who works opportunities, and how they stand. */
+    public List<TeamMember> team(Viewer viewer) {
+        return repository.team(viewer.branchPath(), rules.today(), now(), startOfDay());
+    }
+
+    /**
+     * Gives opportunities to somebody of the viewer's branches.
+     *
+     * @return how many changed hands
+     * @throws FaultException {@code OPP-6003} for somebody the viewer does not lead, {@code OPP-6004} when they have no
+     *     room for so many
+     */
+    @Transactional
+    public int give(List<Long> wanted, String staff, Viewer viewer) {
+        repository.lock(staff);
+        TeamMember member = team(viewer).stream()
+                .filter(one -> one.code().equals(staff))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(
+                        Fault.of("OPP-6003", "There is nobody of this code here.", staff, "Choose one of the team.")));
+        if (member.room() < wanted.size()) {
+            throw new FaultException(Fault.of(
+                    "OPP-6004",
+                    "%d are more than the room for %d.".formatted(wanted.size(), member.room()),
+                    staff,
+                    "Choose fewer, or somebody with more room."));
+        }
+        long move = repository.move(wanted, staff, viewer.branchPath(), viewer.userName(), now(), clock.realInstant());
+        int moved = repository.moved(move);
+        audit.record(AuditNote.by(viewer, "opportunity.given", "staff " + staff).with(moved + " opportunities"));
+        return moved;
+    }
+
+    /** The newest move of the viewer that can be undone. */
+    public Optional<Long> undoable(Viewer viewer) {
+        return repository.newestMove(viewer.userName()).filter(move -> repository.moved(move) > 0);
+    }
+
+    /** How many opportunities a move concerned. */
+    public int moved(long move) {
+        return repository.moved(move);
+    }
+
+    /** Gives back what the viewer's move gave, where it was not worked meanwhile; returns how many. */
+    @Transactional
+    public int undo(long move, Viewer viewer) {
+        int back = repository.undo(move, viewer.userName(), now(), clock.realInstant());
+        audit.record(
+                AuditNote.by(viewer, "opportunity.given-back", "move " + move).with(back + " opportunities"));
+        return back;
+    }
+
+    private Instant now() {
+        return clock.now().toInstant();
+    }
+
+    private Instant startOfDay() {
+        return clock.today().atStartOfDay(clock.zone()).toInstant();
+    }
+}

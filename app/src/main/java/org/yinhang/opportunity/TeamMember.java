@@ -1,0 +1,35 @@
+package org.yinhang.opportunity;
+
+import org.yinhang.core.unit.Money;
+
+/**
+ * How somebody stands who works opportunities.
+ *
+ * @param code in the bank's staff list
+ * @param name in that list
+ * @param branch where, in Chinese
+ * @param branchInEnglish where, in English
+ * @param load open opportunities
+ * @param capacity most of them
+ * @param value expected of them, where it is known
+ * @param overdue whose first contact is overdue
+ * @param promised whose follow-up is due
+ * @param called numbers taken today
+ */
+public record TeamMember(
+        String code,
+        String name,
+        String branch,
+        String branchInEnglish,
+        int load,
+        int capacity,
+        Money value,
+        int overdue,
+        int promised,
+        int called) {
+
+    /** How many more they can take. */
+    public int room() {
+        return Math.max(0, capacity - load);
+    }
+}

@@ -1,0 +1,196 @@
+package org.yinhang.opportunity.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yinhang.customer.CustomerReach;
+import org.yinhang.opportunity.OpportunityStage;
+import org.yinhang.opportunity.TeamMember;
+import org.yinhang.opportunity.WorkSettings;
+
+/** Opportunities that change hands: claimed, recycled, given over. */
+@Repository
+public class PoolRepository {
+
+    private final JdbcClient jdbc;
+
+    PoolRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets one claim of a person happen at a time, until the transaction ends. */
+    public void lock(String staff) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('opportunity-staff ' || ?, 0))")
+                .param(staff)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /** How many open opportunities somebody has. */
+    public int load(String staff) {
+        return jdbc.sql("SELECT count(*) FROM opportunity WHERE owner = ? AND closed_at IS NULL")
+                .param(staff)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many somebody has claimed since an instant. */
+    public int claimedSince(String staff, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM opportunity_event WHERE kind = 'claimed' AND detail = ? AND at >= ?")
+                .params(staff, Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Takes one out of the public pool of a branch and everything below it.
+     *
+     * @return false where it is not there any more
+     */
+    public boolean claim(long opportunity, String staff, String branchPath, Instant at) {
+        return jdbc.sql("""
+                        UPDATE opportunity o SET place = 'private', owner = :staff, assigned_at = :at, assigned_why = 'claimed'
+                        FROM customer c JOIN branch b ON b.id = c.branch_id
+                        WHERE o.id = :id AND o.place = 'public' AND o.closed_at IS NULL AND c.number = o.customer
+                          AND b.path LIKE :path""")
+                        .param("staff", staff)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", opportunity)
+                        .param("path", branchPath + "%")
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Puts back into the public pool what nobody touched for too long: neither contact nor assignment within the days of its
+     * stage, and no follow-up agreed for later.
+     *
+     * @param days by stage
+     * @param highFen from this value on
+     * @param highDays these days hold instead, where they are fewer
+     */
+    public List<Long> recycle(Map<OpportunityStage, Integer> days, long highFen, int highDays, Instant now) {
+        List<Long> recycled = new ArrayList<>();
+        days.forEach((stage, limit) -> recycled.addAll(jdbc.sql("""
+                UPDATE opportunity SET place = 'public', owner = NULL, assigned_why = 'recycled', assigned_at = :now
+                WHERE closed_at IS NULL AND place = 'private' AND stage = :stage AND (next_at IS NULL OR next_at < :now)
+                  AND greatest(assigned_at, coalesce(last_contact_at, assigned_at), coalesce(next_at, assigned_at))
+                      < CAST(:now AS timestamptz) - make_interval(days => CASE WHEN coalesce(value_fen, 0) >= :high
+                            THEN least(:days, :high_days) ELSE :days END)
+                RETURNING id""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("stage", stage.key())
+                .param("high", highFen)
+                .param("days", limit)
+                .param("high_days", highDays)
+                .query(Long.class)
+                .list()));
+        return recycled;
+    }
+
+    /** Who works below a branch, and how they stand. */
+    public List<TeamMember> team(String branchPath, WorkSettings settings, Instant now, Instant startOfDay) {
+        return jdbc.sql("""
+                SELECT s.code, s.name, s.role, b.name AS branch, b.name_en AS branch_en,
+                       count(o.id) AS load, coalesce(sum(o.value_fen), 0) AS value,
+                       count(o.id) FILTER (WHERE o.stage = 'new' AND o.due_at < :now) AS overdue,
+                       count(o.id) FILTER (WHERE o.next_at < :now) AS promised,
+                       (SELECT count(*) FROM opportunity_dial d WHERE d.staff = s.code AND d.at >= :start) AS called
+                FROM staff_member s JOIN branch b ON b.id = s.branch_id
+                LEFT JOIN opportunity o ON o.owner = s.code AND o.closed_at IS NULL
+                WHERE b.path LIKE :path AND s.role = ANY(:roles)
+                GROUP BY s.code, s.name, s.role, b.path, b.name, b.name_en ORDER BY load DESC, s.code""")
+                .param("now", Timestamp.from(now))
+                .param("start", Timestamp.from(startOfDay))
+                .param("path", branchPath + "%")
+                .param("roles", settings.capacity().keySet().toArray(String[]::new))
+                .query((row, _) -> new TeamMember(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("branch"),
+                        row.getString("branch_en"),
+                        row.getInt("load"),
+                        settings.capacity().getOrDefault(row.getString("role"), 0),
+                        org.yinhang.core.unit.Money.ofFen(row.getLong("value")),
+                        row.getInt("overdue"),
+                        row.getInt("promised"),
+                        row.getInt("called")))
+                .list();
+    }
+
+    /** Gives open opportunities of customers within a branch to somebody, remembering who had them; the number of the move. */
+    public long move(List<Long> opportunities, String staff, String branchPath, String by, Instant at, Instant real) {
+        long move = jdbc.sql("INSERT INTO opportunity_move (to_staff, made_by, made_at) VALUES (?, ?, ?) RETURNING id")
+                .params(staff, by, real.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                INSERT INTO opportunity_moved (move, opportunity, from_place, from_staff)
+                SELECT :move, o.id, o.place, o.owner FROM opportunity o
+                """ + CustomerReach.of("o.customer") + """
+                WHERE o.id = ANY(:ids) AND o.closed_at IS NULL AND o.owner IS DISTINCT FROM :staff AND b.path LIKE :path
+                ORDER BY o.id FOR UPDATE OF o""")
+                .param("move", move)
+                .param("ids", opportunities.toArray(Long[]::new))
+                .param("staff", staff)
+                .param("path", branchPath + "%")
+                .update();
+        jdbc.sql("""
+                WITH given AS (
+                    UPDATE opportunity o SET owner = :staff, place = 'private', assigned_at = :at, assigned_why = 'given'
+                    FROM opportunity_moved m WHERE m.move = :move AND o.id = m.opportunity RETURNING o.id)
+                INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
+                SELECT id, :at, :by, 'assigned', :staff || ' given' FROM given ORDER BY id""")
+                .param("move", move)
+                .param("staff", staff)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+        return move;
+    }
+
+    /** How many opportunities a move concerned. */
+    public int moved(long move) {
+        return jdbc.sql("SELECT count(*) FROM opportunity_moved WHERE move = ?")
+                .param(move)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest move somebody made that was not undone. */
+    public Optional<Long> newestMove(String by) {
+        return jdbc.sql("SELECT max(id) FROM opportunity_move WHERE made_by = ? AND undone_at IS NULL")
+                .param(by)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Gives back what a move gave, where the person it was given to has not worked it yet; how many. */
+    public int undo(long move, String by, Instant at, Instant real) {
+        int marked =
+                jdbc.sql("""
+                UPDATE opportunity_move SET undone_at = ? WHERE id = ? AND made_by = ? AND undone_at IS NULL""").params(real.atOffset(ZoneOffset.UTC), move, by).update();
+        if (marked == 0) {
+            return 0;
+        }
+        return jdbc.sql("""
+                WITH back AS (
+                    UPDATE opportunity o SET owner = m.from_staff, place = m.from_place, assigned_at = :at, assigned_why = 'given-back'
+                    FROM opportunity_moved m JOIN opportunity_move v ON v.id = m.move
+                    WHERE m.move = :move AND o.id = m.opportunity AND o.owner = v.to_staff AND o.closed_at IS NULL
+                      AND (o.last_contact_at IS NULL OR o.last_contact_at < o.assigned_at)
+                    RETURNING o.id, o.owner)
+                INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
+                SELECT id, :at, :by, 'assigned', concat_ws(' ', owner, 'given-back') FROM back ORDER BY id""")
+                .param("move", move)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+}

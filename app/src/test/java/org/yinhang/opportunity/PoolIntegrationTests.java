@@ -1,0 +1,232 @@
+package org.yinhang.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.DataScope;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.opportunity.internal.Identification;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.Person;
+
+/** The public pool and the branch head's hand in it. */
+@ApplicationTest
+class PoolIntegrationTests {
+
+    /** Somebody at head office, whose branch holds everything. */
+    private static final Viewer BANK = Person.of("head-of-all", Role.BRANCH_HEAD);
+
+    @Autowired
+    private Identification identification;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Pool pool;
+
+    @Autowired
+    private WorkRules rules;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void prepare() {
+        FilledBank.withTags(jobs, clock, shelf);
+        FilledBank.withLedgers(jobs);
+        OpportunityRows.settle(jobs);
+        OpportunityRows.forget(jdbc);
+        identification.rule(
+                new OpportunityRule(
+                        "everybody", "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30),
+                Progress.SILENT);
+        assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
+    }
+
+    @AfterEach
+    void forget() {
+        OpportunityRows.forget(jdbc);
+        jdbc.sql("DELETE FROM opportunity_settings").update();
+    }
+
+    private void everythingIntoThePool() {
+        jdbc.sql("UPDATE opportunity SET place = 'public', owner = NULL").update();
+    }
+
+    private List<String> people(int count) {
+        return jdbc.sql("SELECT code FROM staff_member WHERE role = 'account_manager' ORDER BY code LIMIT ?")
+                .param(count)
+                .query(String.class)
+                .list();
+    }
+
+    private String owner(long id) {
+        return jdbc.sql("SELECT coalesce(owner, '') FROM opportunity WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void ofManyWhoClaimTheSameExactlyOneWins() throws Exception {
+        everythingIntoThePool();
+        long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
+        List<Callable<Boolean>> claims = new ArrayList<>();
+        for (String code : people(6)) {
+            claims.add(() -> {
+                try {
+                    pool.claim(wanted, code, BANK);
+                    return true;
+                } catch (FaultException e) {
+                    assertThat(e).hasMessageContaining("OPP-6001");
+                    return false;
+                }
+            });
+        }
+        int won = 0;
+        try (ExecutorService six = Executors.newFixedThreadPool(claims.size())) {
+            for (var done : six.invokeAll(claims)) {
+                won += done.get() ? 1 : 0;
+            }
+        }
+        assertThat(won).isEqualTo(1);
+        assertThat(people(6)).contains(owner(wanted));
+    }
+
+    @Test
+    void nobodyClaimsMoreThanADaysShareEvenAtOnce() throws Exception {
+        everythingIntoThePool();
+        String code = people(1).getFirst();
+        int most = WorkSettings.SHIPPED.claimsADay();
+        List<Callable<Integer>> claims = pool.page(ListQuery.first().withSize(most + 5), BANK).items().stream()
+                .<Callable<Integer>>map(one -> () -> {
+                    try {
+                        pool.claim(one.id(), code, BANK);
+                        return 1;
+                    } catch (FaultException e) {
+                        assertThat(e).hasMessageContaining("OPP-6002");
+                        return 0;
+                    }
+                })
+                .toList();
+        assertThat(claims).hasSize(most + 5);
+        int won = 0;
+        try (ExecutorService some = Executors.newFixedThreadPool(8)) {
+            for (var done : some.invokeAll(claims)) {
+                won += done.get();
+            }
+        }
+        assertThat(won).isEqualTo(most);
+        assertThat(pool.room(code).isLeft()).isFalse();
+    }
+
+    @Test
+    void somebodyOfAnotherBranchClaimsNothing() {
+        everythingIntoThePool();
+        long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
+        Viewer elsewhere = new OpportunityRows.Elsewhere("/none/");
+        assertThat(pool.page(ListQuery.first(), elsewhere).items()).isEmpty();
+        assertThatThrownBy(() -> pool.claim(wanted, people(1).getFirst(), elsewhere))
+                .hasMessageContaining("OPP-6001");
+        assertThatThrownBy(() -> pool.give(List.of(wanted), people(1).getFirst(), elsewhere))
+                .hasMessageContaining("OPP-6003");
+    }
+
+    @Test
+    void whatNobodyWorksGoesBackByStageAndValueAndPromisesStay() {
+        List<Long> mine = jdbc.sql("SELECT id FROM opportunity WHERE place = 'private' ORDER BY id LIMIT 4")
+                .query(Long.class)
+                .list();
+        jdbc.sql("UPDATE opportunity SET assigned_at = ?, value_fen = 100")
+                .param(Timestamp.from(clock.now().toInstant()))
+                .update();
+        Timestamp fourDays = Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(4)));
+        Timestamp sixDays = Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(6)));
+        Timestamp later = Timestamp.from(clock.now().toInstant().plus(Duration.ofDays(1)));
+        jdbc.sql("UPDATE opportunity SET assigned_at = ? WHERE id = ?")
+                .params(fourDays, mine.get(0))
+                .update();
+        jdbc.sql("UPDATE opportunity SET assigned_at = ?, value_fen = 10000000 WHERE id = ?")
+                .params(fourDays, mine.get(1))
+                .update();
+        jdbc.sql("UPDATE opportunity SET assigned_at = ? WHERE id = ?")
+                .params(sixDays, mine.get(2))
+                .update();
+        jdbc.sql("UPDATE opportunity SET assigned_at = ?, next_at = ? WHERE id = ?")
+                .params(sixDays, later, mine.get(3))
+                .update();
+        assertThat(pool.recycle()).isEqualTo(2);
+        assertThat(owner(mine.get(0))).as("four days, low value").isNotEmpty();
+        assertThat(owner(mine.get(1))).as("four days, high value").isEmpty();
+        assertThat(owner(mine.get(2))).as("six days").isEmpty();
+        assertThat(owner(mine.get(3))).as("a follow-up is agreed").isNotEmpty();
+        assertThat(pool.recycle()).isZero();
+    }
+
+    @Test
+    void whatWasGivenCanBeGivenBackUnlessItWasWorked() {
+        String to = people(1).getFirst();
+        List<Long> some = jdbc.sql("SELECT id FROM opportunity WHERE owner <> ? ORDER BY id LIMIT 3")
+                .param(to)
+                .query(Long.class)
+                .list();
+        List<String> before = some.stream().map(this::owner).toList();
+        assertThat(pool.give(some, to, BANK)).isEqualTo(3);
+        assertThat(some.stream().map(this::owner)).containsOnly(to);
+        jdbc.sql("UPDATE opportunity SET last_contact_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().plusSeconds(60)), some.getFirst())
+                .update();
+        assertThat(pool.undo(pool.undoable(BANK).orElseThrow(), BANK)).isEqualTo(2);
+        assertThat(owner(some.get(0))).isEqualTo(to);
+        assertThat(owner(some.get(1))).isEqualTo(before.get(1));
+        assertThat(owner(some.get(2))).isEqualTo(before.get(2));
+        assertThat(pool.undoable(BANK)).isEmpty();
+    }
+
+    @Test
+    void settingsHoldFromTheirDayAndNobodyOverwritesAnother() {
+        String text = WorkSettings.shippedText().replace("claims_a_day: 10", "claims_a_day: 2");
+        Viewer admin = Person.of("admin", Role.ADMINISTRATOR);
+        rules.save(text, clock.today().plusDays(1), "试行", 0, admin);
+        assertThat(rules.today().claimsADay()).isEqualTo(10);
+        rules.save(text, clock.today(), "提前", 1, admin);
+        assertThat(rules.today().claimsADay()).isEqualTo(2);
+        assertThatThrownBy(() -> rules.save(text, clock.today(), "迟到", 1, admin))
+                .hasMessageContaining("OPP-5003");
+        assertThatThrownBy(() -> rules.save(text, clock.today().minusDays(1), "补记", 2, admin))
+                .hasMessageContaining("OPP-5002");
+        assertThatThrownBy(() -> rules.save(text.replace("new: 5", "old: 5"), clock.today(), "错", 2, admin))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("old");
+    }
+}
