@@ -82,6 +82,7 @@ final class RunningYinhang implements AutoCloseable {
         }
         Map<String, String> settings = new HashMap<>();
         settings.put("yinhang.demo", Boolean.toString(kind == Kind.DEMO));
+        settings.put("yinhang.demo-models", Boolean.toString(kind == Kind.DEMO));
         settings.put("yinhang.data-folder", folder.root().toString());
         settings.put("yinhang.keys-folder", keys().toString());
         Map<String, String> web = new HashMap<>(settings);

@@ -8,12 +8,12 @@ import org.yinhang.jobs.JobEvent.JobEnded;
 import org.yinhang.jobs.JobState;
 import org.yinhang.jobs.Jobs;
 
-/** Computes the tags anew whenever the customers have been brought to a new day. */
+/** Computes the tags anew whenever the customers have been brought to a new day, and once the demo has its models. */
 @Component
 class StandingTags {
 
-    /** The jobs after which the customers stand on a new day. */
-    private static final Set<String> RENEWING = Set.of("demo-bank", "customer-refresh");
+    /** The jobs after which the customers stand on a new day, or models score them for the first time. */
+    private static final Set<String> RENEWING = Set.of("demo-bank", "demo-models", "customer-refresh");
 
     private final Jobs jobs;
 

@@ -131,6 +131,27 @@ class ModelsIntegrationTests {
     }
 
     @Test
+    void theDemoPutsAModelInForceOnceAndEveryStepSaysThatItIsSimulated() {
+        String model = "behaviour_management";
+        FilledBank.run(jobs, "demo-models", Map.of("model", model));
+        ModelVersion inForce = models.champion(model).orElseThrow();
+        assertThat(models.decisions(model))
+                .filteredOn(step -> step.stage() != Stage.DRAFT)
+                .extracting(ModelDecision::reason)
+                .hasSize(3)
+                .allSatisfy(reason -> assertThat(reason).contains("simulated"));
+        assertThat(models.decisions(model))
+                .as("the one who trained does not approve")
+                .filteredOn(step -> step.stage() == Stage.APPROVED)
+                .extracting(ModelDecision::by)
+                .containsExactly("compliance");
+
+        FilledBank.run(jobs, "demo-models", Map.of("model", model));
+
+        assertThat(models.versions(model)).containsExactly(inForce);
+    }
+
+    @Test
     void scoresOneCustomerToTheBitsOfTheTagWithReasonsAndWhatIf() throws Exception {
         ModelVersion champion = champion();
         FilledBank.run(jobs, "tag-run", Map.of());

@@ -57,6 +57,7 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
                             "yinhang.demo=true",
                             "yinhang.worker=true",
                             "yinhang.demo-bank.customers=0",
+                            "yinhang.standing-outreach=false",
                             "yinhang.demo-bank.played-days=0",
                             "yinhang.data-folder=" + folder,
                             "yinhang.keys-folder=" + folder.resolve("keys"),

@@ -20,8 +20,7 @@ import org.yinhang.product.PriceBuildUp;
 /** Reckons what offers are worth by the terms, made ready for a day. For any number of threads. */
 public final class Valuer {
 
-    /** The response of one product is at most so many times another's when a lift is carried over. */
-    private static final double WIDEST = 10;
+    private static final double LEAST = 1e-6;
 
     private final ValueTerms terms;
     private final RecordEvaluator approval;
@@ -66,12 +65,12 @@ public final class Valuer {
         double response = real(answering, facts);
         double approved = real(approval, facts);
         long margin = margin(product, price, limit).fen();
-        double ratio = ratio(response, facts);
+        double learned = learned(facts);
         TreeMap<String, Double> added = new TreeMap<>();
         TreeMap<String, Long> values = new TreeMap<>();
         for (ValueTerms.Channel channel : terms.channels()) {
             RecordEvaluator lift = lifts.get(channel.code());
-            double more = lift == null ? Double.NaN : real(lift, facts) * ratio;
+            double more = lift == null ? Double.NaN : carriedOver(real(lift, facts), learned, response);
             added.put(channel.code(), more);
             double value = more * approved * margin - channel.cost().fen();
             if (!Double.isNaN(value)) {
@@ -105,11 +104,35 @@ public final class Valuer {
         return Money.ofFen(Math.round(limit.limit().fen() * years * (rate.ppm() / 1e6)));
     }
 
-    /** How much more likely the product is than the one the lifts were learned for. */
-    private double ratio(double response, Facts facts) {
-        RecordEvaluator learned = responses.get(terms.liftOf());
-        double base = learned == null ? Double.NaN : real(learned, facts);
-        return base > 0 ? Math.clamp(response / base, 1 / WIDEST, WIDEST) : Double.NaN;
+    /** The response to the product the lifts were learned for. */
+    private double learned(Facts facts) {
+        RecordEvaluator answering = responses.get(terms.liftOf());
+        return answering == null ? Double.NaN : real(answering, facts);
+    }
+
+    /**
+     * A lift learned for one product carried over to another: a touch multiplies the odds of an answer alike for both, so that
+     * no chance leaves the range from 0 to 1.
+     *
+     * @param lift what the touch adds to the chance of an answer to the learned product
+     * @param learned chance of that answer without a touch
+     * @param response chance of an answer to the other product without a touch
+     * @return what the touch adds to it
+     */
+    static double carriedOver(double lift, double learned, double response) {
+        double from = inside(learned);
+        double multiple = odds(inside(from + lift)) / odds(from);
+        double touched = odds(inside(response)) * multiple;
+        return touched / (1 + touched) - inside(response);
+    }
+
+    private static double odds(double chance) {
+        return chance / (1 - chance);
+    }
+
+    /** A chance kept away from certainty, which has no odds. */
+    private static double inside(double chance) {
+        return Math.clamp(chance, LEAST, 1 - LEAST);
     }
 
     private static double real(RecordEvaluator evaluator, Facts facts) {
