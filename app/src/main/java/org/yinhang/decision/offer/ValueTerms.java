@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.yinhang.core.unit.Money;
@@ -18,12 +19,10 @@ import org.yinhang.lake.yaml.YamlNode;
  *
  * @param version counts up; the ledger keeps it
  * @param approval expression for the chance that an application is approved
- * @param liftOf the product the lifts of channels were learned for
  * @param channels ways to approach somebody, in the order they are shown
  * @param products what an approved loan is used for, by product
  */
-public record ValueTerms(
-        int version, String approval, String liftOf, List<Channel> channels, Map<String, Use> products) {
+public record ValueTerms(int version, String approval, List<Channel> channels, Map<String, Use> products) {
 
     public ValueTerms {
         channels = List.copyOf(channels);
@@ -38,9 +37,16 @@ public record ValueTerms(
      * @param en English name
      * @param cost of one touch
      * @param minutes of somebody's time one touch takes
-     * @param lift expression for what a touch adds to the chance of an application
+     * @param lift expression for what a touch adds to the chance of an application for a product, with a dollar sign where
+     *     the product's code belongs
      */
-    public record Channel(String code, String zh, String en, Money cost, int minutes, String lift) {}
+    public record Channel(String code, String zh, String en, Money cost, int minutes, String lift) {
+
+        /** What a touch adds to the chance of an application for that product. */
+        String liftOf(String product) {
+            return lift.replace("$", product.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /**
      * How a loan is used once it is there.
@@ -62,7 +68,7 @@ public record ValueTerms(
     }
 
     static ValueTerms read(YamlNode node) {
-        node.only("version", "approval", "lift_of", "channels", "products");
+        node.only("version", "approval", "channels", "products");
         List<Channel> channels = new ArrayList<>();
         node.get("channels").entries().forEach((code, one) -> {
             one.only("zh", "en", "cost", "minutes", "lift");
@@ -87,7 +93,6 @@ public record ValueTerms(
         return new ValueTerms(
                 node.get("version").whole(1, Integer.MAX_VALUE),
                 node.get("approval").text(),
-                node.get("lift_of").text(),
                 channels,
                 products);
     }

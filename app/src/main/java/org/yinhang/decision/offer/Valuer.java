@@ -20,18 +20,23 @@ import org.yinhang.product.PriceBuildUp;
 /** Reckons what offers are worth by the terms, made ready for a day. For any number of threads. */
 public final class Valuer {
 
-    private static final double LEAST = 1e-6;
-
     private final ValueTerms terms;
     private final RecordEvaluator approval;
-    private final Map<String, RecordEvaluator> lifts = new LinkedHashMap<>();
+    /** By product and channel. */
+    private final Map<String, Map<String, RecordEvaluator>> lifts = new HashMap<>();
+
     private final Map<String, RecordEvaluator> responses = new HashMap<>();
 
     private Valuer(ValueTerms terms, Catalogue catalogue, AsOf asOf) {
         this.terms = terms;
         this.approval = number(terms.approval(), catalogue, asOf);
-        terms.channels().forEach(channel -> lifts.put(channel.code(), number(channel.lift(), catalogue, asOf)));
-        terms.products().forEach((code, use) -> responses.put(code, number(use.response(), catalogue, asOf)));
+        terms.products().forEach((code, use) -> {
+            responses.put(code, number(use.response(), catalogue, asOf));
+            Map<String, RecordEvaluator> ofProduct = new LinkedHashMap<>();
+            terms.channels()
+                    .forEach(channel -> ofProduct.put(channel.code(), number(channel.liftOf(code), catalogue, asOf)));
+            lifts.put(code, ofProduct);
+        });
     }
 
     /**
@@ -65,12 +70,12 @@ public final class Valuer {
         double response = real(answering, facts);
         double approved = real(approval, facts);
         long margin = margin(product, price, limit).fen();
-        double learned = learned(facts);
+        Map<String, RecordEvaluator> ofProduct = lifts.getOrDefault(product, Map.of());
         TreeMap<String, Double> added = new TreeMap<>();
         TreeMap<String, Long> values = new TreeMap<>();
         for (ValueTerms.Channel channel : terms.channels()) {
-            RecordEvaluator lift = lifts.get(channel.code());
-            double more = lift == null ? Double.NaN : carriedOver(real(lift, facts), learned, response);
+            RecordEvaluator lift = ofProduct.get(channel.code());
+            double more = lift == null ? Double.NaN : real(lift, facts);
             added.put(channel.code(), more);
             double value = more * approved * margin - channel.cost().fen();
             if (!Double.isNaN(value)) {
@@ -102,37 +107,6 @@ public final class Valuer {
         ValueTerms.Use use = terms.products().get(product);
         double years = use == null ? 0 : use.used() * use.months() / 12.0;
         return Money.ofFen(Math.round(limit.limit().fen() * years * (rate.ppm() / 1e6)));
-    }
-
-    /** The response to the product the lifts were learned for. */
-    private double learned(Facts facts) {
-        RecordEvaluator answering = responses.get(terms.liftOf());
-        return answering == null ? Double.NaN : real(answering, facts);
-    }
-
-    /**
-     * A lift learned for one product carried over to another: a touch multiplies the odds of an answer alike for both, so that
-     * no chance leaves the range from 0 to 1.
-     *
-     * @param lift what the touch adds to the chance of an answer to the learned product
-     * @param learned chance of that answer without a touch
-     * @param response chance of an answer to the other product without a touch
-     * @return what the touch adds to it
-     */
-    static double carriedOver(double lift, double learned, double response) {
-        double from = inside(learned);
-        double multiple = odds(inside(from + lift)) / odds(from);
-        double touched = odds(inside(response)) * multiple;
-        return touched / (1 + touched) - inside(response);
-    }
-
-    private static double odds(double chance) {
-        return chance / (1 - chance);
-    }
-
-    /** A chance kept away from certainty, which has no odds. */
-    private static double inside(double chance) {
-        return Math.clamp(chance, LEAST, 1 - LEAST);
     }
 
     private static double real(RecordEvaluator evaluator, Facts facts) {

@@ -92,7 +92,7 @@ public final class TruthComparison {
                 Optional.of(ranks(
                         scorer,
                         sets,
-                        "uplift_call",
+                        "uplift_call_l102",
                         person ->
                                 person.uplift(Offer.INSTALMENT, Channel.CALL, HOUR, Offer.INSTALMENT.referenceRate())));
             case PRICE_SENSITIVITY ->

@@ -44,8 +44,9 @@ class OfferWeigherTests {
             Map.entry("expected_approval", "0.8"),
             Map.entry("response_l101", "0.1"),
             Map.entry("response_l102", "0.05"),
-            Map.entry("uplift_call", "0.02"),
-            Map.entry("uplift_sms", "0.001"));
+            Map.entry("uplift_call_l101", "0.04"),
+            Map.entry("uplift_call_l102", "0.02"),
+            Map.entry("uplift_sms_l101", "0.002"));
 
     private static ConsideredOffer considered(String product, Map<String, String> given, boolean neutral) {
         return DESK.consider(GivenFacts.read(given, CATALOGUE), neutral).stream()
@@ -64,7 +65,6 @@ class OfferWeigherTests {
     void anApproachIsWorthItsLiftTimesApprovalTimesMarginLessItsCost() {
         ConsideredOffer offer = considered("L101", TEACHER, false);
         Worth worth = offer.worth().orElseThrow();
-        // Response is twice that of the product the lift was learned for.
         assertThat(worth.lifts().get("call")).isCloseTo(0.04, within(1e-12));
         double margin = worth.margin().fen();
         assertThat(margin).isPositive();
@@ -89,8 +89,9 @@ class OfferWeigherTests {
 
     @Test
     void aMissingScoreLeavesTheChannelOutAndIsWorthNothing() {
-        Worth worth =
-                considered("L101", with("uplift_call", "null"), false).worth().orElseThrow();
+        Worth worth = considered("L101", with("uplift_call_l101", "null"), false)
+                .worth()
+                .orElseThrow();
         assertThat(worth.values()).doesNotContainKeys("call", "wecom", "push").containsKey("sms");
         Worth stale = considered("L101", with("expected_approval", "null"), false)
                 .worth()

@@ -60,7 +60,7 @@ class OutreachBrowserTests {
         Map<String, ValueTerms.Use> products = new LinkedHashMap<>();
         shipped.products()
                 .forEach((code, use) -> products.put(code, new ValueTerms.Use("0.05", use.used(), use.months())));
-        return new ValueTerms(1, "0.7", shipped.liftOf(), channels, products);
+        return new ValueTerms(1, "0.7", channels, products);
     }
 
     @BeforeEach

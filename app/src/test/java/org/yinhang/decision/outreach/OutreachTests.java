@@ -58,9 +58,12 @@ class OutreachTests {
             Map.entry("expected_approval", "0.8"),
             Map.entry("response_l101", "0.1"),
             Map.entry("response_l102", "0.05"),
-            Map.entry("uplift_call", "0.02"),
-            Map.entry("uplift_sms", "0.004"),
-            Map.entry("uplift_push", "-0.002"),
+            Map.entry("uplift_call_l101", "0.02"),
+            Map.entry("uplift_call_l102", "0.02"),
+            Map.entry("uplift_sms_l101", "0.004"),
+            Map.entry("uplift_sms_l102", "0.004"),
+            Map.entry("uplift_push_l101", "-0.002"),
+            Map.entry("uplift_push_l102", "-0.002"),
             Map.entry("on_hold", "false"),
             Map.entry("consent_profiling", "true"),
             Map.entry("consent_call", "true"),
@@ -120,13 +123,17 @@ class OutreachTests {
                 .forEach(customer -> bank.add(candidate(
                         customer,
                         Map.of(
-                                "uplift_call",
+                                "uplift_call_l101",
+                                Double.toString(0.01 + customer / 40_000.0),
+                                "uplift_call_l102",
                                 Double.toString(0.01 + customer / 40_000.0),
                                 "small_business",
                                 Boolean.toString(customer % 10 == 0),
                                 "consent_wecom",
                                 "true",
-                                "uplift_wecom",
+                                "uplift_wecom_l101",
+                                Double.toString(0.02 - customer / 60_000.0),
+                                "uplift_wecom_l102",
                                 Double.toString(0.02 - customer / 60_000.0)))));
         OutreachProblem problem = OutreachProblem.of(bank, READER, 1_000, OutreachOption::valueFen);
         Allocation plan = Allocator.allocate(problem.options());

@@ -5,8 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.tag.Approval;
 import org.yinhang.lake.tag.LegalBasis;
@@ -177,14 +179,21 @@ final class DefinitionReader {
             }
             return new ModelDefinition.Probability();
         }
-        node.only("best", "of", "change", "from", "to");
+        node.only("best", "of", "change", "from", "to", "given");
         return node.find("best").isPresent()
                 ? new ModelDefinition.Best(
                         node.get("best").text(), node.get("of").texts())
                 : new ModelDefinition.Change(
                         node.get("change").text(),
                         node.get("from").text(),
-                        node.get("to").text());
+                        node.get("to").text(),
+                        node.find("given").map(DefinitionReader::texts).orElse(Map.of()));
+    }
+
+    private static Map<String, String> texts(YamlNode node) {
+        Map<String, String> texts = new TreeMap<>();
+        node.entries().forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
     }
 
     private Tag.Governance governance(YamlNode node) {

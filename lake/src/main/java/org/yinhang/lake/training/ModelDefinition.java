@@ -3,9 +3,12 @@ package org.yinhang.lake.training;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.tag.Tag;
@@ -145,8 +148,14 @@ public record ModelDefinition(
      * @param feature the feature that is changed
      * @param from the value before
      * @param to the value after
+     * @param given what other features are taken to be in both
      */
-    public record Change(String feature, String from, String to) implements Reading {}
+    public record Change(String feature, String from, String to, Map<String, String> given) implements Reading {
+
+        public Change {
+            given = Collections.unmodifiableMap(new TreeMap<>(given));
+        }
+    }
 
     /** SHA-256 of everything the declaration says, wherever it stands, in hexadecimal. */
     public String fingerprint() {

@@ -82,9 +82,13 @@ public final class ModelScorer {
     public Values values(Reading reading, Table rows) {
         return switch (reading) {
             case Probability probability -> new Numbers(model.probabilities(rows));
-            case Change(var feature, var from, var to) -> {
-                double[] before = model.probabilities(with(rows, feature, from));
-                double[] after = model.probabilities(with(rows, feature, to));
+            case Change(var feature, var from, var to, var given) -> {
+                Table taken = rows;
+                for (Map.Entry<String, String> other : given.entrySet()) {
+                    taken = with(taken, other.getKey(), other.getValue());
+                }
+                double[] before = model.probabilities(with(taken, feature, from));
+                double[] after = model.probabilities(with(taken, feature, to));
                 for (int row = 0; row < after.length; row++) {
                     after[row] -= before[row];
                 }

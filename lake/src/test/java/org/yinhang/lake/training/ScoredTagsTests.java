@@ -98,8 +98,8 @@ class ScoredTagsTests {
                 }
                 Table one = scored.scorer.table(column -> read(index, column, who), new int[] {0});
                 assertThat(scored.scorer.predictions(one).probabilities()[0]).isEqualTo(probability);
-                assertThat(((ModelScorer.Numbers)
-                                        scored.scorer.values(new ModelDefinition.Change("channel", "call", "sms"), one))
+                assertThat(((ModelScorer.Numbers) scored.scorer.values(
+                                        new ModelDefinition.Change("channel", "call", "sms", Map.of()), one))
                                 .values()[0])
                         .isEqualTo(change);
                 Vector.Codes best = (Vector.Codes) read(index, "best_channel", customer);
