@@ -2,6 +2,7 @@ package org.yinhang.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -291,5 +292,48 @@ class OutcomesIntegrationTests {
                 .as("another wave of the same campaign is not another campaign")
                 .satisfies(days ->
                         assertThat(days.isEmpty() || days.getAsInt() > 0).isTrue());
+    }
+
+    /** A call somebody made out of an opportunity, at that instant. */
+    private String called(int customer, Instant at, String outcome, String next) {
+        String touch = "opportunity/test-" + NEXT.incrementAndGet();
+        jdbc.sql("""
+                WITH o AS (
+                    INSERT INTO opportunity (customer, product, stage, place, owner, found_at, due_at, expires_on)
+                    VALUES (:customer, 'L102', 'contacted', 'private', 'S1', :at, :at, CURRENT_DATE + 60) RETURNING id),
+                e AS (
+                    INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,
+                        verdict, reasons, at, recorded_at, rules, origin)
+                    VALUES (:touch, :customer, 'rule-maturing-loan', '', 'call', 's1', '95500', 'S1', TRUE, 'cleared', '{}',
+                        :at, :at, '', 'yinhang'))
+                INSERT INTO opportunity_contact (key, opportunity, touch, at, staff, outcome, need, objection, next_step, script,
+                    script_version)
+                SELECT gen_random_uuid(), o.id, :touch, :at, 'S1', :outcome, '', '', :next, 's1', 1 FROM o""")
+                .param("customer", customer)
+                .param("touch", touch)
+                .param("at", Timestamp.from(at))
+                .param("outcome", outcome)
+                .param("next", next)
+                .update();
+        return touch;
+    }
+
+    @Test
+    void aCallOutOfAnOpportunityComesBackAndCountsOnceForTheGuards() {
+        Instant at = clock.now().toInstant().truncatedTo(ChronoUnit.MICROS);
+        called(1_401, at, "reached", "appointment");
+        called(1_402, at, "opt-out", "give-up");
+        load.run(Progress.SILENT);
+        String sql =
+                "SELECT outcome || ' ' || reached || ' ' || channel || ' ' || product || ' ' || staff FROM contacts"
+                        + " WHERE campaign = 'rule-maturing-loan' AND customer = ?";
+        assertThat(ask(lake.current(), sql, String.class, 1_401)).isEqualTo("accepted true call L102 S1");
+        assertThat(ask(lake.current(), sql, String.class, 1_402)).isEqualTo("refused true call L102 S1");
+        FilledBank.run(jobs, "compliance-intake", Map.of());
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM contact_entry WHERE customer IN (1401, 1402) AND campaign LIKE 'rule-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 }

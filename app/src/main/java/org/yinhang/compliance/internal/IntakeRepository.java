@@ -154,6 +154,8 @@ class IntakeRepository {
                 FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
                      AS t (customer, campaign, channel, staff, at, id)
                 WHERE NOT EXISTS (SELECT FROM dispatch d WHERE d.campaign = t.campaign)
+                AND NOT EXISTS (SELECT FROM contact_entry own WHERE own.customer = t.customer AND own.campaign = t.campaign
+                    AND own.at = t.at AND own.origin = 'yinhang' AND own.verdict = 'cleared')
                 ON CONFLICT DO NOTHING""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(array(rows, Contact::customer, Integer[]::new))

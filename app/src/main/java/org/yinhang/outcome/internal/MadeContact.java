@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A contact the platform made: a message a gateway took, or a task a person finished.
+ * A contact the platform made: a message a gateway took, a task a person finished, or a call out of an opportunity.
  *
- * @param touch number of its touch
+ * @param touch number of its touch, or a number of its own beyond those
  * @param customer customer number
  * @param campaign its campaign
  * @param product code of the product on offer; empty where the campaign is not known here

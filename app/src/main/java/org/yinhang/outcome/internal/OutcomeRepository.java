@@ -17,11 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.campaign.Assignment;
 
-/** Reads what the platform did from the outbox, the contact ledger, the tasks of people and the assignments of campaigns. */
+/** Reads what the platform did: outbox, contact ledger, tasks of people, calls out of opportunities, assignments of campaigns. */
 @Repository
 class OutcomeRepository {
 
-    /** A message is a contact once its gateway has it, at the instant the ledger let it go; a task once it is done. */
+    /** Where the numbers of calls begin that people made on their own and no campaign asked for. */
+    private static final long OWN_CALLS = 1L << 40;
+
+    /**
+     * A message is a contact once its gateway has it, at the instant the ledger let it go; a task once it is done; a call out
+     * of an opportunity once it is written down.
+     */
     private static final String MADE = """
             SELECT t.id, t.customer, d.campaign, d.channel, c.plan ->> 'product' AS product,
                    coalesce(nullif(u.staff_code, ''), nullif(e.staff, '')) AS staff,
@@ -35,7 +41,16 @@ class OutcomeRepository {
             LEFT JOIN campaign c ON c.code = d.campaign
             LEFT JOIN contact_task k ON k.touch = t.id
             LEFT JOIN staff_user u ON u.user_name = k.done_by
-            WHERE t.state = 'sent'""";
+            WHERE t.state = 'sent'
+            UNION ALL
+            SELECT %d + n.id, o.customer, e.campaign, e.channel, o.product, nullif(n.staff, ''), e.at, NULL, NULL, NULL,
+                   CASE WHEN n.outcome = 'opt-out' THEN 'refused'
+                        WHEN n.outcome = 'reached' AND n.next_step IN ('appointment', 'applied') THEN 'appointment'
+                        ELSE n.outcome END
+            FROM opportunity_contact n
+            JOIN opportunity o ON o.id = n.opportunity
+            JOIN contact_entry e ON e.verdict = 'cleared' AND e.touch = n.touch
+            WHERE NOT EXISTS (SELECT FROM dispatch d WHERE d.campaign = e.campaign)""".formatted(OWN_CALLS);
 
     private static final String ASSIGNED = """
             SELECT x.experiment, coalesce(c.id, 0) AS number, x.customer, x.arm, c.plan ->> 'product' AS product,
@@ -86,7 +101,8 @@ class OutcomeRepository {
 
     /** The highest number of a customer the platform ever chose, or -1. */
     int lastCustomer() {
-        return jdbc.sql("SELECT greatest((SELECT max(customer) FROM touch), (SELECT max(customer) FROM exposure), -1)")
+        return jdbc.sql("SELECT greatest((SELECT max(customer) FROM touch), (SELECT max(customer) FROM exposure),"
+                        + " (SELECT max(customer) FROM opportunity), -1)")
                 .query(Integer.class)
                 .single();
     }
@@ -96,7 +112,7 @@ class OutcomeRepository {
         return jdbc.sql("""
                 SELECT * FROM (
                     SELECT *, row_number() OVER (PARTITION BY campaign, customer ORDER BY at, id) AS attempt
-                    FROM (%s AND t.customer BETWEEN :first AND :last) AS made WHERE at IS NOT NULL) AS numbered
+                    FROM (%s) AS made WHERE customer BETWEEN :first AND :last AND at IS NOT NULL) AS numbered
                 WHERE at >= :from AND at < :until ORDER BY customer, at, id""".formatted(MADE))
                 .param("first", first)
                 .param("last", last)

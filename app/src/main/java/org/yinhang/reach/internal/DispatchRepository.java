@@ -41,11 +41,12 @@ public class DispatchRepository {
         this.jdbc = jdbc;
     }
 
+    /** Adds a dispatch; the one that is there where another process was faster. */
     public long add(DispatchTerms terms, String by, Instant at) {
-        return jdbc.sql("""
+        Optional<Long> added = jdbc.sql("""
                 INSERT INTO dispatch (campaign, wave, channel, state, priority, terms, made_by, made_at, changed_by, changed_at)
                 VALUES (:campaign, :wave, :channel, 'preparing', :priority, :terms::jsonb, :by, :at, :by, :at)
-                RETURNING id""")
+                ON CONFLICT (campaign, wave, channel) DO NOTHING RETURNING id""")
                 .param("campaign", terms.campaign())
                 .param("wave", terms.wave())
                 .param("channel", terms.channel())
@@ -54,7 +55,10 @@ public class DispatchRepository {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional();
+        return added.orElseGet(() -> find(terms.campaign(), terms.wave(), terms.channel())
+                .orElseThrow()
+                .id());
     }
 
     public Optional<Dispatch> find(long id) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.DispatchState;
+import org.yinhang.reach.DispatchTerms;
 import org.yinhang.reach.PlannedTouch;
 import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.Receipts;
@@ -94,6 +98,24 @@ class SendingIntegrationTests extends SendingSetup {
                         .query(Long.class)
                         .single())
                 .isEqualTo(29);
+    }
+
+    @Test
+    void twoPreparationsThatOpenADispatchAtOnceGetTheSame() throws Exception {
+        DispatchTerms terms = waves.terms("sms", "95500", 10);
+        CountDownLatch start = new CountDownLatch(1);
+        Callable<Long> opening = () -> {
+            start.await();
+            return dispatches.open(terms, "analyst").id();
+        };
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            List<Future<Long>> opened =
+                    IntStream.range(0, 8).mapToObj(_ -> pool.submit(opening)).toList();
+            start.countDown();
+            for (Future<Long> each : opened) {
+                assertThat(each.get()).isEqualTo(opened.getFirst().get());
+            }
+        }
     }
 
     @Test

@@ -155,6 +155,13 @@ public record ModelDefinition(
         public Change {
             given = Collections.unmodifiableMap(new TreeMap<>(given));
         }
+
+        /** Without anything given the same words as ever: the fingerprints of champions in force rest on them. */
+        @Override
+        public String toString() {
+            return "Change[feature=%s, from=%s, to=%s%s]"
+                    .formatted(feature, from, to, given.isEmpty() ? "" : ", given=" + given);
+        }
     }
 
     /** SHA-256 of everything the declaration says, wherever it stands, in hexadecimal. */

@@ -45,7 +45,7 @@ class ScoredTagsTests {
               maturity: 0
               scores:
                 response_l101: probability
-                uplift_sms: {change: channel, from: call, to: sms}
+                uplift_sms_l102: {change: channel, from: call, to: sms}
                 best_channel: {best: channel, of: [sms, call]}
             """;
 
@@ -91,7 +91,7 @@ class ScoredTagsTests {
             for (int customer = 0; customer < KnownLake.CUSTOMERS; customer++) {
                 int who = customer;
                 double probability = ((Vector.Reals) read(index, "response_l101", customer)).values()[0];
-                double change = ((Vector.Reals) read(index, "uplift_sms", customer)).values()[0];
+                double change = ((Vector.Reals) read(index, "uplift_sms_l102", customer)).values()[0];
                 if (customer % 5 < 2) {
                     assertThat(probability).as("outside the population").isNaN();
                     continue;
@@ -147,7 +147,7 @@ class ScoredTagsTests {
         CompiledModel model = bank.model(RESPONDS);
         TagCatalogue loose = TagCatalogue.compile(
                 TagFile.bundled().stream()
-                        .filter(tag -> !tag.id().equals("uplift_sms"))
+                        .filter(tag -> !tag.id().equals("uplift_sms_l102"))
                         .toList(),
                 bank.lake().current());
 
