@@ -132,7 +132,7 @@ class ModelsIntegrationTests {
 
     @Test
     void theDemoPutsAModelInForceOnceAndEveryStepSaysThatItIsSimulated() {
-        String model = "behaviour_management";
+        String model = "pre_approval";
         FilledBank.run(jobs, "demo-models", Map.of("model", model));
         ModelVersion inForce = models.champion(model).orElseThrow();
         assertThat(models.decisions(model))
