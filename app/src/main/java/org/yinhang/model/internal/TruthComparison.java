@@ -3,6 +3,7 @@ package org.yinhang.model.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -75,8 +76,22 @@ public final class TruthComparison {
         }
     }
 
-    /** How near a model comes; empty where the simulation knows no truth of what it predicts. */
+    /**
+     * How near a model comes; empty where the simulation knows no truth of what it predicts, or has been played a day further
+     * meanwhile and remembers that truth no more.
+     */
     public Optional<NearnessToTruth> of(ModelScorer scorer, TrainingSets sets) {
+        try {
+            return known(scorer, sets);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<NearnessToTruth> known(ModelScorer scorer, TrainingSets sets) {
         ModelDefinition definition = scorer.compiled().definition();
         return switch (definition.family()) {
             case RESPONSE ->
