@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.Viewer;
 
 /**
- * A member of staff who may sign in.
+ * A member of staff who may sign in; a viewer also where work is done for them that they do not watch.
  *
  * @param id the user's number
  * @param userName the name they sign in with
@@ -27,9 +28,20 @@ public record StaffUser(
         Set<Role> roles,
         boolean isEnabled,
         Optional<Instant> lockedUntil,
-        Optional<Instant> lastSignIn) {
+        Optional<Instant> lastSignIn)
+        implements Viewer {
 
     public StaffUser {
         roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public long userId() {
+        return id;
+    }
+
+    @Override
+    public String branchPath() {
+        return branch.path();
     }
 }

@@ -227,6 +227,11 @@ public class Campaigns {
         }
     }
 
+    /** What colleagues call the campaigns, by code. */
+    public Map<String, String> names() {
+        return repository.names();
+    }
+
     public Optional<Campaign> find(String code) {
         return repository.find(code);
     }

@@ -3,15 +3,14 @@ package org.yinhang.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.DemoStaff;
+import org.yinhang.access.StaffUsers;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.lake.training.ModelDefinition;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 
@@ -31,11 +30,13 @@ class DemoModelsJob implements JobHandler {
 
     private final Models models;
     private final ModelWorkshop workshop;
+    private final StaffUsers staff;
     private final YinhangSettings settings;
 
-    DemoModelsJob(Models models, ModelWorkshop workshop, YinhangSettings settings) {
+    DemoModelsJob(Models models, ModelWorkshop workshop, StaffUsers staff, YinhangSettings settings) {
         this.models = models;
         this.workshop = workshop;
+        this.staff = staff;
         this.settings = settings;
     }
 
@@ -71,38 +72,10 @@ class DemoModelsJob implements JobHandler {
     }
 
     private void putInForce(ModelVersion draft) {
-        Viewer officer = new Approver(DemoStaff.COMPLIANCE);
-        ModelVersion validated = models.move(draft, Stage.VALIDATED, new Approver(DemoStaff.ANALYST), REASON);
+        Viewer analyst = staff.named(DemoStaff.ANALYST.userName()).orElseThrow();
+        Viewer officer = staff.named(DemoStaff.COMPLIANCE.userName()).orElseThrow();
+        ModelVersion validated = models.move(draft, Stage.VALIDATED, analyst, REASON);
         ModelVersion approved = models.move(validated, Stage.APPROVED, officer, REASON);
         models.move(approved, Stage.CHAMPION, officer, REASON);
-    }
-
-    /** A member of the demo's staff. */
-    private record Approver(DemoStaff person) implements Viewer {
-
-        @Override
-        public long userId() {
-            return 0;
-        }
-
-        @Override
-        public String userName() {
-            return person.userName();
-        }
-
-        @Override
-        public String displayName() {
-            return person.displayName();
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(person.role());
-        }
-
-        @Override
-        public String branchPath() {
-            return "/";
-        }
     }
 }

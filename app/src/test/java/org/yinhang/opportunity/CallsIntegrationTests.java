@@ -105,7 +105,7 @@ class CallsIntegrationTests {
         OpportunityRows.settle(jobs);
         OpportunityRows.forget(jdbc);
         StaffUser user = staff.named("manager").orElseThrow();
-        manager = new OpportunityRows.Manager(user);
+        manager = user;
         code = user.staffCode().orElseThrow();
         identification.rule(
                 new OpportunityRule(

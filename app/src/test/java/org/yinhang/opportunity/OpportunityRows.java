@@ -2,17 +2,14 @@ package org.yinhang.opportunity;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yinhang.access.StaffUser;
 import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.RuleVersion;
 import org.yinhang.compliance.rules.RuleKind;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Viewer;
 import org.yinhang.testing.Person;
 
 /** What tests of opportunities share: all of them work on one small bank, in tables that keep everything. */
@@ -32,59 +29,6 @@ final class OpportunityRows {
             """;
 
     private OpportunityRows() {}
-
-    /** A member of staff who is signed in. */
-    record Manager(StaffUser user) implements Viewer {
-
-        @Override
-        public long userId() {
-            return user.id();
-        }
-
-        @Override
-        public String userName() {
-            return user.userName();
-        }
-
-        @Override
-        public String displayName() {
-            return user.displayName();
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return user.roles();
-        }
-
-        @Override
-        public String branchPath() {
-            return user.branch().path();
-        }
-    }
-
-    /** Somebody who leads another branch. */
-    record Elsewhere(String branchPath) implements Viewer {
-
-        @Override
-        public long userId() {
-            return -1;
-        }
-
-        @Override
-        public String userName() {
-            return "elsewhere";
-        }
-
-        @Override
-        public String displayName() {
-            return "elsewhere";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.BRANCH_HEAD);
-        }
-    }
 
     /** Hours around the clock and a registered number, so that tests pass at night. */
     static void openHours(DatedRules rules, BusinessClock clock) {

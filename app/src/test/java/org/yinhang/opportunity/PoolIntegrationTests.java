@@ -154,7 +154,7 @@ class PoolIntegrationTests {
     void somebodyOfAnotherBranchClaimsNothing() {
         everythingIntoThePool();
         long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
-        Viewer elsewhere = new OpportunityRows.Elsewhere("/none/");
+        Viewer elsewhere = Person.headOf("/none/");
         assertThat(pool.page(ListQuery.first(), elsewhere).items()).isEmpty();
         assertThatThrownBy(() -> pool.claim(wanted, people(1).getFirst(), elsewhere))
                 .hasMessageContaining("OPP-6001");

@@ -53,7 +53,6 @@ public class CampaignAudience {
      */
     public ChosenCustomers choose(Campaign campaign, WavePlan wave) {
         Viewer owner = staff.named(campaign.owner())
-                .map(OwnerViewer::new)
                 .orElseThrow(() -> new FaultException(Fault.of(
                         "CAM-2020",
                         "The owner of the campaign is gone.",

@@ -67,6 +67,14 @@ public class CampaignRepository {
         return isChanged;
     }
 
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("SELECT code, plan ->> 'name' AS name FROM campaign").query(row -> {
+            names.put(row.getString("code"), row.getString("name"));
+        });
+        return names;
+    }
+
     private void keep(long id) {
         jdbc.sql("""
                 INSERT INTO campaign_version (campaign, version, plan, changed_by, changed_at)

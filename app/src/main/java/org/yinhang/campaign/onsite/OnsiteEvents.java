@@ -2,29 +2,18 @@ package org.yinhang.campaign.onsite;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.Branch;
 import org.yinhang.access.Branches;
 import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUsers;
-import org.yinhang.audience.CustomerList;
-import org.yinhang.audience.CustomerLists;
-import org.yinhang.audit.Audit;
-import org.yinhang.audit.AuditNote;
 import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.lint.CopyLint;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.customer.Customer;
-import org.yinhang.customer.Customers;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -32,8 +21,7 @@ import org.yinhang.shared.Viewer;
 
 /**
  * Events on site. An event begins when the four things before it are done, ends when the three during it are, and is
- * closed when the two after it are. Being on the guest list touches nobody: invitations go out by a campaign over
- * {@link #listOf the list of guests}, through every guard.
+ * closed when the two after it are.
  */
 @Service
 public class OnsiteEvents {
@@ -43,30 +31,24 @@ public class OnsiteEvents {
     private static final int MOST_GUESTS = 5_000;
 
     private final OnsiteRepository repository;
+    private final EventStates states;
     private final Branches branches;
     private final StaffUsers staff;
-    private final Customers customers;
-    private final CustomerLists lists;
     private final DatedRules rules;
-    private final Audit audit;
     private final BusinessClock clock;
 
     OnsiteEvents(
             OnsiteRepository repository,
+            EventStates states,
             Branches branches,
             StaffUsers staff,
-            Customers customers,
-            CustomerLists lists,
             DatedRules rules,
-            Audit audit,
             BusinessClock clock) {
         this.repository = repository;
+        this.states = states;
         this.branches = branches;
         this.staff = staff;
-        this.customers = customers;
-        this.lists = lists;
         this.rules = rules;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,7 +75,7 @@ public class OnsiteEvents {
             LocalDate due = plan.day().plusDays(task.days());
             repository.addTask(id, task, viewer.userName(), due.isBefore(clock.today()) ? clock.today() : due);
         }
-        note(id, "planned", viewer);
+        states.note(id, "planned", viewer);
         return id;
     }
 
@@ -155,22 +137,17 @@ public class OnsiteEvents {
         return repository.checklist(event.id());
     }
 
-    /** The guests within the viewer's reach, those still expected first. */
-    public List<Guest> guests(OnsiteEvent event, Viewer viewer) {
-        return repository.guests(event.id(), DataScope.ofCustomers(viewer));
-    }
-
     /** Marks a thing as done, or as not done after all. */
     @Transactional
     public void tick(long event, EventTask task, boolean isDone, String note, Viewer viewer) {
-        open(event);
+        states.open(event);
         if (isDone) {
             repository.done(
                     event, task, note.strip(), viewer.userName(), clock.now().toInstant());
         } else {
             repository.undone(event, task);
         }
-        note(event, (isDone ? "done " : "not done ") + task.key(), viewer);
+        states.note(event, (isDone ? "done " : "not done ") + task.key(), viewer);
     }
 
     /**
@@ -180,13 +157,13 @@ public class OnsiteEvents {
      */
     @Transactional
     public void give(long event, EventTask task, String owner, LocalDate due, Viewer viewer) {
-        open(event);
+        states.open(event);
         if (staff.named(owner).isEmpty()) {
             throw new FaultException(
                     Fault.of("CAM-5003", "Nobody has this user name.", owner, "Give the user name of a colleague."));
         }
         repository.give(event, task, owner, due);
-        note(event, task.key() + " to " + owner, viewer);
+        states.note(event, task.key() + " to " + owner, viewer);
     }
 
     /**
@@ -196,7 +173,7 @@ public class OnsiteEvents {
      */
     @Transactional
     public EventState goOn(long event, Viewer viewer) {
-        EventState state = open(event);
+        EventState state = states.open(event);
         Phase needed =
                 switch (state) {
                     case PLANNED -> Phase.BEFORE;
@@ -222,133 +199,15 @@ public class OnsiteEvents {
                     case FOLLOWED_UP, CLOSED, CANCELLED -> EventState.CLOSED;
                 };
         repository.turnTo(event, next);
-        note(event, next.key(), viewer);
+        states.note(event, next.key(), viewer);
         return next;
     }
 
     /** Calls an event off. */
     @Transactional
     public void cancel(long event, Viewer viewer) {
-        open(event);
+        states.open(event);
         repository.turnTo(event, EventState.CANCELLED);
-        note(event, "cancelled", viewer);
-    }
-
-    /**
-     * Puts customers on the guest list who are within reach; those who are on it stay.
-     *
-     * @return how many were added
-     * @throws FaultException {@code CAM-5005} beyond the room there is
-     */
-    @Transactional
-    public int invite(OnsiteEvent event, Collection<Integer> numbers, Viewer viewer) {
-        open(event.id());
-        Set<Integer> reached = customers.among(numbers, DataScope.ofCustomers(viewer)).stream()
-                .filter(customer -> !customer.deceased())
-                .map(Customer::number)
-                .collect(Collectors.toSet());
-        int added = repository.addGuests(
-                event.id(), reached, viewer.userName(), clock.now().toInstant());
-        if (repository.guestCount(event.id()) > event.plan().expected()) {
-            throw new FaultException(Fault.of(
-                    "CAM-5005",
-                    "There is room for %d guests.".formatted(event.plan().expected()),
-                    "guests",
-                    "Invite fewer."));
-        }
-        note(event.id(), "invited " + added, viewer);
-        return added;
-    }
-
-    /** Takes a guest off the list who has not come. */
-    @Transactional
-    public void uninvite(OnsiteEvent event, int customer, Viewer viewer) {
-        open(event.id());
-        reached(customer, viewer);
-        changed(repository.removeGuest(event.id(), customer), customer);
-    }
-
-    /** Signs a guest in while the event runs, or takes that back. */
-    @Transactional
-    public void signIn(OnsiteEvent event, int customer, boolean isThere, Viewer viewer) {
-        held(event.id(), state -> state == EventState.RUNNING);
-        reached(customer, viewer);
-        changed(
-                repository.signIn(
-                        event.id(),
-                        customer,
-                        isThere ? Optional.of(clock.now().toInstant()) : Optional.empty(),
-                        viewer.userName()),
-                customer);
-    }
-
-    /** Writes down what came of a guest's visit. */
-    @Transactional
-    public void outcome(OnsiteEvent event, int customer, GuestOutcome outcome, Viewer viewer) {
-        held(event.id(), state -> state == EventState.RUNNING || state == EventState.FOLLOWED_UP);
-        reached(customer, viewer);
-        changed(repository.outcome(event.id(), customer, outcome, viewer.userName()), customer);
-        note(event.id(), "customer " + customer + " " + outcome.key(), viewer);
-    }
-
-    /** Counts the strangers who came. */
-    @Transactional
-    public void countWalkIns(OnsiteEvent event, int walkIns, Viewer viewer) {
-        held(event.id(), state -> state == EventState.RUNNING || state == EventState.FOLLOWED_UP);
-        repository.countWalkIns(event.id(), Math.max(0, walkIns));
-        note(event.id(), "walk-ins " + walkIns, viewer);
-    }
-
-    /** The guests as a list of customers, which a campaign's audience can name. */
-    @Transactional
-    public CustomerList listOf(OnsiteEvent event, Viewer viewer) {
-        List<String> lines = new ArrayList<>(List.of("customer"));
-        guests(event, viewer).forEach(guest -> lines.add(Integer.toString(guest.customer())));
-        return lists.bring("活动 %d 邀约".formatted(event.id()), lines, viewer);
-    }
-
-    /** The numbers in what somebody typed: digits with anything between. */
-    public static List<Integer> numbers(String text) {
-        return Arrays.stream(text.split("\\D+"))
-                .filter(word -> word.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .toList();
-    }
-
-    private EventState open(long event) {
-        return held(event, EventState::isOpen);
-    }
-
-    private EventState held(long event, Predicate<EventState> expected) {
-        EventState state = repository.held(event);
-        if (!expected.test(state)) {
-            throw new FaultException(
-                    Fault.of("CAM-5006", "The event is in another state by now.", state.key(), "Open it again."));
-        }
-        return state;
-    }
-
-    private void reached(int customer, Viewer viewer) {
-        if (!customers.covers(customer, DataScope.ofCustomers(viewer))) {
-            throw unchanged(customer);
-        }
-    }
-
-    private static void changed(int rows, int customer) {
-        if (rows == 0) {
-            throw unchanged(customer);
-        }
-    }
-
-    private static FaultException unchanged(int customer) {
-        return new FaultException(Fault.of(
-                "CAM-5007",
-                "This guest is not on the list, or a colleague was faster.",
-                "customer " + customer,
-                "Open the event again."));
-    }
-
-    private void note(long event, String what, Viewer viewer) {
-        audit.record(AuditNote.by(viewer, "onsite.event", "event " + event).with(what));
+        states.note(event, "cancelled", viewer);
     }
 }

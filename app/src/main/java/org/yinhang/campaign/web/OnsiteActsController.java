@@ -14,6 +14,7 @@ import org.yinhang.campaign.onsite.EventTask;
 import org.yinhang.campaign.onsite.GuestOutcome;
 import org.yinhang.campaign.onsite.OnsiteEvent;
 import org.yinhang.campaign.onsite.OnsiteEvents;
+import org.yinhang.campaign.onsite.OnsiteGuests;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -24,9 +25,11 @@ import org.yinhang.shared.web.PageFrame;
 class OnsiteActsController {
 
     private final OnsiteEvents events;
+    private final OnsiteGuests guests;
 
-    OnsiteActsController(OnsiteEvents events) {
+    OnsiteActsController(OnsiteEvents events, OnsiteGuests guests) {
         this.events = events;
+        this.guests = guests;
     }
 
     @PostMapping("/events/{id}/tasks/{task}")
@@ -68,21 +71,21 @@ class OnsiteActsController {
 
     @PostMapping("/events/{id}/guests")
     String invite(@PathVariable long id, @RequestParam String numbers, PageFrame page) {
-        List<Integer> wanted = new ArrayList<>(OnsiteEvents.numbers(numbers));
-        events.invite(find(id, page), wanted, page.signedIn());
+        List<Integer> wanted = new ArrayList<>(OnsiteGuests.numbers(numbers));
+        guests.invite(find(id, page), wanted, page.signedIn());
         return back(id);
     }
 
     @PostMapping("/events/{id}/list")
     @AllowedTo(Role.ANALYST)
     String listOf(@PathVariable long id, PageFrame page) {
-        events.listOf(find(id, page), page.signedIn());
+        guests.listOf(find(id, page), page.signedIn());
         return "redirect:/audiences/lists";
     }
 
     @PostMapping("/events/{id}/walk-ins")
     String walkIns(@PathVariable long id, @RequestParam int walkIns, PageFrame page) {
-        events.countWalkIns(find(id, page), walkIns, page.signedIn());
+        guests.countWalkIns(find(id, page), walkIns, page.signedIn());
         return back(id);
     }
 
@@ -95,10 +98,10 @@ class OnsiteActsController {
             PageFrame page) {
         OnsiteEvent event = find(id, page);
         switch (act) {
-            case "sign-in" -> events.signIn(event, customer, true, page.signedIn());
-            case "sign-out" -> events.signIn(event, customer, false, page.signedIn());
-            case "remove" -> events.uninvite(event, customer, page.signedIn());
-            case "outcome" -> events.outcome(event, customer, outcome.orElse(GuestOutcome.NOTHING), page.signedIn());
+            case "sign-in" -> guests.signIn(event, customer, true, page.signedIn());
+            case "sign-out" -> guests.signIn(event, customer, false, page.signedIn());
+            case "remove" -> guests.uninvite(event, customer, page.signedIn());
+            case "outcome" -> guests.outcome(event, customer, outcome.orElse(GuestOutcome.NOTHING), page.signedIn());
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return back(id);

@@ -24,6 +24,7 @@ import org.yinhang.campaign.onsite.EventPlan;
 import org.yinhang.campaign.onsite.Guest;
 import org.yinhang.campaign.onsite.OnsiteEvent;
 import org.yinhang.campaign.onsite.OnsiteEvents;
+import org.yinhang.campaign.onsite.OnsiteGuests;
 import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customers;
 import org.yinhang.shared.BusinessClock;
@@ -41,6 +42,7 @@ import yinhang.pages.Templates;
 class OnsiteController {
 
     private final OnsiteEvents events;
+    private final OnsiteGuests guests;
     private final CampaignProduct products;
     private final Customers customers;
     private final BusinessClock clock;
@@ -49,12 +51,14 @@ class OnsiteController {
 
     OnsiteController(
             OnsiteEvents events,
+            OnsiteGuests guests,
             CampaignProduct products,
             Customers customers,
             BusinessClock clock,
             ListExport export,
             Templates templates) {
         this.events = events;
+        this.guests = guests;
         this.products = products;
         this.customers = customers;
         this.clock = clock;
@@ -128,7 +132,7 @@ class OnsiteController {
         OnsiteEvent event =
                 events.find(id, page.signedIn()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DataScope scope = DataScope.ofCustomers(page.signedIn());
-        List<Guest> guests = events.guests(event, page.signedIn());
+        List<Guest> guests = this.guests.of(event, page.signedIn());
         if (!text.isEmpty()) {
             Set<Integer> found = new HashSet<>(
                     customers

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.DemoStaff;
-import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.audience.Audiences;
 import org.yinhang.audience.SavedAudience;
@@ -19,7 +17,6 @@ import org.yinhang.campaign.CampaignWave;
 import org.yinhang.campaign.Campaigns;
 import org.yinhang.campaign.Creatives;
 import org.yinhang.core.unit.Money;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
 /**
@@ -47,37 +44,8 @@ class SampleCampaigns {
         this.users = users;
     }
 
-    /** Somebody of the demo as whoever does something. */
-    private record Person(StaffUser user) implements Viewer {
-
-        @Override
-        public long userId() {
-            return user.id();
-        }
-
-        @Override
-        public String userName() {
-            return user.userName();
-        }
-
-        @Override
-        public String displayName() {
-            return user.displayName();
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return user.roles();
-        }
-
-        @Override
-        public String branchPath() {
-            return user.branch().path();
-        }
-    }
-
     private Viewer person(DemoStaff who) {
-        return new Person(users.named(who.userName()).orElseThrow());
+        return users.named(who.userName()).orElseThrow();
     }
 
     /**

@@ -52,7 +52,6 @@ class ListJob implements JobHandler {
         long id = Long.parseLong(context.input().get("list"));
         OpportunityList list = lists.find(id).orElseThrow();
         Viewer maker = staff.named(list.madeBy())
-                .map(StaffViewer::new)
                 .orElseThrow(() -> new FaultException(
                         Fault.of("OPP-2006", "Whoever made the list is gone.", list.name(), "Make it again.")));
         String predicate = audiences

@@ -50,7 +50,7 @@ class TasksJob implements JobHandler {
         }
 
         @EventListener
-        void ask(ContactTaskMade made) {
+        synchronized void ask(ContactTaskMade made) {
             boolean isAsked =
                     jobs.active().stream().anyMatch(run -> run.name().equals(NAME) && run.state() == JobState.QUEUED);
             if (!isAsked) {

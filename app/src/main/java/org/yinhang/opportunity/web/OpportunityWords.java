@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yinhang.campaign.Campaigns;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityEvent;
 import org.yinhang.opportunity.OpportunityLists;
@@ -27,10 +28,12 @@ public class OpportunityWords {
 
     private final Policies policies;
     private final OpportunityLists lists;
+    private final Campaigns campaigns;
 
-    OpportunityWords(Policies policies, OpportunityLists lists) {
+    OpportunityWords(Policies policies, OpportunityLists lists, Campaigns campaigns) {
         this.policies = policies;
         this.lists = lists;
+        this.campaigns = campaigns;
     }
 
     /**
@@ -38,8 +41,9 @@ public class OpportunityWords {
      *
      * @param products by code
      * @param lists names of lists by number
+     * @param campaigns names of campaigns by code
      */
-    public record Words(Map<String, Product> products, Map<String, String> lists) {
+    public record Words(Map<String, Product> products, Map<String, String> lists, Map<String, String> campaigns) {
 
         /** The name of a product. */
         public String product(String code, PageFrame page) {
@@ -74,7 +78,7 @@ public class OpportunityWords {
                             .find(reason.code())
                             .map(rule -> words(rule, page))
                             .orElse(reason.code());
-                case TASK -> page.t("opportunity.reason.task", reason.code());
+                case TASK -> page.t("opportunity.reason.task", campaigns.getOrDefault(reason.code(), reason.code()));
                 case LIST -> page.t("opportunity.reason.list", lists.getOrDefault(reason.code(), reason.code()));
             };
         }
@@ -135,6 +139,7 @@ public class OpportunityWords {
                         .filter(product -> product.credit().isPresent())
                         .sorted(Comparator.comparing(Product::id))
                         .collect(Collectors.toMap(Product::id, Function.identity())),
-                lists.names());
+                lists.names(),
+                campaigns.names());
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,9 @@ class OnsiteEventsIntegrationTests {
 
     @Autowired
     private OnsiteEvents events;
+
+    @Autowired
+    private OnsiteGuests guests;
 
     @Autowired
     private CustomerLists lists;
@@ -118,24 +120,24 @@ class OnsiteEventsIntegrationTests {
     @Test
     void guestsSignInOnceWhileTheEventRuns() {
         OnsiteEvent event = planned(10);
-        assertThat(events.invite(event, List.of(11, 12, 13, 12, 999_999), HEAD)).isEqualTo(3);
-        assertThat(events.invite(event, List.of(13, 14), HEAD)).isEqualTo(1);
-        assertThatThrownBy(() -> events.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5006");
+        assertThat(guests.invite(event, List.of(11, 12, 13, 12, 999_999), HEAD)).isEqualTo(3);
+        assertThat(guests.invite(event, List.of(13, 14), HEAD)).isEqualTo(1);
+        assertThatThrownBy(() -> guests.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5006");
         tick(event, Phase.BEFORE);
         events.goOn(event.id(), HEAD);
-        events.signIn(event, 11, true, HEAD);
-        assertThatThrownBy(() -> events.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5007");
-        assertThatThrownBy(() -> events.outcome(event, 12, GuestOutcome.APPLIED, HEAD))
+        guests.signIn(event, 11, true, HEAD);
+        assertThatThrownBy(() -> guests.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5007");
+        assertThatThrownBy(() -> guests.outcome(event, 12, GuestOutcome.APPLIED, HEAD))
                 .as("who did not come has no outcome")
                 .hasMessageContaining("CAM-5007");
-        events.outcome(event, 11, GuestOutcome.APPLIED, HEAD);
-        events.uninvite(event, 14, HEAD);
-        events.countWalkIns(event, 5, HEAD);
-        assertThatThrownBy(() -> events.uninvite(event, 11, HEAD)).hasMessageContaining("CAM-5007");
+        guests.outcome(event, 11, GuestOutcome.APPLIED, HEAD);
+        guests.uninvite(event, 14, HEAD);
+        guests.countWalkIns(event, 5, HEAD);
+        assertThatThrownBy(() -> guests.uninvite(event, 11, HEAD)).hasMessageContaining("CAM-5007");
         OnsiteEvent after = now(event);
         assertThat(List.of(after.guests(), after.came(), after.applied(), after.interested(), after.walkIns()))
                 .containsExactly(3, 1, 1, 0, 5);
-        events.signIn(event, 11, false, HEAD);
+        guests.signIn(event, 11, false, HEAD);
         assertThat(now(event).applied())
                 .as("a sign-in taken back takes the outcome along")
                 .isZero();
@@ -145,7 +147,7 @@ class OnsiteEventsIntegrationTests {
     void moreGuestsThanThereIsRoomForAreRefusedAltogether() {
         OnsiteEvent event = planned(3);
         assertThatThrownBy(() ->
-                        events.invite(event, IntStream.range(20, 24).boxed().toList(), HEAD))
+                        guests.invite(event, IntStream.range(20, 24).boxed().toList(), HEAD))
                 .hasMessageContaining("CAM-5005");
         assertThat(now(event).guests()).isZero();
     }
@@ -162,8 +164,8 @@ class OnsiteEventsIntegrationTests {
     @Test
     void theGuestsBecomeAListForACampaign() {
         OnsiteEvent event = planned(10);
-        events.invite(event, List.of(31, 32), HEAD);
-        String name = events.listOf(event, HEAD).name();
+        guests.invite(event, List.of(31, 32), HEAD);
+        String name = guests.listOf(event, HEAD).name();
         assertThat(lists.find(name).orElseThrow().customers()).isEqualTo(2);
     }
 
@@ -171,36 +173,12 @@ class OnsiteEventsIntegrationTests {
     void aBranchSeesItsOwnAndThoseAboveButNotItsNeighbours() {
         OnsiteEvent event = planned(10);
         String path = events.places(HEAD).getLast().path();
-        assertThat(events.find(event.id(), new Elsewhere(path + "77/")))
+        assertThat(events.find(event.id(), Person.headOf(path + "77/")))
                 .as("below")
                 .isPresent();
-        assertThat(events.find(event.id(), new Elsewhere(path))).as("itself").isPresent();
-        Viewer neighbour = new Elsewhere(path.replaceAll("\\d+/$", "") + "99999/");
+        assertThat(events.find(event.id(), Person.headOf(path))).as("itself").isPresent();
+        Viewer neighbour = Person.headOf(path.replaceAll("\\d+/$", "") + "99999/");
         assertThat(events.find(event.id(), neighbour)).isEmpty();
         assertThat(events.page(ListQuery.first(), neighbour).total()).isZero();
-    }
-
-    /** A head of a branch somewhere in the tree. */
-    private record Elsewhere(String branchPath) implements Viewer {
-
-        @Override
-        public long userId() {
-            return 2;
-        }
-
-        @Override
-        public String userName() {
-            return "head";
-        }
-
-        @Override
-        public String displayName() {
-            return "head";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.BRANCH_HEAD);
-        }
     }
 }

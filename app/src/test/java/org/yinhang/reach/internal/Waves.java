@@ -78,7 +78,7 @@ public final class Waves {
 
     /** Somebody who may. */
     public static Viewer viewer(String name) {
-        return new Person(name, Set.of(Role.COMPLIANCE, Role.ADMINISTRATOR));
+        return new Person(name, Set.of(Role.COMPLIANCE, Role.ADMINISTRATOR), "/");
     }
 
     /** Hours of text messages in which nothing may leave now: the channel is open for a minute twelve hours from now. */
