@@ -65,13 +65,21 @@ public class Holds {
     /**
      * Ends a hold.
      *
-     * @throws FaultException {@code CMP-2010} without a reason, {@code CMP-2012} when it is ended already
+     * @throws FaultException {@code CMP-2010} without a reason, {@code CMP-2012} when it is ended already,
+     *     {@code CMP-2013} while it belongs to an open complaint
      */
     @Transactional
     public void lift(long id, String reason, Viewer viewer) {
         if (reason.isBlank()) {
             throw new FaultException(
                     Fault.of("CMP-2010", "The reason is missing.", "reason", "Say why the hold may end."));
+        }
+        if (repository.isOfOpenComplaint(id)) {
+            throw new FaultException(Fault.of(
+                    "CMP-2013",
+                    "A complaint that is not decided holds the customer.",
+                    "hold " + id,
+                    "Decide the complaint; that ends the hold."));
         }
         Hold hold = repository
                 .lift(id, reason, viewer.userName(), clock.now().toInstant())

@@ -1,6 +1,7 @@
 package org.yinhang.campaign.onsite;
 
 import java.time.Instant;
+import org.yinhang.shared.Viewer;
 
 /**
  * An event as it stands.
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param id its number
  * @param plan what it is to be
  * @param branchName name of the branch that holds it
+ * @param branchPath its place in the tree
  * @param state how far it is
  * @param walkIns guests who came without an invitation and are not known to the bank; a count, nothing about them
  * @param guests invited customers
@@ -22,6 +24,7 @@ public record OnsiteEvent(
         long id,
         EventPlan plan,
         String branchName,
+        String branchPath,
         EventState state,
         int walkIns,
         int guests,
@@ -30,4 +33,10 @@ public record OnsiteEvent(
         int applied,
         int tasksDone,
         String madeBy,
-        Instant madeAt) {}
+        Instant madeAt) {
+
+    /** Whether a viewer's branch holds it, or one below theirs does: then they lead it. */
+    public boolean isLedBy(Viewer viewer) {
+        return branchPath.startsWith(viewer.branchPath());
+    }
+}

@@ -137,50 +137,62 @@ public class OnsiteEvents {
         return repository.checklist(event.id());
     }
 
-    /** Marks a thing as done, or as not done after all. */
+    /**
+     * Marks a thing as done, or as not done after all.
+     *
+     * @throws FaultException {@code CAM-5008} for who neither leads the event nor was given the thing
+     */
     @Transactional
-    public void tick(long event, EventTask task, boolean isDone, String note, Viewer viewer) {
-        states.open(event);
+    public void tick(OnsiteEvent event, EventTask task, boolean isDone, String note, Viewer viewer) {
+        states.open(event.id());
+        boolean isTheirs = repository.checklist(event.id()).stream()
+                .anyMatch(entry -> entry.task() == task && entry.owner().equals(viewer.userName()));
+        if (!isTheirs) {
+            led(event, viewer);
+        }
         if (isDone) {
             repository.done(
-                    event, task, note.strip(), viewer.userName(), clock.now().toInstant());
+                    event.id(), task, note.strip(), viewer.userName(), clock.now().toInstant());
         } else {
-            repository.undone(event, task);
+            repository.undone(event.id(), task);
         }
-        states.note(event, (isDone ? "done " : "not done ") + task.key(), viewer);
+        states.note(event.id(), (isDone ? "done " : "not done ") + task.key(), viewer);
     }
 
     /**
      * Gives a thing to somebody, with the day it is due.
      *
-     * @throws FaultException {@code CAM-5003} where nobody has that name
+     * @throws FaultException {@code CAM-5003} where nobody has that name, {@code CAM-5008} for who does not lead the event
      */
     @Transactional
-    public void give(long event, EventTask task, String owner, LocalDate due, Viewer viewer) {
-        states.open(event);
+    public void give(OnsiteEvent event, EventTask task, String owner, LocalDate due, Viewer viewer) {
+        led(event, viewer);
+        states.open(event.id());
         if (staff.named(owner).isEmpty()) {
             throw new FaultException(
                     Fault.of("CAM-5003", "Nobody has this user name.", owner, "Give the user name of a colleague."));
         }
-        repository.give(event, task, owner, due);
-        states.note(event, task.key() + " to " + owner, viewer);
+        repository.give(event.id(), task, owner, due);
+        states.note(event.id(), task.key() + " to " + owner, viewer);
     }
 
     /**
      * Goes on to the next state.
      *
-     * @throws FaultException {@code CAM-5004} while something of the checklist stands before it
+     * @throws FaultException {@code CAM-5004} while something of the checklist stands before it, {@code CAM-5008} for who does
+     *     not lead the event
      */
     @Transactional
-    public EventState goOn(long event, Viewer viewer) {
-        EventState state = states.open(event);
+    public EventState goOn(OnsiteEvent event, Viewer viewer) {
+        led(event, viewer);
+        EventState state = states.open(event.id());
         Phase needed =
                 switch (state) {
                     case PLANNED -> Phase.BEFORE;
                     case RUNNING -> Phase.DURING;
                     case FOLLOWED_UP, CLOSED, CANCELLED -> Phase.AFTER;
                 };
-        List<String> missing = repository.checklist(event).stream()
+        List<String> missing = repository.checklist(event.id()).stream()
                 .filter(entry ->
                         entry.task().phase() == needed && entry.doneBy().isEmpty())
                 .map(entry -> entry.task().key())
@@ -198,16 +210,31 @@ public class OnsiteEvents {
                     case RUNNING -> EventState.FOLLOWED_UP;
                     case FOLLOWED_UP, CLOSED, CANCELLED -> EventState.CLOSED;
                 };
-        repository.turnTo(event, next);
-        states.note(event, next.key(), viewer);
+        repository.turnTo(event.id(), next);
+        states.note(event.id(), next.key(), viewer);
         return next;
     }
 
-    /** Calls an event off. */
+    /**
+     * Calls an event off.
+     *
+     * @throws FaultException {@code CAM-5008} for who does not lead it
+     */
     @Transactional
-    public void cancel(long event, Viewer viewer) {
-        states.open(event);
-        repository.turnTo(event, EventState.CANCELLED);
-        states.note(event, "cancelled", viewer);
+    public void cancel(OnsiteEvent event, Viewer viewer) {
+        led(event, viewer);
+        states.open(event.id());
+        repository.turnTo(event.id(), EventState.CANCELLED);
+        states.note(event.id(), "cancelled", viewer);
+    }
+
+    private static void led(OnsiteEvent event, Viewer viewer) {
+        if (!event.isLedBy(viewer)) {
+            throw new FaultException(Fault.of(
+                    "CAM-5008",
+                    "The event is led by the branch that holds it.",
+                    event.branchName(),
+                    "Ask a colleague of that branch, or of one above it."));
+        }
     }
 }

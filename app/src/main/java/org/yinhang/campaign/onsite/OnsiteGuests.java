@@ -82,6 +82,7 @@ public class OnsiteGuests {
         states.open(event.id());
         reached(customer, viewer);
         changed(repository.removeGuest(event.id(), customer), customer);
+        states.note(event.id(), "customer " + customer + " removed", viewer);
     }
 
     /** Signs a guest in while the event runs, or takes that back. */
@@ -96,6 +97,7 @@ public class OnsiteGuests {
                         isThere ? Optional.of(clock.now().toInstant()) : Optional.empty(),
                         viewer.userName()),
                 customer);
+        states.note(event.id(), "customer " + customer + (isThere ? " signed in" : " not signed in"), viewer);
     }
 
     /** Writes down what came of a guest's visit. */

@@ -27,7 +27,7 @@ import org.yinhang.shared.Slice;
 class OnsiteRepository {
 
     private static final String EVENT = """
-            SELECT e.*, b.code AS branch_code, b.name AS branch_name,
+            SELECT e.*, b.code AS branch_code, b.name AS branch_name, b.path AS branch_path,
                 (SELECT count(*) FROM onsite_task t WHERE t.event = e.id AND t.done_by IS NOT NULL) AS tasks_done,
                 g.guests, g.came, g.interested, g.applied
             FROM onsite_event e JOIN branch b ON b.id = e.branch_id
@@ -242,6 +242,7 @@ class OnsiteRepository {
                         row.getObject("until", LocalTime.class),
                         row.getInt("expected")),
                 row.getString("branch_name"),
+                row.getString("branch_path"),
                 EventState.named(row.getString("state")),
                 row.getInt("walk_ins"),
                 row.getInt("guests"),

@@ -39,7 +39,7 @@ class OnsiteActsController {
             @RequestParam boolean done,
             @RequestParam(defaultValue = "") String note,
             PageFrame page) {
-        events.tick(find(id, page).id(), task, done, note, page.signedIn());
+        events.tick(find(id, page), task, done, note, page.signedIn());
         return back(id);
     }
 
@@ -51,21 +51,21 @@ class OnsiteActsController {
             @RequestParam String owner,
             @RequestParam LocalDate due,
             PageFrame page) {
-        events.give(find(id, page).id(), task, owner.strip(), due, page.signedIn());
+        events.give(find(id, page), task, owner.strip(), due, page.signedIn());
         return back(id);
     }
 
     @PostMapping("/events/{id}/next")
     @AllowedTo({Role.BRANCH_HEAD, Role.ANALYST})
     String goOn(@PathVariable long id, PageFrame page) {
-        events.goOn(find(id, page).id(), page.signedIn());
+        events.goOn(find(id, page), page.signedIn());
         return back(id);
     }
 
     @PostMapping("/events/{id}/cancel")
     @AllowedTo({Role.BRANCH_HEAD, Role.ANALYST})
     String cancel(@PathVariable long id, PageFrame page) {
-        events.cancel(find(id, page).id(), page.signedIn());
+        events.cancel(find(id, page), page.signedIn());
         return back(id);
     }
 

@@ -205,7 +205,8 @@ class ComplaintRepository {
                     count(*) FILTER (WHERE k.taken_at >= :since AND k.finding IS NOT NULL) AS decided,
                     count(*) FILTER (WHERE k.taken_at >= :since AND k.finding IN ('justified', 'partly')) AS justified,
                     count(*) FILTER (WHERE k.taken_at >= :since AND k.talked_at <= k.talk_by) AS in_time,
-                    count(*) FILTER (WHERE k.taken_at >= :since AND (k.talked_at IS NOT NULL OR k.talk_by < :now)) AS to_be_talked,
+                    count(*) FILTER (WHERE k.taken_at >= :since AND (k.talked_at IS NOT NULL
+                        OR (k.talk_by < :now AND (k.decided_at IS NULL OR k.decided_at > k.talk_by)))) AS to_be_talked,
                     extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY k.talked_at - k.taken_at)
                         FILTER (WHERE k.taken_at >= :since)) AS wait
                 """.replace("DUE", DUE) + within)

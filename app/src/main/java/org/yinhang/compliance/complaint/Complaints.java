@@ -60,7 +60,7 @@ public class Complaints {
      * same request again is answered with the complaint it became.
      *
      * @throws FaultException {@code CMP-4001} without a story, or with one that is too long, {@code CMP-4002} for a request
-     *     without a name
+     *     without a name, {@code CMP-4006} for one that was another complaint before
      */
     @Transactional
     public Complaint take(Grievance grievance, Viewer viewer) {
@@ -85,12 +85,29 @@ public class Complaints {
         Optional<Complaint> added = repository.add(
                 weighed, viewer.userName(), now, talkBy(now, severity, terms), after(now, terms.decideDays()));
         if (added.isEmpty()) {
-            return repository.ofRequest(grievance.request()).orElseThrow();
+            return known(weighed);
         }
         Complaint complaint = onHold(added.get(), viewer);
         repository.keep(complaint);
         note(complaint, StepKind.TAKEN, "", viewer);
         return complaint;
+    }
+
+    /** What the request became when it was taken in before; refused where it said something else then. */
+    private Complaint known(Grievance again) {
+        Complaint known = repository.ofRequest(again.request()).orElseThrow();
+        boolean isSame = known.customer() == again.customer()
+                && known.entrance() == again.entrance()
+                && known.subject() == again.subject()
+                && repository.story(known.id()).equals(again.story());
+        if (!isSame) {
+            throw new FaultException(Fault.of(
+                    "CMP-4006",
+                    "Another complaint was taken in under this name.",
+                    again.request(),
+                    "Give each intake a name of its own and send it again: nothing was taken in."));
+        }
+        return known;
     }
 
     /** What is going to be done. */
@@ -120,8 +137,8 @@ public class Complaints {
         if (complaint.severity() == Severity.ORDINARY) {
             Instant talkBy = talkBy(complaint.takenAt(), Severity.SERIOUS, rulesToday());
             repository.keep(new Draft(complaint).raised(talkBy));
-            note(complaint, StepKind.RAISED, words, viewer);
         }
+        note(complaint, StepKind.RAISED, words, viewer);
     }
 
     /** Whoever acts answers for it from now on. */
@@ -135,7 +152,7 @@ public class Complaints {
     }
 
     /**
-     * Gives the decision more time, counted from the intake.
+     * Gives the decision more time, counted from the intake or the last reopening.
      *
      * @throws FaultException {@code CMP-4003} for a day that is not later, or later than the rules let this viewer choose
      */
@@ -146,7 +163,12 @@ public class Complaints {
         ComplaintRules terms = rulesToday();
         int days = viewer.roles().contains(Role.COMPLIANCE) ? terms.longestDays() : terms.extendedDays();
         Instant end = until.plusDays(1).atStartOfDay(clock.zone()).toInstant();
-        LocalDate last = LocalDate.ofInstant(complaint.takenAt(), clock.zone()).plusDays(days);
+        Instant begun = repository.steps(id).stream()
+                .filter(step -> step.kind() == StepKind.REOPENED)
+                .map(ComplaintStep::at)
+                .findFirst()
+                .orElse(complaint.takenAt());
+        LocalDate last = LocalDate.ofInstant(begun, clock.zone()).plusDays(days);
         if (!end.isAfter(complaint.decideBy()) || until.isAfter(last)) {
             throw new FaultException(Fault.of(
                     "CMP-4003",

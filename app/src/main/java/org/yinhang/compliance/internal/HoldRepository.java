@@ -49,6 +49,14 @@ public class HoldRepository {
                 .single();
     }
 
+    /** Whether a complaint that is not decided yet put the hold there. */
+    public boolean isOfOpenComplaint(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM complaint WHERE hold = ? AND finding IS NULL)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends a hold; nothing when it is ended already. */
     public Optional<Hold> lift(long id, String reason, String user, Instant at) {
         return jdbc.sql("""

@@ -1,5 +1,14 @@
 package org.yinhang.compliance.web;
 
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.compliance.complaint.Severity;
+import org.yinhang.compliance.complaint.Entrance;
+import org.yinhang.compliance.complaint.ComplaintSubject;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,11 +44,50 @@ class ComplaintsApi {
         this.customers = customers;
     }
 
+    /** A complaint as programs send it. */
+    record Intake(
+            @Nullable String request,
+            @Nullable Integer customer,
+            @Nullable Entrance entrance,
+            @Nullable ComplaintSubject subject,
+            @Nullable Severity severity,
+            @Nullable String story) {
+
+        /**
+         * The same with nothing missing.
+         *
+         * @throws FaultException {@code CMP-4007} for every field that is
+         */
+        Grievance checked() {
+            if (request == null
+                    || customer == null
+                    || entrance == null
+                    || subject == null
+                    || severity == null
+                    || story == null) {
+                Map<String, Optional<?>> fields = new LinkedHashMap<>();
+                fields.put("request", Optional.ofNullable(request));
+                fields.put("customer", Optional.ofNullable(customer));
+                fields.put("entrance", Optional.ofNullable(entrance));
+                fields.put("subject", Optional.ofNullable(subject));
+                fields.put("severity", Optional.ofNullable(severity));
+                fields.put("story", Optional.ofNullable(story));
+                throw new FaultException(fields.entrySet().stream()
+                        .filter(field -> field.getValue().isEmpty())
+                        .map(field -> Fault.of(
+                                "CMP-4007", "A field is missing.", field.getKey(), "Give every field of the complaint."))
+                        .toList());
+            }
+            return new Grievance(request, customer, entrance, subject, severity, story);
+        }
+    }
+
     @PostMapping
     @Operation(
             summary = "Take a complaint in",
             description = "Its customer is on hold before the answer; a request sent again is the complaint it became")
-    Complaint take(@RequestBody Grievance grievance, @Parameter(hidden = true) Viewer viewer) {
+    Complaint take(@RequestBody Intake intake, @Parameter(hidden = true) Viewer viewer) {
+        Grievance grievance = intake.checked();
         if (!customers.covers(grievance.customer(), DataScope.ofCustomers(viewer))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

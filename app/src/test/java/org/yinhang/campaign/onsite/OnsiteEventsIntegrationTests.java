@@ -74,7 +74,7 @@ class OnsiteEventsIntegrationTests {
     private void tick(OnsiteEvent event, Phase phase) {
         Arrays.stream(EventTask.values())
                 .filter(task -> task.phase() == phase)
-                .forEach(task -> events.tick(event.id(), task, true, "", HEAD));
+                .forEach(task -> events.tick(event, task, true, "", HEAD));
     }
 
     @Test
@@ -96,13 +96,13 @@ class OnsiteEventsIntegrationTests {
         assertThat(checklist.getFirst().due()).isEqualTo(event.plan().day().minusDays(14));
         assertThat(checklist.getLast().due()).isEqualTo(event.plan().day().plusDays(3));
         for (Phase phase : Phase.values()) {
-            assertThatThrownBy(() -> events.goOn(event.id(), HEAD)).hasMessageContaining("CAM-5004");
+            assertThatThrownBy(() -> events.goOn(event, HEAD)).hasMessageContaining("CAM-5004");
             tick(event, phase);
-            events.goOn(event.id(), HEAD);
+            events.goOn(event, HEAD);
         }
         assertThat(now(event).state()).isEqualTo(EventState.CLOSED);
         assertThat(now(event).tasksDone()).isEqualTo(9);
-        assertThatThrownBy(() -> events.tick(event.id(), EventTask.REVIEW, false, "", HEAD))
+        assertThatThrownBy(() -> events.tick(event, EventTask.REVIEW, false, "", HEAD))
                 .as("a closed event stays as it is")
                 .hasMessageContaining("CAM-5006");
     }
@@ -111,8 +111,8 @@ class OnsiteEventsIntegrationTests {
     void aThingTakenBackHoldsTheEventAgain() {
         OnsiteEvent event = planned(10);
         tick(event, Phase.BEFORE);
-        events.tick(event.id(), EventTask.MATERIALS, false, "", HEAD);
-        assertThatThrownBy(() -> events.goOn(event.id(), HEAD))
+        events.tick(event, EventTask.MATERIALS, false, "", HEAD);
+        assertThatThrownBy(() -> events.goOn(event, HEAD))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("materials");
     }
@@ -124,7 +124,7 @@ class OnsiteEventsIntegrationTests {
         assertThat(guests.invite(event, List.of(13, 14), HEAD)).isEqualTo(1);
         assertThatThrownBy(() -> guests.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5006");
         tick(event, Phase.BEFORE);
-        events.goOn(event.id(), HEAD);
+        events.goOn(event, HEAD);
         guests.signIn(event, 11, true, HEAD);
         assertThatThrownBy(() -> guests.signIn(event, 11, true, HEAD)).hasMessageContaining("CAM-5007");
         assertThatThrownBy(() -> guests.outcome(event, 12, GuestOutcome.APPLIED, HEAD))
@@ -180,5 +180,21 @@ class OnsiteEventsIntegrationTests {
         Viewer neighbour = Person.headOf(path.replaceAll("\\d+/$", "") + "99999/");
         assertThat(events.find(event.id(), neighbour)).isEmpty();
         assertThat(events.page(ListQuery.first(), neighbour).total()).isZero();
+    }
+
+    @Test
+    void onlyTheBranchThatHoldsAnEventOrOneAboveItLeadsIt() {
+        OnsiteEvent event = planned(10);
+        Viewer below = Person.headOf(event.branchPath() + "77/");
+        assertThatThrownBy(() -> events.cancel(event, below)).hasMessageContaining("CAM-5008");
+        assertThatThrownBy(() -> events.goOn(event, below)).hasMessageContaining("CAM-5008");
+        assertThatThrownBy(() -> events.give(event, EventTask.PLAN, "head", event.plan().day(), below))
+                .hasMessageContaining("CAM-5008");
+        assertThatThrownBy(() -> events.tick(event, EventTask.PLAN, true, "", below))
+                .hasMessageContaining("CAM-5008");
+        events.give(event, EventTask.PLAN, "manager", event.plan().day(), HEAD);
+        events.tick(event, EventTask.PLAN, true, "", new Person("manager", below.roles(), below.branchPath()));
+        assertThat(now(event).tasksDone()).as("who was given a thing ticks it").isEqualTo(1);
+        assertThat(now(event).state()).isEqualTo(EventState.PLANNED);
     }
 }

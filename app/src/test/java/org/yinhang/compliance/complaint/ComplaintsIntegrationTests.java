@@ -2,9 +2,12 @@ package org.yinhang.compliance.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -273,5 +276,69 @@ class ComplaintsIntegrationTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body.formatted(999_999, 999_999)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRequestThatWasAnotherComplaintIsRefusedAndTellsNothingOfIt() {
+        Complaint first = taken(customer());
+        String name = "it-" + REQUEST.get();
+        int other = customer();
+        Grievance reused =
+                new Grievance(name, other, Entrance.CALL, ComplaintSubject.FEE, Severity.SERIOUS, "another story");
+        assertThatThrownBy(() -> complaints.take(reused, MANAGER))
+                .hasMessageContaining("CMP-4006")
+                .hasMessageNotContaining("complaint " + first.id());
+        assertThat(complaints.of(other)).isEmpty();
+        assertThat(activeHolds(other)).isEmpty();
+    }
+
+    @Test
+    void theHoldOfAnOpenComplaintIsNotLiftedByHand() {
+        Complaint complaint = taken(customer());
+        long hold = activeHolds(complaint.customer()).getFirst().id();
+        assertThatThrownBy(() -> holds.lift(hold, "somebody asks", OFFICER)).hasMessageContaining("CMP-2013");
+        assertThat(isHeldByComplaint(complaint.customer())).isTrue();
+    }
+
+    @Test
+    void aReopenedComplaintIsExtendedFromItsReopening() {
+        Complaint complaint = taken(customer());
+        complaints.decide(complaint.id(), ComplaintFinding.WITHDRAWN, "撤回", false, OFFICER);
+        jdbc.sql("UPDATE complaint SET taken_at = taken_at - INTERVAL '70 days', talk_by = talk_by - INTERVAL '70 days' WHERE id = ?")
+                .param(complaint.id())
+                .update();
+        complaints.reopen(complaint.id(), "又来投诉", MANAGER);
+        complaints.extend(complaint.id(), clock.today().plusDays(25), "等待第三方", MANAGER);
+        assertThat(complaints.of(complaint.customer()).getFirst().decideBy())
+                .isAfter(clock.now().plusDays(24).toInstant());
+    }
+
+    @Test
+    void whoWithdrewInTimeIsNoMissedTalk() {
+        Complaint complaint = taken(customer());
+        complaints.decide(complaint.id(), ComplaintFinding.WITHDRAWN, "撤回", false, OFFICER);
+        ComplaintFigures before = complaints.figures(DataScope.wholeBank());
+        jdbc.sql("""
+                UPDATE complaint SET taken_at = taken_at - INTERVAL '9 days', talk_by = talk_by - INTERVAL '9 days',
+                decided_at = decided_at - INTERVAL '9 days' WHERE id = ?""").param(complaint.id()).update();
+        assertThat(complaints.figures(DataScope.wholeBank()).toBeTalked()).isEqualTo(before.toBeTalked());
+    }
+
+    @Test
+    void wordsOfASecondRaiseAreKept() {
+        Complaint complaint = complaints.take(about(customer(), Entrance.CALL, Severity.SERIOUS), MANAGER);
+        complaints.raise(complaint.id(), "媒体已介入", OFFICER);
+        assertThat(complaints.steps(complaint)).extracting(ComplaintStep::words).contains("媒体已介入");
+    }
+
+    @Test
+    void whatIsMissingInARequestIsNamed() throws Exception {
+        web.perform(post("/api/v1/complaints")
+                        .with(user(staff.loadUserByUsername("compliance")))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"customer\": 5}"))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(allOf(containsString("CMP-4007"), containsString("story"))));
     }
 }
