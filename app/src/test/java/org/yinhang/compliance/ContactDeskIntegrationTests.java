@@ -118,7 +118,8 @@ class ContactDeskIntegrationTests {
                 jdbc.sql("""
                 SELECT number FROM customer WHERE NOT complaint_open AND overdue_days = 0 AND NOT deceased
                 AND birth_date < now() - INTERVAL '25 years' AND birth_date > now() - INTERVAL '60 years'
-                AND (last_contact IS NULL OR last_contact < now() - INTERVAL '60 days') ORDER BY number OFFSET ? LIMIT 1""").param(NEXT.incrementAndGet()).query(Integer.class).single();
+                AND (last_contact IS NULL OR last_contact < now() - INTERVAL '60 days')
+                AND NOT EXISTS (SELECT FROM contact_entry e WHERE e.customer = number) ORDER BY number OFFSET ? LIMIT 1""").param(NEXT.incrementAndGet()).query(Integer.class).single();
         consents.record(
                 new Statement(customer, ConsentScope.of(ConsentScope.MARKETING, "*"), true, "v1", "form 1"),
                 viewer("compliance"));
