@@ -2,6 +2,7 @@ package org.yinhang.audience;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Profile;
 import org.yinhang.core.audience.Profiler;
@@ -11,6 +12,7 @@ import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.And;
 import org.yinhang.core.predicate.Predicates;
+import org.yinhang.lake.schema.DataClass;
 import org.yinhang.tag.TagShelf.Tags;
 
 /** The tags as one viewer may ask them: every answer is within the platform's conditions. For one question at a time. */
@@ -68,6 +70,11 @@ public final class Selection {
      */
     public Expression read(String text) {
         return Predicates.condition(text, catalogue);
+    }
+
+    /** Which classes of data a condition rests on. */
+    public Set<DataClass> dataOf(Expression condition) {
+        return DataClasses.of(condition, tags.definitions());
     }
 
     /** How many customers pass. */

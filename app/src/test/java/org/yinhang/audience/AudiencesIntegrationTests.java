@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.yinhang.audit.Audit;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.schema.DataClass;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Viewer;
@@ -192,6 +194,25 @@ class AudiencesIntegrationTests {
                 .hasMessageContaining("TAG-2003");
         assertThatThrownBy(() -> definitions.save(yaml.replace("transactions", "transaction"), 1, analyst()))
                 .isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void aConditionRestsOnWhatItReadsAndOnTheStricterWhereThatIsHidden() {
+        assertThat(dataOf("age > 30")).doesNotContain(DataClass.FINANCIAL, DataClass.BUREAU);
+        assertThat(dataOf("age > 30 and deposits > 100")).contains(DataClass.FINANCIAL);
+        assertThat(dataOf("count(events) over last 30 days > 2")).containsExactly(DataClass.BEHAVIOUR);
+        assertThat(dataOf("count(transactions) over last 30 days > 2")).containsExactly(DataClass.FINANCIAL);
+        assertThat(dataOf("not exists(bureau) over last 90 days")).containsExactly(DataClass.BUREAU);
+        audiences.add(new Audiences.Draft("看不见的条件", "", "age > 30", true), analyst());
+        assertThat(dataOf("customer in audience '看不见的条件'"))
+                .as("what an audience means may change")
+                .containsExactly(DataClass.FINANCIAL);
+    }
+
+    private Set<DataClass> dataOf(String predicate) {
+        return selections
+                .within(analyst(), selection -> selection.dataOf(selection.read(predicate)))
+                .orElseThrow();
     }
 
     private long count(String predicate) {

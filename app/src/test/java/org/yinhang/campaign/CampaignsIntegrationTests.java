@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
+import org.yinhang.campaign.internal.CampaignAudience;
 import org.yinhang.campaign.internal.WavePreparation;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
@@ -81,6 +82,9 @@ class CampaignsIntegrationTests {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private CampaignAudience campaignAudience;
 
     @Autowired
     private JdbcClient jdbc;
@@ -269,6 +273,28 @@ class CampaignsIntegrationTests {
         } finally {
             clock.moveTo(Optional.of(first));
         }
+    }
+
+    @Test
+    void aCampaignOverAccountsOrOverAnAudienceInAnAudienceRestsOnFinancialData() {
+        String inner = "内层 " + NEXT.incrementAndGet();
+        audiences.add(new Audiences.Draft(inner, "", "age >= 60", true), ANALYST);
+        assertThat(usesFinancial("age >= 60")).isFalse();
+        assertThat(usesFinancial("deposits > 100")).isTrue();
+        assertThat(usesFinancial("count(transactions) over last 30 days > 2"))
+                .as("no tag stands for it")
+                .isTrue();
+        assertThat(usesFinancial("customer in audience '" + inner + "'"))
+                .as("what it means may change")
+                .isTrue();
+    }
+
+    private boolean usesFinancial(String predicate) {
+        WavePlan wave = wave("w1", WaveEntry.AUDIENCE, 0, text("【引航】您好，{product}欢迎了解，拒收请回复R"));
+        String code = "c" + NEXT.incrementAndGet();
+        return campaignAudience
+                .choose(campaigns.begin(code, plan(predicate, List.of(), List.of(wave)), ANALYST), wave)
+                .usesFinancial();
     }
 
     @Test

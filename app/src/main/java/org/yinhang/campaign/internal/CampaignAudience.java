@@ -1,11 +1,9 @@
 package org.yinhang.campaign.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.StaffUsers;
@@ -20,9 +18,7 @@ import org.yinhang.campaign.WavePlan;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Expression;
-import org.yinhang.core.predicate.Leaves;
 import org.yinhang.lake.schema.DataClass;
-import org.yinhang.lake.tag.Tag;
 import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.shared.Viewer;
@@ -84,23 +80,10 @@ public class CampaignAudience {
         } else {
             customers.addAll(responding(campaign, wave));
         }
-        Set<DataClass> classes = classes(read, selection);
+        Set<DataClass> classes =
+                read.stream().map(selection::dataOf).flatMap(Set::stream).collect(Collectors.toSet());
         return new ChosenCustomers(
                 customers, steps, classes.contains(DataClass.BUREAU), classes.contains(DataClass.FINANCIAL));
-    }
-
-    private static Set<DataClass> classes(List<Expression> read, Selection selection) {
-        Set<DataClass> classes = new HashSet<>();
-        Map<String, Tag> tags = selection.tags().definitions();
-        for (Expression expression : read) {
-            for (Expression.Leaf leaf : Leaves.of(expression)) {
-                if (leaf instanceof Expression.Reference(var field)) {
-                    Optional.ofNullable(tags.get(field.name()))
-                            .ifPresent(tag -> classes.addAll(tag.governance().data()));
-                }
-            }
-        }
-        return classes;
     }
 
     private List<Integer> responding(Campaign campaign, WavePlan wave) {
