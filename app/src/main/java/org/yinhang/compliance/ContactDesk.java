@@ -70,8 +70,7 @@ public class ContactDesk {
         ledger.lock(touches.stream().map(Touch::customer).distinct().sorted().toList());
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
-        Set<String> before =
-                ledger.clearedAmong(touches.stream().map(Touch::key).toList());
+        Set<String> before = clearedBefore(touches);
         Map<Integer, CustomerRecord> records = records(touches, at, inForce, before);
         Map<String, Ruling> rulings = new HashMap<>();
         List<Ruling> written = new ArrayList<>();
@@ -107,7 +106,7 @@ public class ContactDesk {
     public List<Ruling> screen(List<Touch> touches, Stage stage) {
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
-        List<Verdict> verdicts = verdicts(touches, stage, at, inForce);
+        List<Verdict> verdicts = verdicts(touches, stage, at, inForce, Set.of());
         List<Ruling> rulings = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
             rulings.add(new Ruling(touches.get(i), verdicts.get(i), false));
@@ -118,8 +117,13 @@ public class ContactDesk {
         return rulings;
     }
 
-    private List<Verdict> verdicts(List<Touch> touches, Stage stage, Instant at, ContactRules inForce) {
-        Map<Integer, CustomerRecord> records = records(touches, at, inForce, Set.of());
+    private Set<String> clearedBefore(List<Touch> touches) {
+        return ledger.clearedAmong(touches.stream().map(Touch::key).toList());
+    }
+
+    private List<Verdict> verdicts(
+            List<Touch> touches, Stage stage, Instant at, ContactRules inForce, Set<String> except) {
+        Map<Integer, CustomerRecord> records = records(touches, at, inForce, except);
         FactColumns columns = new FactColumns((int) inForce.day(at).toEpochDay());
         touches.forEach(touch -> columns.add(stated(touch, records, at, inForce)));
         return new BatchScreening(policy, inForce, stage).screen(columns, touches::get, at);
@@ -136,7 +140,7 @@ public class ContactDesk {
         Instant at = clock.now().toInstant();
         ContactRules inForce = rules.inForce(at);
         Map<String, Long> counts = new TreeMap<>();
-        for (Verdict verdict : verdicts(touches, stage, at, inForce)) {
+        for (Verdict verdict : verdicts(touches, stage, at, inForce, Set.of())) {
             if (verdict.isCleared()) {
                 counts.merge("", 1L, Long::sum);
             }
@@ -146,14 +150,15 @@ public class ContactDesk {
     }
 
     /**
-     * What would be ruled about each touch now, by itself, without lock or trace: for choosing whom to approach at all.
+     * What would be ruled about each touch now, by itself, without lock or trace: for choosing whom to approach at all, and
+     * before a call. As where it is cleared, a touch cleared before under the same key is asked about everything but itself.
      *
      * @param touches some thousand
      */
     @Transactional(readOnly = true)
     public List<Verdict> foresee(List<Touch> touches, Stage stage) {
         Instant at = clock.now().toInstant();
-        return verdicts(touches, stage, at, rules.inForce(at));
+        return verdicts(touches, stage, at, rules.inForce(at), clearedBefore(touches));
     }
 
     /**

@@ -159,6 +159,20 @@ class ContactDeskIntegrationTests {
     }
 
     @Test
+    void whatWasClearedIsForeseenWithoutItselfAndEverythingElseWithIt() {
+        int customer = welcoming();
+        Touch touch = message(customer, "foreseen");
+        assertThat(desk.clear(touch).verdict().isCleared()).isTrue();
+        assertThat(desk.foresee(List.of(touch), Stage.SENDING).getFirst().reasons())
+                .isEmpty();
+        assertThat(desk.foresee(List.of(message(customer, "another")), Stage.SENDING)
+                        .getFirst()
+                        .reasons())
+                .extracting(Refusal::token)
+                .containsExactly("FREQUENCY_CAP_REACHED");
+    }
+
+    @Test
     void twoTouchesAtOnceNeverBothPassACapOfOne() throws Exception {
         int threads = 8;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
