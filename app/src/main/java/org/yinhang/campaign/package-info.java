@@ -8,7 +8,6 @@
             "compliance::lint",
             "audience",
             "product",
-            "tag",
             "customer",
             "access",
             "audit",

@@ -26,8 +26,8 @@ import org.yinhang.opportunity.internal.CallRepository;
 import org.yinhang.opportunity.internal.CallTouches;
 import org.yinhang.opportunity.internal.OpportunityRepository;
 import org.yinhang.product.Assessment;
-import org.yinhang.reach.ContactTask;
 import org.yinhang.reach.ContactTasks;
+import org.yinhang.reach.TaskTouch;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 
@@ -38,7 +38,6 @@ import org.yinhang.shared.Viewer;
 @Service
 public class Calls {
 
-    private static final int MOST_TASKS = 1_000;
     private static final int LONGEST_NOTE = 500;
 
     private final CallRepository repository;
@@ -107,13 +106,9 @@ public class Calls {
     }
 
     private String words(Opportunity opportunity) {
-        Optional<Long> touch = opportunity.reasons().stream()
-                .flatMap(reason -> reason.touch().stream().boxed())
-                .findFirst();
-        return touch.flatMap(wanted -> tasks.open(DataScope.wholeBank(), MOST_TASKS).stream()
-                        .filter(task -> task.touch() == wanted)
-                        .findFirst())
-                .map(ContactTask::words)
+        return touches.tasks(opportunity).stream()
+                .findFirst()
+                .map(TaskTouch::words)
                 .orElse("");
     }
 
@@ -173,7 +168,13 @@ public class Calls {
         Optional<Instant> nextAt = nextAt(note, next, now);
         OpportunityStage stage = next.stageAfter(present.stage(), note.outcome(), note.need());
         repository.add(
-                note, present.id(), repository.unrecorded(present.id(), staff).orElse(""), staff, now, nextAt);
+                note,
+                next,
+                nextAt,
+                present.id(),
+                repository.unrecorded(present.id(), staff).orElse(""),
+                staff,
+                now);
         repository.move(present.id(), stage, now, nextAt, stage.isOpen() ? "" : reason(note));
         opportunities.event(
                 List.of(present.id()),
@@ -181,7 +182,7 @@ public class Calls {
                 viewer.userName(),
                 "contact",
                 note.outcome().key() + " " + next.key());
-        closeTask(present, note, next, viewer);
+        closeTasks(present, note, next, viewer);
         if (note.outcome() == CallOutcome.OPT_OUT) {
             consents.record(
                     new Statement(
@@ -212,7 +213,7 @@ public class Calls {
         return note.objection().map(Objection::key).orElse(note.outcome().key());
     }
 
-    private void closeTask(Opportunity opportunity, ContactNote note, NextStep next, Viewer viewer) {
+    private void closeTasks(Opportunity opportunity, ContactNote note, NextStep next, Viewer viewer) {
         if (note.outcome() == CallOutcome.NOT_REACHED && next != NextStep.GIVE_UP) {
             return;
         }
@@ -222,14 +223,11 @@ public class Calls {
                     case NOT_REACHED -> "not-reached";
                     case REFUSED, OPT_OUT -> "refused";
                 };
-        opportunity.reasons().stream()
-                .flatMap(reason -> reason.touch().stream().boxed())
-                .filter(touch -> tasks.touch(touch).filter(one -> one.isOpen()).isPresent())
-                .forEach(touch -> tasks.close(touch, outcome, DataScope.wholeBank(), viewer));
+        touches.tasks(opportunity).forEach(task -> tasks.close(task.touch(), outcome, DataScope.wholeBank(), viewer));
     }
 
     /**
-     * Closes an opportunity as won or lost, with a reason.
+     * Closes an opportunity as won or lost, with a reason. Tasks of campaigns nobody carried out for it are withdrawn.
      *
      * @throws FaultException {@code OPP-3001} when it is not theirs or closed, {@code OPP-3004} without a reason
      */
@@ -245,6 +243,7 @@ public class Calls {
         Instant now = clock.now().toInstant();
         OpportunityStage stage = isWon ? OpportunityStage.WON : OpportunityStage.LOST;
         repository.close(opportunity.id(), stage, now, reason);
+        tasks.withdraw(opportunities.tasks(List.of(opportunity.id())), viewer.userName(), stage.key());
         opportunities.event(List.of(opportunity.id()), now, viewer.userName(), stage.key(), reason);
         audit.record(AuditNote.by(viewer, "opportunity.closed", "opportunity " + opportunity.id())
                 .with(stage.key() + " " + reason));

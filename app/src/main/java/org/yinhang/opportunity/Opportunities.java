@@ -8,7 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
+import org.yinhang.jobs.Jobs;
 import org.yinhang.opportunity.internal.OpportunityRepository;
+import org.yinhang.reach.ContactTasks;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
@@ -20,11 +22,13 @@ public class Opportunities {
 
     private final OpportunityRepository repository;
     private final StaffUsers staff;
+    private final ContactTasks tasks;
     private final BusinessClock clock;
 
-    Opportunities(OpportunityRepository repository, StaffUsers staff, BusinessClock clock) {
+    Opportunities(OpportunityRepository repository, StaffUsers staff, ContactTasks tasks, BusinessClock clock) {
         this.repository = repository;
         this.staff = staff;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -63,11 +67,12 @@ public class Opportunities {
         return repository.history(opportunity.id());
     }
 
-    /** Closes what is past its last day; returns how many. */
+    /** Closes what is past its last day and withdraws its tasks; returns how many. */
     @Transactional
     public int expire() {
         List<Long> closed = repository.expire(clock.today(), now());
         repository.event(closed, now(), "system", "expired", "");
+        tasks.withdraw(repository.tasks(closed), Jobs.SYSTEM, "expired");
         return closed.size();
     }
 

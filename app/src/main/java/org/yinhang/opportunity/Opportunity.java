@@ -26,7 +26,7 @@ import org.yinhang.core.unit.Money;
  * @param nextAt the follow-up that was agreed
  * @param attempts contacts so far
  * @param lastContactAt the newest of them
- * @param escalatedAt when the branch head was told that its clock had run out
+ * @param escalatedAt when it was noted that its clock had run out
  * @param closeReason why it was closed; empty while open
  * @param reasons what speaks for it, the newest first
  */

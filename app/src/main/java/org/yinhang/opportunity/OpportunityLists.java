@@ -51,9 +51,9 @@ public class OpportunityLists {
         this.clock = clock;
     }
 
-    /** Every list, the newest first. */
-    public List<OpportunityList> all() {
-        return repository.all();
+    /** The lists the viewer made and those of people of their branch and below, the newest first. */
+    public List<OpportunityList> visibleTo(Viewer viewer) {
+        return repository.visibleTo(viewer.userName(), viewer.branchPath());
     }
 
     /** The names of all lists by number. */

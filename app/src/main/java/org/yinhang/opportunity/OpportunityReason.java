@@ -1,20 +1,17 @@
 package org.yinhang.opportunity;
 
 import java.time.LocalDate;
-import java.util.OptionalLong;
 
 /**
  * One thing that speaks for an opportunity.
  *
  * @param source what kind of thing
  * @param code the rule, the campaign of a task, the number of a list
- * @param touch of a task, the touch it came from
  * @param seenOn the day it was last true
  * @param isSensitive whether financial data chose the customer
  * @param isBureau whether bureau data did
  */
-public record OpportunityReason(
-        Source source, String code, OptionalLong touch, LocalDate seenOn, boolean isSensitive, boolean isBureau) {
+public record OpportunityReason(Source source, String code, LocalDate seenOn, boolean isSensitive, boolean isBureau) {
 
     /** Kinds of things that speak for an opportunity. */
     public enum Source {

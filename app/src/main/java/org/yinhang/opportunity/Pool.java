@@ -81,7 +81,7 @@ public class Pool {
      */
     @Transactional
     public void claim(long opportunity, String staff, Viewer viewer) {
-        repository.lock(staff);
+        team.lock();
         if (staff.isEmpty() || !room(staff).isLeft()) {
             throw new FaultException(Fault.of(
                     "OPP-6002",
@@ -123,7 +123,7 @@ public class Pool {
      */
     @Transactional
     public int give(List<Long> wanted, String staff, Viewer viewer) {
-        repository.lock(staff);
+        team.lock();
         TeamMember member = team(viewer).stream()
                 .filter(one -> one.code().equals(staff))
                 .findFirst()
@@ -152,10 +152,14 @@ public class Pool {
         return repository.moved(move);
     }
 
-    /** Gives back what the viewer's move gave, where it was not worked meanwhile; returns how many. */
+    /**
+     * Gives back what the viewer's move gave, where it was not worked meanwhile and whoever had it has room; returns how
+     * many.
+     */
     @Transactional
     public int undo(long move, Viewer viewer) {
-        int back = repository.undo(move, viewer.userName(), now(), clock.realInstant());
+        team.lock();
+        int back = repository.undo(move, viewer.userName(), rules.today(), now(), clock.realInstant());
         audit.record(
                 AuditNote.by(viewer, "opportunity.given-back", "move " + move).with(back + " opportunities"));
         return back;

@@ -6,7 +6,6 @@
             "audience",
             "decision::offer",
             "product",
-            "tag",
             "compliance",
             "compliance::policy",
             "compliance::rules",

@@ -1,8 +1,8 @@
 package org.yinhang.reach;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +34,9 @@ public class ContactTasks {
         return tasks.open(scope, most);
     }
 
-    /** The touch behind a task, as the contact ledger names it; whether the task is still open. */
-    public Optional<TaskTouch> touch(long touch) {
-        return tasks.touch(touch);
+    /** Of these touches, those whose task is open, as the contact ledger names them, by number. */
+    public List<TaskTouch> openAmong(Collection<Long> touches) {
+        return tasks.openAmong(touches);
     }
 
     /**
@@ -59,5 +59,19 @@ public class ContactTasks {
                     Fault.of("RCH-4002", "There is no such open task.", Long.toString(touch), "Open the list again."));
         }
         audit.record(AuditNote.by(viewer, "task.closed", "touch " + touch).with(outcome));
+    }
+
+    /**
+     * Takes tasks back that nobody is to carry out any more: they end without a contact. What is not open stays as it is.
+     *
+     * @param by user name of who does it
+     * @param why in a word or two, for the audit
+     */
+    @Transactional
+    public void withdraw(Collection<Long> touches, String by, String why) {
+        int withdrawn = tasks.withdraw(touches);
+        if (withdrawn > 0) {
+            audit.record(new AuditNote(by, "task.withdrawn", "", "", "%d tasks, %s".formatted(withdrawn, why)));
+        }
     }
 }

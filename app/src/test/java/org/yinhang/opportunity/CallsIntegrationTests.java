@@ -3,14 +3,12 @@ package org.yinhang.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,37 +19,20 @@ import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.compliance.ConsentLedger;
-import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.progress.Progress;
-import org.yinhang.jobs.Jobs;
-import org.yinhang.opportunity.internal.Identification;
-import org.yinhang.reach.ChannelKind;
-import org.yinhang.reach.Channels;
-import org.yinhang.reach.Dispatch;
-import org.yinhang.reach.DispatchTerms;
-import org.yinhang.reach.Dispatches;
-import org.yinhang.reach.PlannedTouch;
-import org.yinhang.reach.internal.Sending;
-import org.yinhang.reach.internal.Waves;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
-import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
 
 /** Calling customers: nobody without the guards, everything in the ledger, every record once. */
 @ApplicationTest
 class CallsIntegrationTests {
 
     @Autowired
-    private Identification identification;
-
-    @Autowired
-    private Assignments assignments;
+    private BeanFactory application;
 
     @Autowired
     private Opportunities opportunities;
@@ -60,34 +41,10 @@ class CallsIntegrationTests {
     private Calls calls;
 
     @Autowired
-    private Calendars calendars;
-
-    @Autowired
     private ConsentLedger consents;
 
     @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
-    private Channels channels;
-
-    @Autowired
-    private Sending sending;
-
-    @Autowired
-    private BeanFactory application;
-
-    @Autowired
-    private DatedRules rules;
-
-    @Autowired
     private StaffUsers staff;
-
-    @Autowired
-    private TagShelf shelf;
-
-    @Autowired
-    private Jobs jobs;
 
     @Autowired
     private BusinessClock clock;
@@ -95,54 +52,27 @@ class CallsIntegrationTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private OpportunityRows rows;
     private Viewer manager;
     private String code;
 
     @BeforeEach
     void prepare() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
-        OpportunityRows.settle(jobs);
-        OpportunityRows.forget(jdbc);
+        rows = OpportunityRows.of(application);
+        rows.assigned("everybody");
         StaffUser user = staff.named("manager").orElseThrow();
         manager = user;
         code = user.staffCode().orElseThrow();
-        identification.rule(
-                new OpportunityRule(
-                        "everybody", "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30),
-                Progress.SILENT);
-        assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
-        OpportunityRows.openHours(rules, clock);
     }
 
     @AfterEach
     void forget() {
-        OpportunityRows.forget(jdbc);
-    }
-
-    private List<Opportunity> mine() {
-        List<Opportunity> mine = jdbc
-                .sql("SELECT id FROM opportunity WHERE owner = ? ORDER BY id")
-                .param(code)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> opportunities.find(id, opportunities.reach(manager)).orElseThrow())
-                .toList();
-        assertThat(mine).isNotEmpty();
-        return mine;
+        rows.forget();
     }
 
     /** One that may be called now. */
     private Opportunity callable() {
-        return mine().stream()
-                .filter(one -> calls.sheet(one, code).refusals().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(mine().stream()
-                        .map(one -> calls.sheet(one, code).refusals().stream()
-                                .map(Refusal::token)
-                                .toList())
-                        .toList()));
+        return rows.callable(code);
     }
 
     private static ContactNote note(CallOutcome outcome, NextStep next) {
@@ -176,6 +106,9 @@ class CallsIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+        assertThat(calls.sheet(one, code).refusals())
+                .as("the sheet opened again")
+                .isEmpty();
         assertThat(calls.dial(one, code, manager).toString()).doesNotContainPattern("\\d{6}");
     }
 
@@ -190,12 +123,12 @@ class CallsIntegrationTests {
         assertThat(closed.stage()).isEqualTo(OpportunityStage.LOST);
         assertThat(calls.sheet(closed, code).refusals().stream().map(Refusal::token))
                 .contains("CHANNEL_NOT_CONSENTED");
+        assertThat(calls.sheet(closed, code).contacts()).singleElement().satisfies(contact -> assertThat(contact.next())
+                .as("not the step that was tapped")
+                .isEqualTo(NextStep.GIVE_UP));
         assertThatThrownBy(() -> calls.dial(closed, code, manager))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("OPP-3001");
-        jdbc.sql("""
-                DO $$ BEGIN SET LOCAL session_replication_role = replica;
-                DELETE FROM consent_entry WHERE evidence LIKE 'opportunity %'; END $$""").update();
     }
 
     @Test
@@ -240,80 +173,5 @@ class CallsIntegrationTests {
                 .isEmpty();
         assertThat(opportunities.find(one.id(), new OpportunityReach(new DataScope.BranchSubtree("/none/"), "")))
                 .isEmpty();
-    }
-
-    @Test
-    void aCallACampaignWantsComesOntoTheListAtOnceAndCountsAsItsOwnTouch() throws Exception {
-        int customer = callable().customer();
-        OpportunityRows.forget(jdbc);
-        channels.set("call", ChannelKind.PEOPLE, true, "", "", Waves.viewer("admin"));
-        DispatchTerms like = Waves.of(application).terms("call", "95500", 100);
-        OpportunityRows.openHours(rules, clock);
-        Dispatch dispatch = dispatches.open(
-                new DispatchTerms(
-                        like.campaign(),
-                        like.wave(),
-                        "call",
-                        like.priority(),
-                        like.lender(),
-                        like.data(),
-                        like.limits(),
-                        like.sender(),
-                        true,
-                        like.creative(),
-                        like.offer(),
-                        like.product(),
-                        like.caps(),
-                        like.cost(),
-                        like.budget(),
-                        like.most()),
-                "analyst");
-        dispatches.queue(dispatch, List.of(PlannedTouch.of(customer)));
-        dispatches.run(dispatch, "analyst");
-        sending.turn("call");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !mineNow().isEmpty());
-        Opportunity one = mineNow().getFirst();
-        assertThat(one.customer()).isEqualTo(customer);
-        assertThat(one.reasons()).singleElement().satisfies(reason -> assertThat(reason.source())
-                .isEqualTo(OpportunityReason.Source.TASK));
-        assertThat(calls.dial(one, code, manager)).isInstanceOf(Dialled.Revealed.class);
-        assertThat(jdbc.sql("SELECT count(*) FROM contact_entry WHERE customer = ? AND campaign = ?")
-                        .params(customer, like.campaign())
-                        .query(Long.class)
-                        .single())
-                .as("one touch: the task and its call")
-                .isEqualTo(1);
-        calls.record(one, note(CallOutcome.REACHED, NextStep.APPOINTMENT), code, manager);
-        assertThat(jdbc.sql("SELECT outcome FROM contact_task WHERE customer = ? AND campaign = ?")
-                        .params(customer, like.campaign())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("appointment");
-    }
-
-    private List<Opportunity> mineNow() {
-        return jdbc
-                .sql("SELECT id FROM opportunity WHERE owner = ? ORDER BY id")
-                .param(code)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> opportunities.find(id, opportunities.reach(manager)).orElseThrow())
-                .toList();
-    }
-
-    @Test
-    void theCalendarNamesNobodyAndItsAddressCanBeTakenBack() {
-        Opportunity one = callable();
-        calls.record(one, note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
-        String secret = calendars.open(code, manager);
-        String feed = calendars.feed(secret, "客户跟进").orElseThrow();
-        assertThat(feed).contains("UID:opportunity-" + one.id() + "@yinhang", "SUMMARY:客户跟进 #" + one.id());
-        assertThat(feed.lines().filter(line -> line.startsWith("SUMMARY")))
-                .allMatch(line -> line.matches("SUMMARY:客户跟进 #\\d+"));
-        String other = calendars.open(code, manager);
-        assertThat(calendars.feed(secret, "客户跟进")).isEmpty();
-        calendars.close(code, manager);
-        assertThat(calendars.feed(other, "客户跟进")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.yinhang.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,6 @@ import org.yinhang.opportunity.internal.Identification;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
-import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
 import org.yinhang.testing.Person;
@@ -36,7 +37,10 @@ class OpportunitiesIntegrationTests {
 
     private static final OpportunityReach BANK = new OpportunityReach(DataScope.wholeBank(), "");
     private static final Viewer ANALYST = Person.of("analyst", Role.ANALYST);
-    private static final OpportunityRule EVERYBODY = rule("everybody", "age between 25 and 60", "L101", "L102");
+    private static final OpportunityRule EVERYBODY = OpportunityRows.everybody("everybody");
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private Identification identification;
@@ -57,9 +61,6 @@ class OpportunitiesIntegrationTests {
     private MyDay days;
 
     @Autowired
-    private TagShelf shelf;
-
-    @Autowired
     private Jobs jobs;
 
     @Autowired
@@ -75,12 +76,11 @@ class OpportunitiesIntegrationTests {
         return new OpportunityRule(code, "测试", "a test", when, List.of(products), 20, 24, 30);
     }
 
+    private OpportunityRows rows;
+
     @BeforeEach
     void prepare() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
-        OpportunityRows.settle(jobs);
-        OpportunityRows.forget(jdbc);
+        rows = OpportunityRows.of(application);
     }
 
     private record State(int customer, String product, String place, String owner, int reasons) {}
@@ -104,8 +104,7 @@ class OpportunitiesIntegrationTests {
         Set<State> before = state();
         assertThat(identification.rule(EVERYBODY, Progress.SILENT).opened()).isZero();
         assertThat(state()).isEqualTo(before);
-        Identified second =
-                identification.rule(rule("again", "age between 25 and 60", "L101", "L102"), Progress.SILENT);
+        Identified second = identification.rule(OpportunityRows.everybody("again"), Progress.SILENT);
         assertThat(second.opened()).isZero();
         assertThat(second.joined()).isEqualTo(first.opened());
         assertThat(state()).hasSize(before.size()).allSatisfy(one -> assertThat(one.reasons())
@@ -123,7 +122,7 @@ class OpportunitiesIntegrationTests {
     void whatWasClosedStaysClosedForAWhile() {
         identification.rule(EVERYBODY, Progress.SILENT);
         jdbc.sql("UPDATE opportunity SET stage = 'lost', closed_at = ?")
-                .param(java.sql.Timestamp.from(clock.now().toInstant()))
+                .param(Timestamp.from(clock.now().toInstant()))
                 .update();
         Identified again = identification.rule(EVERYBODY, Progress.SILENT);
         assertThat(again.opened()).isZero();
@@ -135,7 +134,7 @@ class OpportunitiesIntegrationTests {
         identification.rule(EVERYBODY, Progress.SILENT);
         assignments.assignAll(BANK, Jobs.SYSTEM);
         Set<State> whole = state();
-        OpportunityRows.forget(jdbc);
+        rows.forget();
         // Killed inside a transaction: nothing of it is there.
         assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
                     identification.rule(EVERYBODY, Progress.SILENT);
@@ -204,6 +203,41 @@ class OpportunitiesIntegrationTests {
     }
 
     @Test
+    void listsAreSeenByTheirMakerAndByWhoeverLeadsTheMaker() {
+        long audience = audiences
+                .add(new Audiences.Draft("可见客群 " + clock.realInstant(), "", "age between 30 and 31", true), ANALYST)
+                .id();
+        String name = "可见 " + clock.realInstant();
+        lists.make(
+                new OpportunityLists.Draft(
+                        name, audience, List.of("L101"), "", clock.today().plusDays(9), 24),
+                ANALYST);
+        rows.settle();
+        Viewer below = Person.headOf(jdbc.sql("SELECT path FROM branch ORDER BY length(path) DESC, path LIMIT 1")
+                .query(String.class)
+                .single());
+        assertThat(namesFor(ANALYST)).contains(name);
+        assertThat(namesFor(Person.of("head-of-all", Role.BRANCH_HEAD))).contains(name);
+        assertThat(namesFor(below)).as("made at head office").doesNotContain(name);
+    }
+
+    private List<String> namesFor(Viewer viewer) {
+        return lists.visibleTo(viewer).stream().map(OpportunityList::name).toList();
+    }
+
+    @Test
+    void aReasonRestsOnTheDataItRestsOnNow() {
+        identification.rule(EVERYBODY, Progress.SILENT);
+        jdbc.sql("UPDATE opportunity_reason SET sensitive = true, bureau = true")
+                .update();
+        identification.rule(EVERYBODY, Progress.SILENT);
+        assertThat(jdbc.sql("SELECT count(*) FROM opportunity_reason WHERE sensitive OR bureau")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void followUpsComeFirstThenWhatIsLateThenWhatIsWorthMost() {
         identification.rule(EVERYBODY, Progress.SILENT);
         assignments.assignAll(BANK, Jobs.SYSTEM);
@@ -230,7 +264,7 @@ class OpportunitiesIntegrationTests {
 
     private void set(long id, String column, Instant at) {
         jdbc.sql("UPDATE opportunity SET " + column + " = ? WHERE id = ?")
-                .params(java.sql.Timestamp.from(at), id)
+                .params(Timestamp.from(at), id)
                 .update();
     }
 

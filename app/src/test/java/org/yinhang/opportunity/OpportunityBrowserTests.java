@@ -9,16 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yinhang.access.DataScope;
-import org.yinhang.compliance.DatedRules;
-import org.yinhang.core.progress.Progress;
 import org.yinhang.jobs.Jobs;
-import org.yinhang.opportunity.internal.Identification;
-import org.yinhang.shared.BusinessClock;
-import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
@@ -31,38 +26,24 @@ class OpportunityBrowserTests {
     private int port;
 
     @Autowired
-    private Identification identification;
-
-    @Autowired
-    private Assignments assignments;
-
-    @Autowired
-    private DatedRules rules;
-
-    @Autowired
-    private TagShelf shelf;
+    private BeanFactory application;
 
     @Autowired
     private Jobs jobs;
 
     @Autowired
-    private BusinessClock clock;
-
-    @Autowired
     private JdbcClient jdbc;
+
+    private OpportunityRows rows;
 
     @BeforeEach
     void prepare() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
-        OpportunityRows.settle(jobs);
-        OpportunityRows.forget(jdbc);
-        OpportunityRows.openHours(rules, clock);
+        rows = OpportunityRows.of(application);
     }
 
     @AfterEach
     void forget() {
-        OpportunityRows.forget(jdbc);
+        rows.forget();
     }
 
     @Test
@@ -79,7 +60,7 @@ class OpportunityBrowserTests {
             assertThat(analyst.barriers()).isEmpty();
             analyst.picture("opportunity-lists");
             page.locator("#list-form .btn-primary").click();
-            OpportunityRows.settle(jobs);
+            rows.settle();
             FilledBank.run(jobs, "opportunity-identify", Map.of());
             analyst.visit("/opportunities");
             assertThat(page.locator("#list-opportunities").textContent()).contains("没有开始申请");
@@ -104,29 +85,8 @@ class OpportunityBrowserTests {
         }
     }
 
-    /** Opens the first of the day that may be called now. */
-    private static void openCallable(Window window) {
-        window.visit("/my-day");
-        Page page = window.page();
-        List<String> addresses = page.locator(".day-acts a").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
-        for (String address : addresses) {
-            window.visit(address);
-            if (page.locator("#dial").count() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError(
-                "nobody may be called: " + page.locator("#call").textContent());
-    }
-
     private void someWork() {
-        identification.rule(
-                new OpportunityRule(
-                        "viewed-not-applied", "", "", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30),
-                Progress.SILENT);
-        assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
+        rows.assigned("viewed-not-applied");
     }
 
     @Test
@@ -134,7 +94,7 @@ class OpportunityBrowserTests {
         someWork();
         try (Window phone = Window.signedIn(port, "manager", 390, false)) {
             Page page = phone.page();
-            openCallable(phone);
+            CallPages.openCallable(phone);
             assertThat(phone.barriers()).isEmpty();
             phone.picture("call");
             String address = page.url();
@@ -142,11 +102,11 @@ class OpportunityBrowserTests {
             page.locator("a[href^='tel:']").waitFor();
             assertThat(page.locator("a[href^='tel:']").getAttribute("href")).matches("tel:1\\d{10}");
             assertThat(phone.barriers()).isEmpty();
-            tap(page, "outcome", "reached");
-            tap(page, "need", "car");
+            CallPages.tap(page, "outcome", "reached");
+            CallPages.tap(page, "need", "car");
             page.reload();
             assertThat(page.locator("input[name=need][value=car]").isChecked()).isTrue();
-            tap(page, "objection", "rate-high");
+            CallPages.tap(page, "objection", "rate-high");
             phone.picture("call-record");
             page.locator("button[name=next][value=week]").click();
             page.waitForURL("**/my-day");
@@ -156,21 +116,16 @@ class OpportunityBrowserTests {
             assertThat(phone.complaints()).isEmpty();
         }
         try (Window desk = Window.signedIn(port, "manager", 1440, false)) {
-            openCallable(desk);
+            CallPages.openCallable(desk);
             desk.picture("call");
             assertThat(desk.barriers()).isEmpty();
             assertThat(desk.complaints()).isEmpty();
         }
         try (Window desk = Window.signedIn(port, "manager", 1440, true)) {
-            openCallable(desk);
+            CallPages.openCallable(desk);
             desk.picture("call-english");
             assertThat(desk.barriers()).isEmpty();
         }
-    }
-
-    private static void tap(Page page, String name, String value) {
-        page.locator("label.pick:has(input[name=" + name + "][value=" + value + "])")
-                .click();
     }
 
     @Test
@@ -193,37 +148,11 @@ class OpportunityBrowserTests {
     }
 
     @Test
-    void aRecordMadeWithoutANetworkIsSentOnceItIsBack() {
-        someWork();
-        try (Window phone = Window.signedIn(port, "manager", 390, false)) {
-            Page page = phone.page();
-            openCallable(phone);
-            page.locator("#dial").click();
-            page.locator("a[href^='tel:']").waitFor();
-            tap(page, "outcome", "not-reached");
-            page.context().setOffline(true);
-            page.locator("button[name=next][value=tomorrow]").click();
-            page.locator("[data-record-kept]").waitFor();
-            assertThat(contacts()).isZero();
-            page.context().setOffline(false);
-            page.waitForCondition(() -> contacts() == 1);
-            phone.visit("/my-day");
-            assertThat(contacts()).isEqualTo(1);
-        }
-    }
-
-    private long contacts() {
-        return jdbc.sql("SELECT count(*) FROM opportunity_contact")
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
     void whoMayNotBeCalledShowsReasonsAndNoNumber() {
         someWork();
         int customer = 0;
         try (Window manager = Window.signedIn(port, "manager", 1440, false)) {
-            openCallable(manager);
+            CallPages.openCallable(manager);
             customer = Integer.parseInt(manager.page()
                     .locator("a[href^='/customers/']")
                     .first()

@@ -2,14 +2,22 @@ package org.yinhang.opportunity;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.DataScope;
 import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.RuleVersion;
+import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.compliance.rules.RuleKind;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.opportunity.internal.Identification;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.FilledBank;
 import org.yinhang.testing.Person;
 
 /** What tests of opportunities share: all of them work on one small bank, in tables that keep everything. */
@@ -28,17 +36,80 @@ final class OpportunityRows {
               - {code: "95500", channel: call, from: 2020-01-01}
             """;
 
-    private OpportunityRows() {}
+    private final BeanFactory application;
+    private final DatedRules rules;
+    private final Jobs jobs;
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+
+    private OpportunityRows(BeanFactory application) {
+        this.application = application;
+        this.rules = application.getBean(DatedRules.class);
+        this.jobs = application.getBean(Jobs.class);
+        this.clock = application.getBean(BusinessClock.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+    }
+
+    /** A bank without opportunities in which customers may be called. */
+    static OpportunityRows of(BeanFactory application) {
+        OpportunityRows rows = new OpportunityRows(application);
+        FilledBank.withTags(rows.jobs, rows.clock, application.getBean(TagShelf.class));
+        FilledBank.withLedgers(rows.jobs);
+        rows.settle();
+        rows.forget();
+        rows.openHours();
+        return rows;
+    }
+
+    /** A rule of that name, which everybody of working age is an opportunity by. */
+    static OpportunityRule everybody(String code) {
+        return new OpportunityRule(code, "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30);
+    }
+
+    /** Opportunities of everybody of working age by a rule of that name, given to people. */
+    void assigned(String code) {
+        application.getBean(Identification.class).rule(everybody(code), Progress.SILENT);
+        application.getBean(Assignments.class).assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
+    }
+
+    /** What somebody has, open or not. */
+    List<Opportunity> of(String staff) {
+        Opportunities opportunities = application.getBean(Opportunities.class);
+        return jdbc
+                .sql("SELECT id FROM opportunity WHERE owner = ? ORDER BY id")
+                .param(staff)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> opportunities
+                        .find(id, new OpportunityReach(DataScope.wholeBank(), staff))
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** One of somebody's that may be called now. */
+    Opportunity callable(String staff) {
+        Calls calls = application.getBean(Calls.class);
+        List<Opportunity> all = of(staff);
+        return all.stream()
+                .filter(one -> calls.sheet(one, staff).refusals().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(all.stream()
+                        .map(one -> calls.sheet(one, staff).refusals().stream()
+                                .map(Refusal::token)
+                                .toList())
+                        .toList()));
+    }
 
     /** Hours around the clock and a registered number, so that tests pass at night. */
-    static void openHours(DatedRules rules, BusinessClock clock) {
+    void openHours() {
         if (!SENDERS.equals(rules.textsOf(clock.today()).texts().get(RuleKind.SENDERS))) {
-            inForce(rules, RuleKind.HOURS, HOURS);
-            inForce(rules, RuleKind.SENDERS, SENDERS);
+            inForce(RuleKind.HOURS, HOURS);
+            inForce(RuleKind.SENDERS, SENDERS);
         }
     }
 
-    private static void inForce(DatedRules rules, RuleKind kind, String yaml) {
+    private void inForce(RuleKind kind, String yaml) {
         RuleVersion draft = rules.save(
                 kind,
                 yaml,
@@ -50,15 +121,15 @@ final class OpportunityRows {
     }
 
     /** Waits until nobody looks for opportunities: whoever has computed tags has asked for that. */
-    static void settle(Jobs jobs) {
+    void settle() {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> jobs.hasSucceeded("opportunity-identify")
                         && jobs.active().stream().noneMatch(run -> run.name().startsWith("opportunity-")));
     }
 
-    /** Forgets every opportunity and the calls about them; only whoever owns the database can. */
-    static void forget(JdbcClient jdbc) {
+    /** Forgets every opportunity, the calls about them and what was agreed in them; only whoever owns the database can. */
+    void forget() {
         jdbc.sql("""
                 DO $$ BEGIN
                     SET LOCAL session_replication_role = replica;
@@ -68,7 +139,10 @@ final class OpportunityRows {
                     DELETE FROM opportunity_dial;
                     DELETE FROM opportunity_event;
                     DELETE FROM opportunity_reason;
+                    DELETE FROM opportunity_task;
+                    UPDATE contact_task SET withdrawn_at = made_at WHERE done_at IS NULL AND withdrawn_at IS NULL;
                     DELETE FROM opportunity;
+                    DELETE FROM consent_entry WHERE evidence LIKE 'opportunity %';
                     DELETE FROM contact_entry WHERE campaign LIKE 'rule-%' OR campaign LIKE 'list-%'
                         OR campaign IN (SELECT campaign FROM dispatch);
                 END $$""").update();

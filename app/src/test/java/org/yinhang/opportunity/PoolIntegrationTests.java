@@ -7,26 +7,27 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yinhang.access.DataScope;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.progress.Progress;
-import org.yinhang.jobs.Jobs;
-import org.yinhang.opportunity.internal.Identification;
+import org.yinhang.opportunity.internal.TeamRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
-import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
-import org.yinhang.testing.FilledBank;
 import org.yinhang.testing.Person;
 
 /** The public pool and the branch head's hand in it. */
@@ -37,22 +38,19 @@ class PoolIntegrationTests {
     private static final Viewer BANK = Person.of("head-of-all", Role.BRANCH_HEAD);
 
     @Autowired
-    private Identification identification;
-
-    @Autowired
-    private Assignments assignments;
+    private BeanFactory application;
 
     @Autowired
     private Pool pool;
 
     @Autowired
+    private TeamRepository team;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
     private WorkRules rules;
-
-    @Autowired
-    private TagShelf shelf;
-
-    @Autowired
-    private Jobs jobs;
 
     @Autowired
     private BusinessClock clock;
@@ -60,22 +58,17 @@ class PoolIntegrationTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private OpportunityRows rows;
+
     @BeforeEach
     void prepare() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
-        OpportunityRows.settle(jobs);
-        OpportunityRows.forget(jdbc);
-        identification.rule(
-                new OpportunityRule(
-                        "everybody", "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30),
-                Progress.SILENT);
-        assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
+        rows = OpportunityRows.of(application);
+        rows.assigned("everybody");
     }
 
     @AfterEach
     void forget() {
-        OpportunityRows.forget(jdbc);
+        rows.forget();
         jdbc.sql("DELETE FROM opportunity_settings").update();
     }
 
@@ -228,5 +221,85 @@ class PoolIntegrationTests {
         assertThatThrownBy(() -> rules.save(text.replace("new: 5", "old: 5"), clock.today(), "错", 2, admin))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("old");
+    }
+
+    @Test
+    void whoeverAssignsTakesNothingFromWhoHasItAlready() {
+        List<Long> some = jdbc.sql("SELECT id FROM opportunity WHERE place = 'private' ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .list();
+        long taken = some.getFirst();
+        String before = owner(taken);
+        String other = people(2).stream()
+                .filter(code -> !code.equals(before))
+                .findFirst()
+                .orElseThrow();
+        team.place(
+                List.of(new Placement(taken, Optional.of(other), Placement.Why.OWN_MANAGER)),
+                clock.now().toInstant(),
+                "system");
+        assertThat(owner(taken)).isEqualTo(before);
+    }
+
+    @Test
+    void claimingGivingAndGivingBackWaitForWhoeverAssigns() throws Exception {
+        String to = people(1).getFirst();
+        long given = jdbc.sql("SELECT id FROM opportunity WHERE owner <> ? ORDER BY id LIMIT 1")
+                .param(to)
+                .query(Long.class)
+                .single();
+        pool.give(List.of(given), to, BANK);
+        long move = pool.undoable(BANK).orElseThrow();
+        List<Long> others = jdbc.sql("SELECT id FROM opportunity WHERE owner <> ? AND id <> ? ORDER BY id LIMIT 2")
+                .params(to, given)
+                .query(Long.class)
+                .list();
+        jdbc.sql("UPDATE opportunity SET place = 'public', owner = NULL WHERE id = ?")
+                .param(others.getFirst())
+                .update();
+        List<Runnable> acts = List.of(
+                () -> pool.claim(others.getFirst(), to, BANK),
+                () -> pool.undo(move, BANK),
+                () -> pool.give(List.of(others.getLast()), to, BANK));
+        for (Runnable act : acts) {
+            try (ExecutorService one = Executors.newSingleThreadExecutor()) {
+                Future<?> done = Objects.requireNonNull(transactions.execute(_ -> {
+                    team.lock();
+                    Future<?> started = one.submit(act);
+                    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> started.isDone() || waiting() > 0);
+                    assertThat(started.isDone()).as("it waits").isFalse();
+                    return started;
+                }));
+                done.get();
+            }
+        }
+        assertThat(owner(others.getFirst())).isEqualTo(to);
+        assertThat(owner(others.getLast())).isEqualTo(to);
+        assertThat(owner(given)).isNotEqualTo(to);
+    }
+
+    private long waiting() {
+        return jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void nothingIsGivenBackToWhoHasNoRoomLeft() {
+        List<String> two = people(2);
+        List<Long> some = jdbc.sql("SELECT id FROM opportunity ORDER BY id LIMIT 2")
+                .query(Long.class)
+                .list();
+        jdbc.sql("UPDATE opportunity SET place = 'public', owner = NULL").update();
+        some.forEach(id -> jdbc.sql("UPDATE opportunity SET place = 'private', owner = ? WHERE id = ?")
+                .params(two.getFirst(), id)
+                .update());
+        assertThat(pool.give(some, two.getLast(), BANK)).isEqualTo(2);
+        int most = pool.room(two.getFirst()).capacity();
+        assertThat(jdbc.sql("""
+                UPDATE opportunity SET place = 'private', owner = ? WHERE id IN (
+                    SELECT id FROM opportunity WHERE place = 'public' ORDER BY id LIMIT ?)""").params(two.getFirst(), most - 1).update()).isEqualTo(most - 1);
+        assertThat(pool.undo(pool.undoable(BANK).orElseThrow(), BANK)).isEqualTo(1);
+        assertThat(pool.room(two.getFirst()).load()).isEqualTo(most);
     }
 }

@@ -67,13 +67,7 @@ class BestOffers {
         candidates.forEach((customer, all) -> best(all, open.getOrDefault(customer, Set.of()))
                 .ifPresent(one -> best.put(
                         customer,
-                        new Found(
-                                customer,
-                                one.product(),
-                                one.valueFen(),
-                                one.chance(),
-                                one.limitFen(),
-                                OptionalLong.empty()))));
+                        new Found(customer, one.product(), one.valueFen(), one.chance(), one.limitFen(), List.of()))));
         return best;
     }
 

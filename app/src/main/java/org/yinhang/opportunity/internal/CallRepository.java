@@ -41,7 +41,7 @@ public class CallRepository {
                 .single();
     }
 
-    /** Notes that a number was taken; false where it was before under the same touch. */
+    /** Notes that a number was taken; false where the same person took it before under the same touch. */
     public boolean dial(String touch, long opportunity, String staff, Instant at) {
         return jdbc.sql("""
                         INSERT INTO opportunity_dial (touch, opportunity, staff, at) VALUES (?, ?, ?, ?)
@@ -49,6 +49,21 @@ public class CallRepository {
                         .params(touch, opportunity, staff, at.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+    }
+
+    /**
+     * Whether a call of a day may still go under a touch that is on record already: no contact was recorded under it, and nobody
+     * else took the number under it, nor the same person on a day before.
+     */
+    public boolean isFirst(String touch, String staff, Instant startOfDay) {
+        return jdbc.sql("""
+                SELECT NOT EXISTS (SELECT FROM opportunity_contact WHERE touch = :touch)
+                   AND NOT EXISTS (SELECT FROM opportunity_dial WHERE touch = :touch AND (staff <> :staff OR at < :start))""")
+                .param("touch", touch)
+                .param("staff", staff)
+                .param("start", Timestamp.from(startOfDay))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest number somebody took for an opportunity that no contact was recorded for. */
@@ -82,9 +97,15 @@ public class CallRepository {
                 > 0;
     }
 
-    /** Adds a contact. */
+    /** Adds a contact; what comes next is what was decided of the note. */
     public void add(
-            ContactNote note, long opportunity, String touch, String staff, Instant at, Optional<Instant> nextAt) {
+            ContactNote note,
+            NextStep next,
+            Optional<Instant> nextAt,
+            long opportunity,
+            String touch,
+            String staff,
+            Instant at) {
         jdbc.sql("""
                 INSERT INTO opportunity_contact (key, opportunity, touch, at, staff, outcome, need, objection, next_step, next_at,
                     note, script, script_version)
@@ -98,7 +119,7 @@ public class CallRepository {
                 .param("outcome", note.outcome().key())
                 .param("need", note.need().map(Need::key).orElse(""))
                 .param("objection", note.objection().map(Objection::key).orElse(""))
-                .param("next", note.next().key())
+                .param("next", next.key())
                 .param("next_at", nextAt.map(Timestamp::from).orElse(null))
                 .param("note", note.note().isBlank() ? null : cipher.encrypt(NOTE, note.note()))
                 .param("script", note.script().map(ScriptVersion::code).orElse(""))
@@ -147,35 +168,5 @@ public class CallRepository {
 
     private String open(byte @Nullable [] note) {
         return note == null ? "" : cipher.decrypt(NOTE, note);
-    }
-
-    /** Writes down whose calendar a secret opens, in place of any before. */
-    public void calendar(String staff, String tokenHash, Instant now) {
-        jdbc.sql("""
-                INSERT INTO opportunity_calendar (staff, token_hash, made_at) VALUES (?, ?, ?)
-                ON CONFLICT (staff) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at""").params(staff, tokenHash, now.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** Closes somebody's calendar. */
-    public void closeCalendar(String staff) {
-        jdbc.sql("DELETE FROM opportunity_calendar WHERE staff = ?")
-                .param(staff)
-                .update();
-    }
-
-    /** Whose calendar a secret opens. */
-    public Optional<String> ofCalendar(String tokenHash) {
-        return jdbc.sql("SELECT staff FROM opportunity_calendar WHERE token_hash = ?")
-                .param(tokenHash)
-                .query(String.class)
-                .optional();
-    }
-
-    /** Since when somebody has a calendar. */
-    public Optional<Instant> calendarSince(String staff) {
-        return jdbc.sql("SELECT made_at FROM opportunity_calendar WHERE staff = ?")
-                .param(staff)
-                .query((row, _) -> row.getTimestamp("made_at").toInstant())
-                .optional();
     }
 }

@@ -2,6 +2,7 @@ package org.yinhang.opportunity.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.rules.SenderRegister;
 import org.yinhang.core.unit.Money;
 import org.yinhang.opportunity.Opportunity;
-import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.opportunity.Scripts;
 import org.yinhang.opportunity.WorkRules;
@@ -41,6 +41,7 @@ public class CallTouches {
     private final StandingHoldOut holdOut;
     private final DatedRules rules;
     private final CallRepository calls;
+    private final OpportunityRepository opportunities;
     private final TeamRepository team;
     private final WorkRules work;
     private final BusinessClock clock;
@@ -53,6 +54,7 @@ public class CallTouches {
             StandingHoldOut holdOut,
             DatedRules rules,
             CallRepository calls,
+            OpportunityRepository opportunities,
             TeamRepository team,
             WorkRules work,
             BusinessClock clock) {
@@ -63,6 +65,7 @@ public class CallTouches {
         this.holdOut = holdOut;
         this.rules = rules;
         this.calls = calls;
+        this.opportunities = opportunities;
         this.team = team;
         this.work = work;
         this.clock = clock;
@@ -79,39 +82,36 @@ public class CallTouches {
                 : Optional.empty();
     }
 
-    /** The open task of a campaign that wants this call. */
-    public Optional<TaskTouch> task(Opportunity opportunity) {
-        return opportunity.reasons().stream()
-                .filter(reason -> reason.source() == OpportunityReason.Source.TASK)
-                .flatMap(reason -> reason.touch().stream().boxed())
-                .flatMap(touch -> tasks.touch(touch).stream())
-                .filter(TaskTouch::isOpen)
-                .findFirst();
+    /** The open tasks of campaigns that speak for it, the oldest first. */
+    public List<TaskTouch> tasks(Opportunity opportunity) {
+        return tasks.openAmong(opportunities.tasks(List.of(opportunity.id())));
     }
 
     /**
-     * The call.
+     * The call. The first for a task of a campaign is the task's own touch; every other is named by opportunity, attempt, day and
+     * caller, so that none is taken for another.
      *
      * @param staff code of who calls
      */
     public Touch of(Opportunity opportunity, String staff, Optional<ScriptVersion> script, Optional<Assessment> offer) {
         LocalDate day = policies.asOf().day();
-        Optional<TaskTouch> task =
-                task(opportunity).filter(one -> one.channel().equals(Approach.CALL) && opportunity.attempts() == 0);
+        Optional<TaskTouch> task = tasks(opportunity).stream()
+                .filter(one -> one.channel().equals(Approach.CALL) && calls.isFirst(one.key(), staff, startOfDay()))
+                .findFirst();
         String own = opportunity.reasons().stream()
                 .findFirst()
                 .map(reason -> reason.source().key() + "-" + reason.code())
                 .orElse("opportunity");
         return new Touch(
                 task.map(TaskTouch::key)
-                        .orElse("opportunity/%d/call/%d/%s"
-                                .formatted(opportunity.id(), opportunity.attempts() + 1, clock.today())),
+                        .orElse("opportunity/%d/call/%d/%s/%s"
+                                .formatted(opportunity.id(), opportunity.attempts() + 1, clock.today(), staff)),
                 opportunity.customer(),
                 task.map(TaskTouch::campaign).orElse(own),
                 task.map(TaskTouch::wave).orElse(""),
                 policies.offers().book().lender(opportunity.product(), day).orElse(""),
                 Approach.CALL,
-                data(opportunity),
+                task.map(TaskTouch::data).orElseGet(() -> data(opportunity)),
                 Approach.LIMITS,
                 offer.map(one -> new Admission(one.isEligible(), one.isSuitable(), String.join(",", one.versions()))),
                 offer.flatMap(Assessment::cost)
@@ -134,14 +134,12 @@ public class CallTouches {
         return clock.today().atStartOfDay(clock.zone()).toInstant();
     }
 
-    /** The least that speaks for it counts: a reason without financial data is enough to call. */
+    /** The reason that needs least counts: one without financial data is enough to call. */
     private static DataUse data(Opportunity opportunity) {
-        List<OpportunityReason> reasons = opportunity.reasons();
-        return new DataUse(
-                true,
-                !reasons.isEmpty() && reasons.stream().allMatch(OpportunityReason::isSensitive),
-                !reasons.isEmpty() && reasons.stream().allMatch(OpportunityReason::isBureau),
-                Optional.empty());
+        return opportunity.reasons().stream()
+                .map(reason -> new DataUse(true, reason.isSensitive(), reason.isBureau(), Optional.empty()))
+                .min(Comparator.comparing(DataUse::bureau).thenComparing(DataUse::sensitive))
+                .orElse(DataUse.PERSONALISED);
     }
 
     private Copy copy(ScriptVersion version, Opportunity opportunity) {

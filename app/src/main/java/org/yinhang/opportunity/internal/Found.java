@@ -1,5 +1,6 @@
 package org.yinhang.opportunity.internal;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -11,7 +12,7 @@ import java.util.OptionalLong;
  * @param valueFen what a call is expected to bring
  * @param chance that the customer applies and is approved
  * @param limitFen how much might be lent
- * @param touch of a task, the touch it came from
+ * @param tasks touches of the tasks that speak for it
  */
 public record Found(
         int customer,
@@ -19,21 +20,20 @@ public record Found(
         OptionalLong valueFen,
         OptionalDouble chance,
         OptionalLong limitFen,
-        OptionalLong touch) {
+        List<Long> tasks) {
+
+    public Found {
+        tasks = List.copyOf(tasks);
+    }
 
     /** Somebody nothing more is known of. */
     static Found plain(int customer, String product) {
         return new Found(
-                customer,
-                product,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty());
+                customer, product, OptionalLong.empty(), OptionalDouble.empty(), OptionalLong.empty(), List.of());
     }
 
-    /** The same because of a task. */
-    Found because(long task) {
-        return new Found(customer, product, valueFen, chance, limitFen, OptionalLong.of(task));
+    /** The same because of tasks. */
+    Found because(List<Long> wanted) {
+        return new Found(customer, product, valueFen, chance, limitFen, wanted);
     }
 }

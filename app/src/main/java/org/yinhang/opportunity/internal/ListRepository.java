@@ -58,8 +58,13 @@ public class ListRepository {
                 .optional();
     }
 
-    public List<OpportunityList> all() {
-        return jdbc.sql("SELECT * FROM opportunity_list ORDER BY id DESC")
+    /** The lists somebody made and those of people of a branch and below, the newest first. */
+    public List<OpportunityList> visibleTo(String user, String branchPath) {
+        return jdbc.sql("""
+                SELECT l.* FROM opportunity_list l
+                LEFT JOIN staff_user u ON u.user_name = l.made_by LEFT JOIN branch b ON b.id = u.branch_id
+                WHERE l.made_by = ? OR b.path LIKE ? ORDER BY l.id DESC""")
+                .params(user, branchPath + "%")
                 .query(ListRepository::list)
                 .list();
     }

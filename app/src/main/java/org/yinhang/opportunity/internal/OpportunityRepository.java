@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +37,7 @@ public class OpportunityRepository {
 
     private static final String SELECT = """
             SELECT o.*, coalesce(s.name, o.owner) AS owner_name,
-                   (SELECT array_agg(concat_ws('|', r.source, r.code, coalesce(r.touch::text, '-'), r.seen_on::text, r.sensitive::text, r.bureau::text)
+                   (SELECT array_agg(concat_ws('|', r.source, r.code, r.seen_on::text, r.sensitive::text, r.bureau::text)
                            ORDER BY r.seen_on DESC, r.source, r.code)
                     FROM opportunity_reason r WHERE r.opportunity = o.id) AS reasons
             """;
@@ -50,7 +49,7 @@ public class OpportunityRepository {
             "expires", "o.expires_on",
             "found", "o.found_at",
             "attempts", "o.attempts");
-    private static final int REASON_PARTS = 6;
+    private static final int REASON_PARTS = 5;
 
     private final JdbcClient jdbc;
 
@@ -137,6 +136,14 @@ public class OpportunityRepository {
             parameters.put("now", Timestamp.from(now));
         });
         return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** The touches of tasks that speak for these opportunities. */
+    public List<Long> tasks(List<Long> opportunities) {
+        return jdbc.sql("SELECT touch FROM opportunity_task WHERE opportunity = ANY(?) ORDER BY touch")
+                .param(opportunities.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** One page of the public pool of a branch and below, what is worth most first. */
@@ -267,10 +274,9 @@ public class OpportunityRepository {
             reasons.add(new OpportunityReason(
                     OpportunityReason.Source.of(parts[0]),
                     parts[1],
-                    parts[2].equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parts[2])),
-                    LocalDate.parse(parts[3]),
-                    Boolean.parseBoolean(parts[4]),
-                    Boolean.parseBoolean(parts[5])));
+                    LocalDate.parse(parts[2]),
+                    Boolean.parseBoolean(parts[3]),
+                    Boolean.parseBoolean(parts[4])));
         }
         reasons.sort(Comparator.comparing(OpportunityReason::seenOn)
                 .reversed()

@@ -24,14 +24,6 @@ public class PoolRepository {
         this.jdbc = jdbc;
     }
 
-    /** Lets one claim of a person happen at a time, until the transaction ends. */
-    public void lock(String staff) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('opportunity-staff ' || ?, 0))")
-                .param(staff)
-                .query((_, _) -> 0)
-                .list();
-    }
-
     /** How many open opportunities somebody has. */
     public int load(String staff) {
         return jdbc.sql("SELECT count(*) FROM opportunity WHERE owner = ? AND closed_at IS NULL")
@@ -171,24 +163,41 @@ public class PoolRepository {
                 .optional();
     }
 
-    /** Gives back what a move gave, where the person it was given to has not worked it yet; how many. */
-    public int undo(long move, String by, Instant at, Instant real) {
+    /**
+     * Gives back what a move gave, where the person it was given to has not worked it yet and whoever had it has room; how
+     * many.
+     */
+    public int undo(long move, String by, WorkSettings settings, Instant at, Instant real) {
         int marked =
                 jdbc.sql("""
                 UPDATE opportunity_move SET undone_at = ? WHERE id = ? AND made_by = ? AND undone_at IS NULL""").params(real.atOffset(ZoneOffset.UTC), move, by).update();
         if (marked == 0) {
             return 0;
         }
+        List<String> roles = List.copyOf(settings.capacity().keySet());
         return jdbc.sql("""
-                WITH back AS (
-                    UPDATE opportunity o SET owner = m.from_staff, place = m.from_place, assigned_at = :at, assigned_why = 'given-back'
-                    FROM opportunity_moved m JOIN opportunity_move v ON v.id = m.move
-                    WHERE m.move = :move AND o.id = m.opportunity AND o.owner = v.to_staff AND o.closed_at IS NULL
-                      AND (o.last_contact_at IS NULL OR o.last_contact_at < o.assigned_at)
+                WITH wanted AS (
+                    SELECT o.id, m.from_place, m.from_staff,
+                           row_number() OVER (PARTITION BY m.from_staff ORDER BY o.value_fen DESC NULLS LAST, o.id) AS rank
+                    FROM opportunity_moved m JOIN opportunity_move v ON v.id = m.move JOIN opportunity o ON o.id = m.opportunity
+                    WHERE m.move = :move AND o.owner = v.to_staff AND o.closed_at IS NULL
+                      AND (o.last_contact_at IS NULL OR o.last_contact_at < o.assigned_at)),
+                room AS (
+                    SELECT s.code, n.capacity
+                        - (SELECT count(*) FROM opportunity o WHERE o.owner = s.code AND o.closed_at IS NULL) AS free
+                    FROM staff_member s JOIN unnest(:roles::text[], :capacities::int[]) AS n (role, capacity) ON n.role = s.role),
+                back AS (
+                    UPDATE opportunity o SET owner = w.from_staff, place = w.from_place, assigned_at = :at, assigned_why = 'given-back'
+                    FROM wanted w LEFT JOIN room ON room.code = w.from_staff
+                    WHERE o.id = w.id AND (w.from_staff IS NULL OR w.rank <= room.free)
                     RETURNING o.id, o.owner)
                 INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
                 SELECT id, :at, :by, 'assigned', concat_ws(' ', owner, 'given-back') FROM back ORDER BY id""")
                 .param("move", move)
+                .param("roles", roles.toArray(String[]::new))
+                .param(
+                        "capacities",
+                        roles.stream().map(settings.capacity()::get).toArray(Integer[]::new))
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();

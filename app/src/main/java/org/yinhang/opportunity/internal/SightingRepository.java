@@ -3,6 +3,7 @@ package org.yinhang.opportunity.internal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,9 +49,9 @@ public class SightingRepository {
         return open;
     }
 
-    /** Of these touches, those that are a reason already. */
-    public Set<Long> touches(Collection<Long> touches) {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT touch FROM opportunity_reason WHERE touch = ANY(?)")
+    /** Of these touches, those that speak for an opportunity already. */
+    public Set<Long> taken(Collection<Long> touches) {
+        return Set.copyOf(jdbc.sql("SELECT touch FROM opportunity_task WHERE touch = ANY(?)")
                 .param(touches.toArray(Long[]::new))
                 .query(Long.class)
                 .list());
@@ -69,6 +70,17 @@ public class SightingRepository {
                 .list());
     }
 
+    /** Of these customers, those who refused on the phone since. */
+    public Set<Integer> refusedSince(Collection<Integer> customers, Instant since) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT o.customer FROM opportunity o JOIN opportunity_contact n ON n.opportunity = o.id
+                WHERE o.customer = ANY(:customers) AND n.at > :since AND n.outcome IN ('refused', 'opt-out')""")
+                .param("customers", customers.toArray(Integer[]::new))
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .list());
+    }
+
     /**
      * Writes customers down; done again with the same, it changes nothing.
      *
@@ -81,7 +93,8 @@ public class SightingRepository {
                 .query((_, _) -> 0)
                 .list();
         List<Row> rows = rows(sighting, found);
-        Set<Long> reasons = reasons(sighting, rows, found);
+        Set<Long> reasons = reasons(sighting, rows);
+        tasks(rows, found);
         events(sighting, reasons);
         return new Outcome((int) rows.stream().filter(Row::isNew).count(), (int) rows.stream()
                 .filter(row -> !row.isNew() && reasons.contains(row.id()))
@@ -134,18 +147,13 @@ public class SightingRepository {
     }
 
     /** Of these opportunities, those for which the reason is new. */
-    private Set<Long> reasons(Sighting sighting, List<Row> rows, List<Found> found) {
+    private Set<Long> reasons(Sighting sighting, List<Row> rows) {
         Set<Long> fresh = new HashSet<>();
-        Map<Integer, Found> of = found.stream().collect(Collectors.toMap(Found::customer, Function.identity()));
-        List<Found> inOrder = rows.stream()
-                .map(row -> Objects.requireNonNull(of.get(row.customer())))
-                .toList();
         jdbc.sql("""
-                INSERT INTO opportunity_reason (opportunity, source, code, touch, seen_on, sensitive, bureau)
-                SELECT id, :source, :code, nullif(touch, '')::bigint, :day, :sensitive, :bureau
-                FROM unnest(:ids::bigint[], :touches::text[]) AS n (id, touch)
+                INSERT INTO opportunity_reason (opportunity, source, code, seen_on, sensitive, bureau)
+                SELECT id, :source, :code, :day, :sensitive, :bureau FROM unnest(:ids::bigint[]) AS n (id)
                 ON CONFLICT (opportunity, source, code) DO UPDATE SET
-                    seen_on = excluded.seen_on, touch = coalesce(excluded.touch, opportunity_reason.touch)
+                    seen_on = excluded.seen_on, sensitive = excluded.sensitive, bureau = excluded.bureau
                 RETURNING opportunity, (xmax = 0) AS is_new""")
                 .param("source", sighting.source().key())
                 .param("code", sighting.code())
@@ -153,7 +161,6 @@ public class SightingRepository {
                 .param("sensitive", sighting.isSensitive())
                 .param("bureau", sighting.isBureau())
                 .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                .param("touches", longs(inOrder, Found::touch))
                 .query((row, _) -> {
                     if (row.getBoolean("is_new")) {
                         fresh.add(row.getLong("opportunity"));
@@ -162,6 +169,26 @@ public class SightingRepository {
                 })
                 .list();
         return fresh;
+    }
+
+    /** Every task stays with its opportunity, however many one campaign makes. */
+    private void tasks(List<Row> rows, List<Found> found) {
+        Map<Integer, Long> of = rows.stream().collect(Collectors.toMap(Row::customer, Row::id));
+        List<Long> touches = new ArrayList<>();
+        List<Long> opportunities = new ArrayList<>();
+        for (Found one : found) {
+            for (long touch : one.tasks()) {
+                touches.add(touch);
+                opportunities.add(Objects.requireNonNull(of.get(one.customer())));
+            }
+        }
+        if (!touches.isEmpty()) {
+            jdbc.sql("""
+                    INSERT INTO opportunity_task (touch, opportunity)
+                    SELECT * FROM unnest(?::bigint[], ?::bigint[]) ON CONFLICT DO NOTHING""")
+                    .params(touches.toArray(Long[]::new), opportunities.toArray(Long[]::new))
+                    .update();
+        }
     }
 
     private void events(Sighting sighting, Collection<Long> opportunities) {

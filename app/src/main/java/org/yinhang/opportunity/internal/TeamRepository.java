@@ -25,7 +25,7 @@ public class TeamRepository {
         this.jdbc = jdbc;
     }
 
-    /** Lets one process assign at a time, until the transaction ends. */
+    /** Lets one at a time assign, claim, give or give back, until the transaction ends: nobody gets more than their capacity. */
     public void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(?)")
                 .param(LOCK)
@@ -76,14 +76,14 @@ public class TeamRepository {
                 .list();
     }
 
-    /** Carries placements out. */
+    /** Carries placements out of what still waits. */
     public void place(List<Placement> placements, Instant at, String by) {
         jdbc.sql("""
                 WITH n AS (SELECT * FROM unnest(:ids::bigint[], :staff::text[], :whys::text[]) AS n (id, staff, why)),
                 given AS (
                     UPDATE opportunity o SET owner = nullif(n.staff, ''), place = CASE WHEN n.staff = '' THEN 'public' ELSE 'private' END,
                         assigned_at = :at, assigned_why = n.why
-                    FROM n WHERE o.id = n.id AND o.closed_at IS NULL RETURNING o.id, n.staff, n.why)
+                    FROM n WHERE o.id = n.id AND o.place = 'unassigned' AND o.closed_at IS NULL RETURNING o.id, n.staff, n.why)
                 INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
                 SELECT id, :at, :by, CASE WHEN staff = '' THEN 'pooled' ELSE 'assigned' END, concat_ws(' ', nullif(staff, ''), why)
                 FROM given ORDER BY id""")

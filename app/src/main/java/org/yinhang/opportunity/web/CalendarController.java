@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.opportunity.Calendars;
-import org.yinhang.opportunity.Opportunities;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -27,13 +26,11 @@ import yinhang.pages.Templates;
 class CalendarController {
 
     private final Calendars calendars;
-    private final Opportunities opportunities;
     private final MessageSource messages;
     private final Templates templates;
 
-    CalendarController(Calendars calendars, Opportunities opportunities, MessageSource messages, Templates templates) {
+    CalendarController(Calendars calendars, MessageSource messages, Templates templates) {
         this.calendars = calendars;
-        this.opportunities = opportunities;
         this.messages = messages;
         this.templates = templates;
     }
@@ -41,13 +38,13 @@ class CalendarController {
     /** Opens the viewer's calendar under a new secret, shown this once. */
     @PostMapping("/my-day/calendar")
     JteModel open(PageFrame page) {
-        String secret = calendars.open(opportunities.staffCode(page.signedIn()), page.signedIn());
+        String secret = calendars.open(page.signedIn(), page.language());
         return templates.opportunityCalendar(page, "/calendar/" + secret);
     }
 
     @PostMapping("/my-day/calendar/close")
     String close(PageFrame page) {
-        calendars.close(opportunities.staffCode(page.signedIn()), page.signedIn());
+        calendars.close(page.signedIn());
         return "redirect:/my-day";
     }
 
@@ -55,9 +52,9 @@ class CalendarController {
     @GetMapping("/calendar/{secret}")
     @AllowedTo(strangers = true)
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
-        Texts texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
         String text = calendars
-                .feed(secret, texts.of("opportunity.calendar.entry"))
+                .feed(secret, language -> new Texts(messages, Locale.forLanguageTag(language))
+                        .of("opportunity.calendar.entry"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

@@ -23,7 +23,11 @@ class MyDayController {
     private final Templates templates;
 
     MyDayController(
-            MyDay days, Opportunities opportunities, Calendars calendars, OpportunityWords words, Templates templates) {
+            MyDay days,
+            Opportunities opportunities,
+            Calendars calendars,
+            OpportunityWords words,
+            Templates templates) {
         this.days = days;
         this.opportunities = opportunities;
         this.calendars = calendars;
@@ -35,6 +39,9 @@ class MyDayController {
     JteModel day(PageFrame page) {
         String staff = opportunities.staffCode(page.signedIn());
         return templates.opportunityDay(
-                page, days.of(staff), words.now(), calendars.since(staff).isPresent());
+                page,
+                days.of(staff),
+                words.now(),
+                calendars.since(page.signedIn()).isPresent());
     }
 }

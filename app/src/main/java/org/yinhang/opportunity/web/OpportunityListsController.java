@@ -38,7 +38,7 @@ class OpportunityListsController {
     JteModel all(PageFrame page) {
         return templates.opportunityLists(
                 page,
-                lists.all(),
+                lists.visibleTo(page.signedIn()),
                 audiences.visibleTo(page.signedIn()),
                 words.now(),
                 page.today().plusDays(USUAL_DAYS));

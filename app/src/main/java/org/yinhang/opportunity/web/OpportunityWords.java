@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,6 @@ public class OpportunityWords {
                     new OpportunityReason(
                             OpportunityReason.Source.of(detail.substring(0, space)),
                             detail.substring(space + 1),
-                            OptionalLong.empty(),
                             page.today(),
                             false,
                             false),

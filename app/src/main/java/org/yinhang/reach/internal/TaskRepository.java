@@ -1,11 +1,15 @@
 package org.yinhang.reach.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
+import org.yinhang.compliance.policy.DataUse;
 import org.yinhang.reach.ContactTask;
 import org.yinhang.reach.TaskTouch;
 import org.yinhang.reach.gateway.Message;
@@ -14,6 +18,15 @@ import org.yinhang.shared.BusinessClock;
 /** The rows of what people are to do. */
 @Repository
 public class TaskRepository {
+
+    private static final String OPEN = "t.done_at IS NULL AND t.withdrawn_at IS NULL";
+
+    /** The touch and the dispatch behind a task, and the data that chose the customer. */
+    private static final String OF = """
+            FROM contact_task t JOIN touch o ON o.id = t.touch JOIN dispatch d ON d.id = o.dispatch
+            """;
+
+    private static final String DATA = "d.terms -> 'data' AS data";
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -55,11 +68,11 @@ public class TaskRepository {
     /** Open tasks of the customers somebody may see, the oldest first. */
     public List<ContactTask> open(DataScope scope, int most) {
         return jdbc.sql("""
-                SELECT t.* FROM contact_task t
+                SELECT t.*, %s %s
                 JOIN customer c ON c.number = t.customer
                 JOIN branch b ON b.id = c.branch_id
                 LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-                WHERE t.done_at IS NULL AND %s ORDER BY t.made_at, t.touch LIMIT :most""".formatted(scope.condition("b.path", "u.id")))
+                WHERE %s AND %s ORDER BY t.made_at, t.touch LIMIT :most""".formatted(DATA, OF, OPEN, scope.condition("b.path", "u.id")))
                 .params(scope.parameters())
                 .param("most", most)
                 .query((row, _) -> new ContactTask(
@@ -67,24 +80,38 @@ public class TaskRepository {
                         row.getInt("customer"),
                         row.getString("channel"),
                         row.getString("campaign"),
+                        data(row),
                         row.getString("words"),
                         row.getTimestamp("made_at").toInstant()))
                 .list();
     }
 
-    /** The touch behind a task. */
-    public Optional<TaskTouch> touch(long touch) {
-        return jdbc.sql("""
-                SELECT d.campaign, d.wave, d.channel, t.customer, t.done_at IS NULL AS is_open
-                FROM contact_task t JOIN touch o ON o.id = t.touch JOIN dispatch d ON d.id = o.dispatch WHERE t.touch = ?""")
-                .param(touch)
+    /** Of these touches, those whose task is open, by number. */
+    public List<TaskTouch> openAmong(Collection<Long> touches) {
+        return jdbc.sql("SELECT t.touch, d.campaign, d.wave, d.channel, t.customer, t.words, " + DATA + " " + OF
+                        + "WHERE t.touch = ANY(?) AND " + OPEN + " ORDER BY t.touch")
+                .param(touches.toArray(Long[]::new))
                 .query((row, _) -> new TaskTouch(
+                        row.getLong("touch"),
                         row.getString("campaign"),
                         row.getString("wave"),
                         row.getString("channel"),
                         row.getInt("customer"),
-                        row.getBoolean("is_open")))
-                .optional();
+                        data(row),
+                        row.getString("words")))
+                .list();
+    }
+
+    private static DataUse data(ResultSet row) throws SQLException {
+        return TermsJson.MAPPER.readValue(row.getString("data"), DataUse.class);
+    }
+
+    /** Takes open ones of these touches back undone; how many. */
+    public int withdraw(Collection<Long> touches) {
+        return jdbc.sql("UPDATE contact_task t SET withdrawn_at = ? WHERE t.touch = ANY(?) AND " + OPEN)
+                .param(clock.now().toInstant().atOffset(ZoneOffset.UTC))
+                .param(touches.toArray(Long[]::new))
+                .update();
     }
 
     /** Closes a task of a customer the scope covers; the customer's number where it was open. */
@@ -92,8 +119,8 @@ public class TaskRepository {
         return jdbc.sql("""
                 UPDATE contact_task t SET done_at = :now, done_by = :by, outcome = :outcome
                 FROM customer c JOIN branch b ON b.id = c.branch_id LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-                WHERE t.touch = :touch AND t.done_at IS NULL AND c.number = t.customer AND %s
-                RETURNING t.customer""".formatted(scope.condition("b.path", "u.id")))
+                WHERE t.touch = :touch AND %s AND c.number = t.customer AND %s
+                RETURNING t.customer""".formatted(OPEN, scope.condition("b.path", "u.id")))
                 .params(scope.parameters())
                 .param("now", clock.now().toInstant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
