@@ -1,6 +1,5 @@
-// Recording a call: a draft survives a closed page, a finished record survives a lost network and is sent when it is back.
-const DRAFT = 'yinhang-draft-';
-const WAITING = 'yinhang-record-';
+// Recording a call: a draft survives a closed page, and a finished record is kept until the server has it.
+import * as records from './records.js';
 
 function fields(form) {
   const values = {};
@@ -19,73 +18,110 @@ function csrf() {
 function send(address, values) {
   return fetch(address, {
     method: 'POST',
-    headers: { 'X-CSRF-TOKEN': csrf() },
+    headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'text/html' },
     body: new URLSearchParams(values),
   });
 }
 
-function restore(form, draft) {
-  for (const [name, value] of Object.entries(draft)) {
+// Whoever was signed out or must do something else first is led elsewhere, and that page is fine too.
+function isTaken(answer) {
+  return answer.ok && new URL(answer.url).pathname === '/my-day';
+}
+
+// The key goes along with a record that waits, so that it counts once however it is sent; a draft is of this page.
+function restore(form, values, isWaiting) {
+  for (const [name, value] of Object.entries(values)) {
     const field = form.elements[name];
-    if (field && name !== 'key' && !name.startsWith('script')) {
+    if (field && name !== 'next' && !name.startsWith('script') && (isWaiting || name !== 'key')) {
       field.value = value;
     }
   }
 }
 
+function show(form, which) {
+  for (const name of ['kept', 'refused']) {
+    form.parentElement.querySelector(`[data-record-${name}]`).hidden = name !== which;
+  }
+}
+
+async function refuse(form, answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const faults = page.querySelectorAll('#faults .fault-list li');
+  form.parentElement.querySelector('[data-record-refused] ul').replaceChildren(...faults);
+  show(form, 'refused');
+}
+
 async function submit(form, next) {
   const id = form.dataset.record;
-  const values = { ...fields(form), next };
-  localStorage.setItem(WAITING + id, JSON.stringify({ address: form.action, values }));
+  const record = { address: form.action, values: { ...fields(form), next } };
+  await records.keep(id, record, form.dataset.seal);
   let answer;
   try {
-    answer = await send(form.action, values);
+    answer = await send(record.address, record.values);
   } catch {
-    form.parentElement.querySelector('[data-record-kept]').hidden = false;
-    localStorage.removeItem(DRAFT + id);
+    show(form, 'kept');
     return;
   }
-  localStorage.removeItem(WAITING + id);
-  localStorage.removeItem(DRAFT + id);
-  if (answer.ok) {
-    location.assign(answer.url);
-  } else {
-    const html = await answer.text();
-    const faults = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
-    if (faults) {
-      document.querySelector('main').replaceWith(document.adoptNode(faults));
+  await settle(id, answer, form);
+}
+
+async function settle(id, answer, form) {
+  if (isTaken(answer)) {
+    records.forget(id);
+    if (form) {
+      location.assign(answer.url);
     }
+  } else if (form) {
+    await refuse(form, answer);
   }
+}
+
+// Whoever may not have it is led elsewhere or refused, and then nothing is opened.
+async function fetchSeal() {
+  const answer = await fetch('/my-day/seal');
+  return answer.ok && !answer.redirected ? answer.text() : undefined;
 }
 
 // What could not be sent goes again under its own key, so that it counts once.
 async function flush() {
-  const waiting = Object.keys(localStorage).filter((name) => name.startsWith(WAITING));
-  for (const name of waiting) {
-    const { address, values } = JSON.parse(localStorage.getItem(name));
-    try {
-      const answer = await send(address, values);
-      if (!answer.url.includes('/sign-in')) {
-        localStorage.removeItem(name);
-        document.querySelectorAll('[data-record-kept]').forEach((note) => (note.hidden = true));
+  if (records.waiting().length === 0) {
+    return;
+  }
+  try {
+    const seal = await fetchSeal();
+    for (const id of seal ? records.waiting() : []) {
+      const record = await records.open(id, seal);
+      if (record) {
+        const answer = await send(record.address, record.values);
+        await settle(id, answer, document.querySelector(`[data-record="${id}"]`));
       }
-    } catch {
-      return;
     }
+  } catch {
+    // Still no network: it goes with the next page or when the browser is online again.
   }
 }
 
-function prepareForm(form) {
-  const id = form.dataset.record;
-  const draft = localStorage.getItem(DRAFT + id);
-  if (draft) {
-    restore(form, JSON.parse(draft));
+function forgetOnLeaving(event) {
+  if (event.target.getAttribute('action') === '/sign-out') {
+    records.forgetDrafts();
   }
-  form.addEventListener('input', () => localStorage.setItem(DRAFT + id, JSON.stringify(fields(form))));
+}
+
+async function prepareForm(form) {
+  const id = form.dataset.record;
+  form.addEventListener('input', () => records.keepDraft(id, fields(form)));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(form, event.submitter?.value ?? '');
   });
+  const draft = records.draft(id);
+  if (draft) {
+    restore(form, draft, false);
+  }
+  const waiting = await records.open(id, form.dataset.seal);
+  if (waiting) {
+    restore(form, waiting.values, true);
+  }
 }
 
 let isListening = false;
@@ -100,12 +136,13 @@ export function prepareCalls(root) {
   for (const link of root.querySelectorAll?.('[data-dial]') ?? []) {
     link.focus();
   }
-  for (const place of root.querySelectorAll?.('[data-own-address]') ?? []) {
-    place.textContent = location.origin + place.dataset.ownAddress;
+  for (const shown of root.querySelectorAll?.('[data-own-address]') ?? []) {
+    shown.textContent = location.origin + shown.dataset.ownAddress;
   }
   if (!isListening && document.querySelector('.rail')) {
     isListening = true;
     addEventListener('online', flush);
+    addEventListener('submit', forgetOnLeaving);
     flush();
   }
 }

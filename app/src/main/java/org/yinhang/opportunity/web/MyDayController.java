@@ -1,11 +1,14 @@
 package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.yinhang.opportunity.Calendars;
 import org.yinhang.opportunity.MyDay;
 import org.yinhang.opportunity.Opportunities;
+import org.yinhang.opportunity.RecordSeals;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -19,6 +22,7 @@ class MyDayController {
     private final MyDay days;
     private final Opportunities opportunities;
     private final Calendars calendars;
+    private final RecordSeals seals;
     private final OpportunityWords words;
     private final Templates templates;
 
@@ -26,11 +30,13 @@ class MyDayController {
             MyDay days,
             Opportunities opportunities,
             Calendars calendars,
+            RecordSeals seals,
             OpportunityWords words,
             Templates templates) {
         this.days = days;
         this.opportunities = opportunities;
         this.calendars = calendars;
+        this.seals = seals;
         this.words = words;
         this.templates = templates;
     }
@@ -43,5 +49,12 @@ class MyDayController {
                 days.of(staff),
                 words.now(),
                 calendars.since(page.signedIn()).isPresent());
+    }
+
+    /** The viewer's key for records that wait on their device. */
+    @GetMapping(value = "/my-day/seal", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String seal(PageFrame page) {
+        return seals.of(page.signedIn());
     }
 }

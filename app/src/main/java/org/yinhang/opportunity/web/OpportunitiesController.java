@@ -20,6 +20,7 @@ import org.yinhang.opportunity.Calls;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReach;
+import org.yinhang.opportunity.RecordSeals;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
@@ -39,6 +40,7 @@ class OpportunitiesController {
     private final Opportunities opportunities;
     private final Assignments assignments;
     private final Calls calls;
+    private final RecordSeals seals;
     private final Customers customers;
     private final OpportunityWords words;
     private final ListExport export;
@@ -49,6 +51,7 @@ class OpportunitiesController {
             Opportunities opportunities,
             Assignments assignments,
             Calls calls,
+            RecordSeals seals,
             Customers customers,
             OpportunityWords words,
             ListExport export,
@@ -57,6 +60,7 @@ class OpportunitiesController {
         this.opportunities = opportunities;
         this.assignments = assignments;
         this.calls = calls;
+        this.seals = seals;
         this.customers = customers;
         this.words = words;
         this.export = export;
@@ -113,7 +117,8 @@ class OpportunitiesController {
                     isCovered,
                     opportunities.history(one),
                     words.now(),
-                    UUID.randomUUID());
+                    UUID.randomUUID(),
+                    seals.of(page.signedIn()));
         }
         return templates.opportunityOne(
                 page,
