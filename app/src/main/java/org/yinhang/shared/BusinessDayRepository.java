@@ -42,11 +42,17 @@ class BusinessDayRepository {
         return read;
     }
 
+    /** In one statement: whoever asks meanwhile meets the day before or this one, never the calendar's. */
+    private void keep(Moved moved) {
+        jdbc.sql("""
+                INSERT INTO business_day (moved_to, hour_shift_seconds) VALUES (?, ?)
+                ON CONFLICT ((true)) DO UPDATE SET
+                    moved_to = excluded.moved_to, hour_shift_seconds = excluded.hour_shift_seconds""").params(moved.date(), moved.shiftSeconds()).update();
+    }
+
     void move(Optional<Moved> to) {
-        jdbc.sql("DELETE FROM business_day").update();
-        to.ifPresent(moved -> jdbc.sql("INSERT INTO business_day (moved_to, hour_shift_seconds) VALUES (?, ?)")
-                .params(moved.date(), moved.shiftSeconds())
-                .update());
+        to.ifPresentOrElse(
+                this::keep, () -> jdbc.sql("DELETE FROM business_day").update());
         last = new Reading(to, System.nanoTime());
     }
 }
