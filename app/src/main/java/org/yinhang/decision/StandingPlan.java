@@ -1,14 +1,13 @@
 package org.yinhang.decision;
 
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yinhang.jobs.JobEvent.JobEnded;
-import org.yinhang.jobs.JobState;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.jobs.PresentDay;
 
-/** Computes the standing campaign's plan anew whenever the customers have been brought to a new day. */
+/** Computes the standing campaign's plan anew whenever the customers have been brought to the bank's present day. */
 @Component
 class StandingPlan {
 
@@ -16,16 +15,17 @@ class StandingPlan {
     private static final Set<String> RENEWING = Set.of("demo-bank", "customer-refresh");
 
     private final Jobs jobs;
+    private final PresentDay day;
 
-    StandingPlan(Jobs jobs) {
+    StandingPlan(Jobs jobs, PresentDay day) {
         this.jobs = jobs;
+        this.day = day;
     }
 
     @EventListener
     void replan(JobEnded ended) {
-        boolean isDue = ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name());
-        if (isDue && jobs.active().stream().noneMatch(run -> run.name().equals(PlanJob.NAME))) {
-            jobs.request(PlanJob.NAME, "", Map.of(), Jobs.SYSTEM);
+        if (day.isReached(ended, RENEWING)) {
+            jobs.renew(PlanJob.NAME);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.yinhang.demo;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yinhang.demo.internal.SampleHistory;
@@ -27,19 +26,12 @@ class SampleHistoryJob implements JobHandler {
     private final Jobs jobs;
     private final BusinessClock clock;
     private final YinhangSettings settings;
-    private final int playedDays;
 
-    SampleHistoryJob(
-            SampleHistory history,
-            Jobs jobs,
-            BusinessClock clock,
-            YinhangSettings settings,
-            @Value("${yinhang.demo-bank.played-days:40}") int playedDays) {
+    SampleHistoryJob(SampleHistory history, Jobs jobs, BusinessClock clock, YinhangSettings settings) {
         this.history = history;
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
-        this.playedDays = playedDays;
     }
 
     @Override
@@ -51,7 +43,7 @@ class SampleHistoryJob implements JobHandler {
     @EventListener
     void begin(JobEnded ended) {
         boolean hasTags = ended.state() == JobState.SUCCEEDED && ended.name().equals("tag-run");
-        boolean isWanted = hasTags && settings.demo() && playedDays > 0 && jobs.hasSucceeded("demo-bank");
+        boolean isWanted = hasTags && settings.demo() && settings.playedDays() > 0 && jobs.hasSucceeded("demo-bank");
         if (isWanted
                 && !jobs.hasSucceeded(NAME)
                 && jobs.active().stream().noneMatch(run -> run.name().equals(NAME))) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,34 @@ public class Jobs {
         queue.add(id, clock.realInstant());
         events.publishEvent(new JobRequested(id, name, requestedBy));
         return runs.find(id).orElseThrow();
+    }
+
+    /**
+     * Asks for a run unless one of these kinds waits or is at work; of two who ask at once one gets it.
+     *
+     * @param besides the kinds of work it does not go together with, its own among them
+     * @return empty where one of them is active
+     * @throws FaultException {@code JOB-1003} when no such work is known
+     */
+    @Transactional
+    public Optional<JobRun> requestAlone(
+            String name, String subject, Map<String, String> input, String requestedBy, Set<String> besides) {
+        runs.askAlone();
+        return runs.active().stream().anyMatch(run -> besides.contains(run.name()))
+                ? Optional.empty()
+                : Optional.of(request(name, subject, input, requestedBy));
+    }
+
+    /**
+     * Asks, on nobody's behalf, for work that reads everything anew. A run that waits will see what is new and is enough; one
+     * at work may have read what was before, so that another follows it.
+     */
+    @Transactional
+    public void renew(String name) {
+        runs.askAlone();
+        if (runs.active().stream().noneMatch(run -> run.name().equals(name) && run.state() == JobState.QUEUED)) {
+            request(name, "", Map.of(), SYSTEM);
+        }
     }
 
     /** Asks a run to stop: at once while it waits, at its next report of progress while it works. */

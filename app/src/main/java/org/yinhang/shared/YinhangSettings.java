@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataFolder where files are kept: lake, exports, logs
  * @param keysFolder where the encryption keys lie; never inside the database or its backup
  * @param demo whether everything in it is simulated, which every page then says
+ * @param playedDays days between the end of a demo bank's history and today that are played with sample campaigns; 0 for none
  * @param worker whether this process runs jobs instead of serving pages
  * @param zone the zone the business day is reckoned in
  * @param cipher the algorithms personal data is encrypted and indexed with
@@ -20,6 +21,7 @@ public record YinhangSettings(
         @DefaultValue("data") Path dataFolder,
         @DefaultValue("data/keys") Path keysFolder,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("40") int playedDays,
         @DefaultValue("false") boolean worker,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("aes") CipherSuite cipher) {

@@ -1,6 +1,5 @@
 package org.yinhang.tag;
 
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,8 @@ class StandingTags {
 
     @EventListener
     void renew(JobEnded ended) {
-        boolean isDue = ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name());
-        if (isDue && jobs.active().stream().noneMatch(run -> run.name().equals(TagRunJob.NAME))) {
-            jobs.request(TagRunJob.NAME, "", Map.of(), Jobs.SYSTEM);
+        if (ended.state() == JobState.SUCCEEDED && RENEWING.contains(ended.name())) {
+            jobs.renew(TagRunJob.NAME);
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.yinhang.tag;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
@@ -22,6 +25,12 @@ import org.yinhang.shared.Role;
 class TagRunJob implements JobHandler {
 
     static final String NAME = "tag-run";
+
+    /** Somebody else computes tags; that ends. */
+    private static final String BUSY = "TAG-1010";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final long PAUSE_MILLIS = 500;
 
     private final Lake lake;
     private final TagRuns runs;
@@ -43,7 +52,23 @@ class TagRunJob implements JobHandler {
     }
 
     @Override
-    public void run(JobContext context) {
+    public void run(JobContext context) throws InterruptedException {
+        for (long began = System.nanoTime(); ; ) {
+            try {
+                compute(context);
+                return;
+            } catch (FaultException e) {
+                boolean isBusy = e.faults().stream().map(Fault::code).anyMatch(BUSY::equals);
+                if (!isBusy || System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                context.progress().report("等待 waiting", 0, 0);
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void compute(JobContext context) {
         Snapshot snapshot = lake.current();
         ScoredTags scored = scores.of(TagCatalogue.compile(definitions.inForce(), snapshot), snapshot);
         TagReport report = TagRun.run(

@@ -58,7 +58,7 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
                             "yinhang.worker=true",
                             "yinhang.demo-bank.customers=0",
                             "yinhang.standing-outreach=false",
-                            "yinhang.demo-bank.played-days=0",
+                            "yinhang.played-days=0",
                             "yinhang.data-folder=" + folder,
                             "yinhang.keys-folder=" + folder.resolve("keys"),
                             "logging.file.name=" + folder.resolve("test.log"))

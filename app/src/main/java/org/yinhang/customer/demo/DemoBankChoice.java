@@ -9,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param customers how many; 0 for none
  * @param seed everything follows from it
  * @param months of history
- * @param playedDays days between the end of the history and today that are played with sample campaigns; 0 for none
  */
 @ConfigurationProperties("yinhang.demo-bank")
 record DemoBankChoice(
         @DefaultValue("50000") int customers,
         @DefaultValue("1") long seed,
-        @DefaultValue("24") int months,
-        @DefaultValue("40") int playedDays) {}
+        @DefaultValue("24") int months) {}

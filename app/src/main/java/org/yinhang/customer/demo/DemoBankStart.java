@@ -30,7 +30,7 @@ class DemoBankStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         boolean isWanted = settings.demo() && choice.customers() > 0 && !jobs.hasSucceeded(DemoBankJob.NAME);
         if (isWanted && jobs.active().stream().noneMatch(run -> run.name().equals(DemoBankJob.NAME))) {
-            Map<String, String> input = DemoBankJob.input(choice, clock.today().minusDays(choice.playedDays()));
+            Map<String, String> input = DemoBankJob.input(choice, clock.today().minusDays(settings.playedDays()));
             jobs.request(DemoBankJob.NAME, "模拟数据 simulated", input, Jobs.SYSTEM);
         }
     }

@@ -33,12 +33,23 @@ public class JobRunRepository {
     private static final Map<String, String> SORTABLE =
             Map.of("id", "id", "job", "name", "state", "state", "requested", "requested_at", "finished", "finished_at");
 
+    private static final long LOCK = 0x4a4f_4201L;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     JobRunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.json = JsonMapper.builder().build();
+    }
+
+    /** Lets one ask at a time, until the transaction is over, so that what it asks depends on what others asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askAlone() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> 0)
+                .list();
     }
 
     public long add(String name, String subject, Map<String, String> input, String requestedBy, Instant now) {
