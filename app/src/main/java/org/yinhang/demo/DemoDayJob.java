@@ -6,13 +6,14 @@ import org.yinhang.demo.internal.DayPlay;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 
-/** Plays days of the simulated bank in the worker. Killed anywhere, it goes on with the day it was at. */
+/** Plays days of the simulated bank in the worker. Killed anywhere, it goes on with the day it was at, up to the same last day. */
 @Component
 class DemoDayJob implements JobHandler {
 
     static final String NAME = "demo-day";
 
-    static final String DAYS = "days";
+    /** The key of its input that says up to which day. */
+    static final String LAST = "last";
 
     private final DayPlay play;
 
@@ -27,15 +28,10 @@ class DemoDayJob implements JobHandler {
 
     @Override
     public void run(JobContext context) throws Exception {
-        int days = Integer.parseInt(context.input().getOrDefault(DAYS, "1"));
         if (!play.isPossible()) {
-            context.result("no simulated bank");
-            return;
+            throw DemoDays.notNow();
         }
-        LocalDate day = play.play(context);
-        for (int played = 1; played < days; played++) {
-            day = play.play(context);
-        }
-        context.result("模拟 simulated: %s".formatted(day));
+        LocalDate last = LocalDate.parse(context.input().get(LAST));
+        context.result("模拟 simulated: %s".formatted(play.playUntil(last, context)));
     }
 }

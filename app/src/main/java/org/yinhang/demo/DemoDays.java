@@ -1,15 +1,18 @@
 package org.yinhang.demo;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.demo.internal.DayPlay;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.increment.IncrementReport;
 import org.yinhang.shared.Viewer;
 
 /** Days of the simulated bank: asking for the next ones, and how far they are. There are none outside the demo. */
@@ -18,6 +21,9 @@ public class DemoDays {
 
     /** Most days asked for at once. */
     public static final int MOST = 60;
+
+    /** What fills the bank or plays days: only one at a time. */
+    static final Set<String> AT_WORK = Set.of(DemoDayJob.NAME, SampleHistoryJob.NAME, "demo-bank");
 
     private final DayPlay play;
     private final Jobs jobs;
@@ -37,16 +43,22 @@ public class DemoDays {
         return play.last();
     }
 
-    /** Responses the contacts of a campaign truly added, as the simulated bank knows; empty for campaigns it never answered. */
-    public Optional<Double> truth(String campaign) {
-        return play.truth(campaign);
+    /**
+     * Responses the contacts of a campaign truly added, as the simulated bank knows: to the customers a measurement is about,
+     * those of months old enough, and to all while no month is. Empty for campaigns it never answered.
+     */
+    public Optional<Double> truth(String campaign, IncrementReport.Increment measured) {
+        Set<YearMonth> months = measured.cohorts().stream()
+                .filter(cohort -> cohort.effect().isPresent())
+                .map(IncrementReport.CohortIncrement::month)
+                .collect(Collectors.toSet());
+        return months.isEmpty() ? play.truth(campaign) : play.truth(campaign, months);
     }
 
     /** What fills the bank or plays days at the moment. */
     public Optional<JobRun> active() {
         return jobs.active().stream()
-                .filter(run -> List.of(DemoDayJob.NAME, SampleHistoryJob.NAME, "demo-bank")
-                        .contains(run.name()))
+                .filter(run -> AT_WORK.contains(run.name()))
                 .findFirst();
     }
 
@@ -66,13 +78,24 @@ public class DemoDays {
                     "Ask for 1 to " + MOST + "."));
         }
         if (!isPossible() || active().isPresent()) {
-            throw new FaultException(Fault.of(
-                    "DMO-1003",
-                    "No day can be played now.",
-                    "",
-                    "Days are played in the demo only, when its bank is filled and no other day is being played."));
+            throw notNow();
         }
-        return jobs.request(
-                DemoDayJob.NAME, "模拟 simulated", Map.of(DemoDayJob.DAYS, Integer.toString(days)), viewer.userName());
+        LocalDate last = play.next().plusDays(days - 1L);
+        return jobs.requestAlone(
+                        DemoDayJob.NAME,
+                        "模拟 simulated",
+                        Map.of(DemoDayJob.LAST, last.toString()),
+                        viewer.userName(),
+                        AT_WORK)
+                .orElseThrow(DemoDays::notNow);
+    }
+
+    /** Where no day can be played. */
+    static FaultException notNow() {
+        return new FaultException(Fault.of(
+                "DMO-1003",
+                "No day can be played now.",
+                "",
+                "Days are played in the demo only, when its bank is filled and no other day is being played."));
     }
 }

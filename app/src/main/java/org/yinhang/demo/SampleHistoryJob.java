@@ -2,7 +2,7 @@ package org.yinhang.demo;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yinhang.demo.internal.SampleHistory;
@@ -22,6 +22,8 @@ class SampleHistoryJob implements JobHandler {
 
     private static final String OPENING = "opening";
 
+    private static final Set<String> AFTER = Set.of("tag-run", DemoDayJob.NAME);
+
     private final SampleHistory history;
     private final Jobs jobs;
     private final BusinessClock clock;
@@ -39,26 +41,24 @@ class SampleHistoryJob implements JobHandler {
         return NAME;
     }
 
-    /** With the first tags there is somebody to choose; also after a run that failed. */
+    /** With the first tags there is somebody to choose; also after a run that failed, or a day asked for before. */
     @EventListener
     void begin(JobEnded ended) {
-        boolean hasTags = ended.state() == JobState.SUCCEEDED && ended.name().equals("tag-run");
+        boolean hasTags = ended.state() == JobState.SUCCEEDED && AFTER.contains(ended.name());
         boolean isWanted = hasTags && settings.demo() && settings.playedDays() > 0 && jobs.hasSucceeded("demo-bank");
-        if (isWanted
-                && !jobs.hasSucceeded(NAME)
-                && jobs.active().stream().noneMatch(run -> run.name().equals(NAME))) {
+        if (isWanted && !jobs.hasSucceeded(NAME)) {
             LocalDate opening = LocalDate.ofInstant(clock.realInstant(), clock.zone());
-            jobs.request(NAME, "模拟 simulated", Map.of(OPENING, opening.toString()), Jobs.SYSTEM);
+            jobs.requestAlone(NAME, "模拟 simulated", Map.of(OPENING, opening.toString()), Jobs.SYSTEM, DemoDays.AT_WORK);
         }
     }
 
     @Override
     public void run(JobContext context) throws Exception {
-        Optional<LocalDate> opening =
-                Optional.ofNullable(context.input().get(OPENING)).map(LocalDate::parse);
-        if (opening.isPresent()) {
-            history.play(opening.get(), context);
-            context.result("模拟 simulated: %s".formatted(opening.get()));
+        if (!settings.demo()) {
+            throw DemoDays.notNow();
         }
+        LocalDate opening = LocalDate.parse(context.input().get(OPENING));
+        history.play(opening, context);
+        context.result("模拟 simulated: %s".formatted(opening));
     }
 }

@@ -6,19 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.yinhang.demobank.DemoBank;
-import org.yinhang.jobs.Jobs;
-import org.yinhang.lake.Lake;
 import org.yinhang.shared.BusinessClock;
-import org.yinhang.shared.YinhangSettings;
-import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.Browser;
-import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.LivingBank;
 import org.yinhang.testing.LivingBankTest;
 
 /** The five-minute tour of the demo in a real browser: a day is played, and the truth stands beside what was measured. */
@@ -31,30 +25,14 @@ class DemoDayBrowserTests {
     private int port;
 
     @Autowired
-    private Jobs jobs;
-
-    @Autowired
     private BusinessClock clock;
 
     @Autowired
-    private TagShelf shelf;
-
-    @Autowired
-    private Lake lake;
-
-    @Autowired
-    private YinhangSettings settings;
+    private LivingBank living;
 
     @BeforeEach
     void open() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
-        if (!jobs.hasSucceeded(SampleHistoryJob.NAME)) {
-            LocalDate opening = DemoBank.resume(lake, settings.dataFolder().resolve("demo-bank"))
-                    .businessDate()
-                    .plusDays(40);
-            FilledBank.run(jobs, SampleHistoryJob.NAME, Map.of("opening", opening.toString()));
-        }
+        living.open();
     }
 
     @Test

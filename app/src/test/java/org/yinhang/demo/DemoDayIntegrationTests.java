@@ -3,15 +3,22 @@ package org.yinhang.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +36,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
 import org.yinhang.demo.internal.DayPlay;
-import org.yinhang.demobank.DemoBank;
-import org.yinhang.jobs.JobContext;
-import org.yinhang.jobs.Jobs;
+import org.yinhang.jobs.JobRun;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
@@ -40,7 +45,7 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 import org.yinhang.tag.TagShelf;
-import org.yinhang.testing.FilledBank;
+import org.yinhang.testing.LivingBank;
 import org.yinhang.testing.LivingBankTest;
 import org.yinhang.testing.Person;
 
@@ -68,9 +73,6 @@ class DemoDayIntegrationTests {
     private Audiences audiences;
 
     @Autowired
-    private Jobs jobs;
-
-    @Autowired
     private BusinessClock clock;
 
     @Autowired
@@ -83,12 +85,17 @@ class DemoDayIntegrationTests {
     private YinhangSettings settings;
 
     @Autowired
+    private DemoDayJob job;
+
+    @Autowired
+    private LivingBank living;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void prepare() {
-        FilledBank.withTags(jobs, clock, shelf);
-        FilledBank.withLedgers(jobs);
+        living.fill();
     }
 
     private String text(String channel) {
@@ -102,7 +109,7 @@ class DemoDayIntegrationTests {
         long audience = audiences
                 .add(new Audiences.Draft("客群 day " + NEXT.incrementAndGet(), "", predicate, true), ANALYST)
                 .id();
-        LocalDate next = bank().businessDate().plusDays(1);
+        LocalDate next = living.bank().businessDate().plusDays(1);
         CampaignPlan plan = new CampaignPlan(
                 "演一天",
                 "看一天如何过去",
@@ -133,10 +140,6 @@ class DemoDayIntegrationTests {
         return campaigns.find(code).orElseThrow();
     }
 
-    private DemoBank bank() {
-        return DemoBank.resume(lake, settings.dataFolder().resolve("demo-bank"));
-    }
-
     private List<Map<String, Object>> lake(String sql) {
         try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
             return session.query(sql, row -> Map.of(row.getMetaData().getColumnName(1), row.getObject(1)));
@@ -147,25 +150,8 @@ class DemoDayIntegrationTests {
         return ((Number) lake(sql).getFirst().values().iterator().next()).longValue();
     }
 
-    /** A run of the job, in this thread. */
-    private record Context(Progress progress) implements JobContext {
-
-        @Override
-        public long runId() {
-            return 0;
-        }
-
-        @Override
-        public Map<String, String> input() {
-            return Map.of();
-        }
-
-        @Override
-        public void result(String words) {}
-    }
-
     private void holds(Campaign campaign, LocalDate day) {
-        assertThat(bank().businessDate()).isEqualTo(day);
+        assertThat(living.bank().businessDate()).isEqualTo(day);
         assertThat(clock.today()).isEqualTo(day);
         assertThat(shelf.report().orElseThrow().asOf()).isEqualTo(day);
         long sent = campaigns.reconcile(campaign).sent();
@@ -192,8 +178,8 @@ class DemoDayIntegrationTests {
     @Test
     void aDayGoesFromTheWaveToTheLake() throws Exception {
         Campaign campaign = launched("age >= 30 and age < 42");
-        LocalDate before = bank().businessDate();
-        LocalDate day = play.play(new Context(Progress.SILENT));
+        LocalDate before = living.bank().businessDate();
+        LocalDate day = play.play(new Step(Map.of(), Progress.SILENT));
         assertThat(day).isEqualTo(before.plusDays(1));
         holds(campaign, day);
         assertThat(campaigns.find(campaign.code()).orElseThrow().state())
@@ -221,33 +207,74 @@ class DemoDayIntegrationTests {
     @Test
     void whereverItDiesTheDayGoesOnAndNobodyIsAskedTwice() throws Exception {
         Campaign campaign = launched("age >= 42 and age < 56");
-        LocalDate day = bank().businessDate().plusDays(1);
-        Set<String> died = new HashSet<>();
-        List<String> steps = new ArrayList<>();
-        Optional<LocalDate> played = Optional.empty();
-        while (played.isEmpty()) {
-            try {
-                played = Optional.of(play.play(new Context((step, done, total) -> {
-                    String kind = step.replaceAll("[0-9-]+", "");
-                    if (died.add(kind)) {
-                        steps.add(kind);
-                        throw new IllegalStateException("killed");
-                    }
-                })));
-            } catch (IllegalStateException e) {
-                assertThat(e).hasMessage("killed");
-            }
-        }
-        assertThat(played).contains(day);
-        assertThat(steps).hasSizeGreaterThan(6);
+        LocalDate day = living.bank().businessDate().plusDays(1);
+        Killing killing = new Killing(() -> true);
+        killing.untilDone(
+                progress -> assertThat(play.play(new Step(Map.of(), progress))).isEqualTo(day));
+        assertThat(killing.steps()).hasSizeGreaterThan(6);
         holds(campaign, day);
     }
 
     @Test
-    void noDayIsPlayedWithoutABankOrTooManyAtOnce() {
-        assertThatThrownBy(() -> days.play(0, ANALYST))
-                .isInstanceOf(FaultException.class)
-                .hasMessageContaining("DMO-1002");
+    void aRunThatIsKilledPlaysNoMoreDaysThanWereAskedFor() throws Exception {
+        LocalDate first = living.bank().businessDate().plusDays(1);
+        Map<String, String> input = Map.of(DemoDayJob.LAST, first.plusDays(1).toString());
+        Killing killing = new Killing(() -> days.last().equals(Optional.of(first)));
+        killing.untilDone(progress -> job.run(new Step(input, progress)));
+        assertThat(killing.steps()).isNotEmpty();
+        assertThat(living.bank().businessDate()).isEqualTo(first.plusDays(1));
+    }
+
+    @Test
+    void ofSeveralWhoAskForADayAtOnceOneGetsIt() throws Exception {
+        LocalDate before = living.bank().businessDate();
+        CountDownLatch together = new CountDownLatch(1);
+        List<Future<JobRun>> asked = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            for (int person = 0; person < 8; person++) {
+                asked.add(people.submit(() -> {
+                    together.await();
+                    return days.play(1, ANALYST);
+                }));
+            }
+            together.countDown();
+        }
+        List<JobRun> given = new ArrayList<>();
+        for (Future<JobRun> one : asked) {
+            try {
+                given.add(one.get());
+            } catch (ExecutionException e) {
+                assertThat(e).hasMessageContaining("DMO-1003");
+            }
+        }
+        assertThat(given).hasSize(1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> days.active()
+                .isEmpty());
+        assertThat(living.bank().businessDate()).isEqualTo(before.plusDays(1));
+    }
+
+    @Test
+    void noMoreThanSixtyDaysAreAskedForAndNoFewerThanOne() {
+        for (int count : new int[] {0, DemoDays.MOST + 1}) {
+            assertThatThrownBy(() -> days.play(count, ANALYST))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("DMO-1002");
+        }
+    }
+
+    @Test
+    void noDayIsPlayedWithoutABank() throws Exception {
+        Path bank = settings.dataFolder().resolve("demo-bank");
+        Path away = settings.dataFolder().resolve("demo-bank-away");
+        Files.move(bank, away);
+        try {
+            assertThat(days.isPossible()).isFalse();
+            assertThatThrownBy(() -> days.play(1, ANALYST))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("DMO-1003");
+        } finally {
+            Files.move(away, bank);
+        }
         assertThat(days.isPossible()).isTrue();
     }
 }

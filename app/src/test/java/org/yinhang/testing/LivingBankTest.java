@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.yinhang.YinhangApplication;
 
@@ -19,5 +20,6 @@ import org.yinhang.YinhangApplication;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = YinhangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Import(LivingBank.class)
 @ContextConfiguration(initializers = OwnPostgres.class)
 public @interface LivingBankTest {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ public class DayPlay {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 500;
 
-    /** Somebody else computes tags or writes to the lake: that ends. */
-    private static final Set<String> BUSY = Set.of("TAG-1010", "LAK-1004");
+    /** Somebody else writes to the lake: that ends. */
+    private static final String BUSY = "LAK-1004";
 
     private final Lake lake;
     private final DayRepository days;
@@ -106,10 +107,28 @@ public class DayPlay {
         return days.truth(campaign);
     }
 
+    /** Responses truly added by the contacts of those whom chance assigned in some months. */
+    public Optional<Double> truth(String campaign, Set<YearMonth> assigned) {
+        return days.truth(campaign, assigned, clock.zone());
+    }
+
+    /** The day played next: one that was begun and is not done, or the day after the bank's. */
+    public LocalDate next() {
+        return days.open().orElseGet(() -> businessDate().plusDays(1));
+    }
+
+    /** Plays every day up to one, the rest of one that was begun first; gives the newest that is done. */
+    public LocalDate playUntil(LocalDate last, JobContext context) throws Exception {
+        while (!next().isAfter(last)) {
+            play(context);
+        }
+        return businessDate();
+    }
+
     /** Plays the next day, or the rest of one that was begun; gives which. */
     public LocalDate play(JobContext context) throws Exception {
-        LocalDate day = days.open().orElseGet(() -> bank().businessDate().plusDays(1));
-        DayStage stage = days.begin(day);
+        LocalDate day = next();
+        DayStage stage = days.begin(day, DayStage.SENDING);
         if (stage.isBefore(DayStage.LISTED)) {
             clock.moveTo(day, MORNING);
             run(Campaigns.WAVE_JOB, context);
@@ -132,13 +151,17 @@ public class DayPlay {
         return day;
     }
 
-    /** Lets days pass up to one on which the bank contacts nobody. */
+    /** Lets days pass up to one, on which the bank contacts nobody. No day may be open. */
     void rest(LocalDate until, JobContext context) throws Exception {
-        if (days.open().isEmpty()) {
-            days.begin(until);
-            days.reached(until, DayStage.LISTED);
-        }
+        days.begin(until, DayStage.LISTED);
         play(context);
+    }
+
+    /** Plays the rest of a day that was begun, where there is one. */
+    void finish(JobContext context) throws Exception {
+        if (days.open().isPresent()) {
+            play(context);
+        }
     }
 
     /** Computes tags where there are none yet. */
@@ -221,7 +244,7 @@ public class DayPlay {
                 handler.run(new Step(context));
                 return;
             } catch (FaultException e) {
-                boolean isBusy = e.faults().stream().map(Fault::code).anyMatch(BUSY::contains);
+                boolean isBusy = e.faults().stream().map(Fault::code).anyMatch(BUSY::equals);
                 if (!isBusy || System.nanoTime() - began > PATIENCE.toNanos()) {
                     throw e;
                 }

@@ -3,9 +3,12 @@ package org.yinhang.demo.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +39,10 @@ class DayRepository {
                 .optional();
     }
 
-    /** Begins a day where it has not begun; gives how far it is. */
-    DayStage begin(LocalDate day) {
-        jdbc.sql("INSERT INTO demo_day (day, stage) VALUES (?, 'sending') ON CONFLICT DO NOTHING")
-                .param(day)
+    /** Begins a day at a stage where it has not begun; gives how far it is. */
+    DayStage begin(LocalDate day, DayStage stage) {
+        jdbc.sql("INSERT INTO demo_day (day, stage) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(day, stage.key())
                 .update();
         return jdbc.sql("SELECT stage FROM demo_day WHERE day = ?")
                 .param(day)
@@ -98,6 +101,19 @@ class DayRepository {
     Optional<Double> truth(String campaign) {
         return jdbc.sql("SELECT sum(added) FROM demo_contact WHERE campaign = ?")
                 .param(campaign)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Double.class)))
+                .single();
+    }
+
+    /** The same of the contacts of those only whom chance assigned in some months. */
+    Optional<Double> truth(String campaign, Set<YearMonth> assigned, ZoneId zone) {
+        return jdbc.sql("""
+                SELECT sum(p.added) FROM demo_contact p
+                JOIN exposure x ON x.experiment = p.campaign AND x.customer = p.customer
+                WHERE p.campaign = :campaign AND to_char(x.assigned_at AT TIME ZONE :zone, 'YYYY-MM') = ANY(:months)""")
+                .param("campaign", campaign)
+                .param("zone", zone.getId())
+                .param("months", assigned.stream().map(YearMonth::toString).toArray(String[]::new))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, Double.class)))
                 .single();
     }

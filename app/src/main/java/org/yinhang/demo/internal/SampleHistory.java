@@ -23,6 +23,7 @@ public class SampleHistory {
 
     /** Plays up to the opening. Interrupted, it goes on where it was. */
     public void play(LocalDate opening, JobContext context) throws Exception {
+        play.finish(context);
         play.renewWhereNothingIs(context);
         for (LocalDate day = play.businessDate(); day.isBefore(opening); day = play.businessDate()) {
             samples.prepare(day, opening);

@@ -49,16 +49,16 @@ class TruthPanel implements Panel<CampaignIncrements> {
         if (!page.isDemo()) {
             return Optional.empty();
         }
-        return days.truth(subject.campaign()).map(truth -> PanelContent.of(
-                        page.t("demo.truth.title"), templates.demoTruth(page, text(subject.report(), truth, page)))
-                .wide());
-    }
-
-    private static String text(IncrementReport report, double truth, PageFrame page) {
-        IncrementReport.Increment responses = report.increments().stream()
+        IncrementReport.Increment responses = subject.report().increments().stream()
                 .filter(one -> one.outcome() == Outcome.RESPONSE)
                 .findFirst()
                 .orElseThrow();
+        return days.truth(subject.campaign(), responses).map(truth -> PanelContent.of(
+                        page.t("demo.truth.title"), templates.demoTruth(page, text(responses, truth, page)))
+                .wide());
+    }
+
+    private static String text(IncrementReport.Increment responses, double truth, PageFrame page) {
         if (responses.contacted() == 0) {
             return page.t("demo.truth.young", number(truth));
         }
