@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +215,34 @@ class DemoDayIntegrationTests {
                 progress -> assertThat(play.play(new Step(Map.of(), progress))).isEqualTo(day));
         assertThat(killing.steps()).hasSizeGreaterThan(6);
         holds(campaign, day);
+    }
+
+    @Test
+    void nobodyAnswersATaskThatWasTakenBack() throws Exception {
+        Instant made = clock.now().toInstant();
+        jdbc.sql("""
+                WITH d AS (
+                    INSERT INTO dispatch (campaign, wave, channel, state, priority, terms, made_by, made_at, changed_by, changed_at)
+                    VALUES ('day-back', 'w1', 'call', 'finished', 1,
+                        '{"data": {"personalised": true, "sensitive": false, "bureau": false}}', 'test', :at, 'test', :at)
+                    RETURNING id),
+                t AS (
+                    INSERT INTO touch (dispatch, customer, state, due_at, arm)
+                    SELECT id, customer, 'sent', :at, 'contact' FROM d, (VALUES (21), (22)) AS w (customer)
+                    RETURNING id, customer),
+                e AS (
+                    INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,
+                        verdict, reasons, at, recorded_at, rules, origin)
+                    SELECT 'day-back/w1/call/' || customer, customer, 'day-back', 'w1', 'call', '', '95500', '', TRUE, 'cleared',
+                        '{}', :at, :at, '', 'yinhang'
+                    FROM t)
+                INSERT INTO contact_task (touch, customer, channel, campaign, words, made_at, withdrawn_at)
+                SELECT id, customer, 'call', 'day-back', '', :at, CASE WHEN customer = 22 THEN CAST(:at AS timestamptz) END FROM t""").param("at", Timestamp.from(made)).update();
+        play.play(new Step(Map.of(), Progress.SILENT));
+        assertThat(jdbc.sql("SELECT customer FROM demo_contact WHERE campaign = 'day-back'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(21);
     }
 
     @Test

@@ -336,4 +336,120 @@ class OutcomesIntegrationTests {
                         .single())
                 .isEqualTo(2);
     }
+
+    /** A task of a campaign that waits for a call, with the opportunity it speaks for; gives the number of its touch. */
+    private long task(int customer, String campaign, String wave, Instant at) {
+        return jdbc.sql("""
+                WITH d AS (
+                    INSERT INTO dispatch (campaign, wave, channel, state, priority, terms, made_by, made_at, changed_by, changed_at)
+                    VALUES (:campaign, :wave, 'call', 'finished', 1,
+                        '{"data": {"personalised": true, "sensitive": false, "bureau": false}}', 'test', :at, 'test', :at)
+                    RETURNING id),
+                t AS (
+                    INSERT INTO touch (dispatch, customer, state, due_at, arm)
+                    SELECT id, :customer, 'sent', :at, 'contact' FROM d RETURNING id),
+                e AS (
+                    INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,
+                        verdict, reasons, at, recorded_at, rules, origin)
+                    VALUES (:campaign || '/' || :wave || '/call/' || :customer, :customer, :campaign, :wave, 'call', '', '95500', '', TRUE,
+                        'cleared', '{}', :at, :at, '', 'yinhang')),
+                k AS (
+                    INSERT INTO contact_task (touch, customer, channel, campaign, words, made_at)
+                    SELECT id, :customer, 'call', :campaign, '', :at FROM t),
+                o AS (
+                    INSERT INTO opportunity (customer, product, stage, place, owner, found_at, due_at, expires_on)
+                    VALUES (:customer, 'L101', 'new', 'private', 'S1', :at, :at, CURRENT_DATE + 60)
+                    ON CONFLICT (customer, product) WHERE closed_at IS NULL DO UPDATE SET owner = excluded.owner RETURNING id),
+                s AS (INSERT INTO opportunity_task (touch, opportunity) SELECT t.id, o.id FROM o, t)
+                SELECT id FROM t""")
+                .param("customer", customer)
+                .param("campaign", campaign)
+                .param("wave", wave)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    /** A call about a task written down: the first carries the task's touch, a further one has its own in the ledger. */
+    private void recorded(long task, boolean isFirst, Instant at, String outcome, String next) {
+        jdbc.sql("""
+                WITH w AS (
+                    SELECT k.*, s.opportunity, CASE WHEN :first THEN k.campaign || '/w1/call/' || k.customer
+                           ELSE 'opportunity/test-' || :number END AS made
+                    FROM contact_task k JOIN opportunity_task s ON s.touch = k.touch WHERE k.touch = :task),
+                e AS (
+                    INSERT INTO contact_entry (touch, customer, campaign, wave, channel, copy, sender, staff, personalised,
+                        verdict, reasons, at, recorded_at, rules, origin)
+                    SELECT made, customer, 'task-' || campaign, '', 'call', '', '95500', 'S1', TRUE, 'cleared', '{}', :at, :at,
+                        '', 'yinhang'
+                    FROM w WHERE NOT :first)
+                INSERT INTO opportunity_contact (key, opportunity, touch, at, staff, outcome, need, objection, next_step, script,
+                    script_version)
+                SELECT gen_random_uuid(), opportunity, made, :at, 'S1', :outcome, '', '', :next, 's1', 1 FROM w""")
+                .param("task", task)
+                .param("first", isFirst)
+                .param("number", NEXT.incrementAndGet())
+                .param("at", Timestamp.from(at))
+                .param("outcome", outcome)
+                .param("next", next)
+                .update();
+    }
+
+    private void finished(long task, String outcome, Instant at) {
+        jdbc.sql("UPDATE contact_task SET done_at = ?, done_by = 'manager', outcome = ? WHERE touch = ?")
+                .params(Timestamp.from(at), outcome, task)
+                .update();
+    }
+
+    private List<String> calls(int customer, Instant first) {
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+            return session.query(
+                    "SELECT campaign || ' ' || outcome || ' ' || reached || ' ' || (epoch_us(occurred_at) - ?) // 60000000 || ' '"
+                            + " || (epoch_us(outcome_at) - ?) // 60000000 FROM contacts"
+                            + " WHERE customer = ? AND campaign LIKE '%task-test%' ORDER BY occurred_at",
+                    row -> row.getString(1),
+                    ChronoUnit.MICROS.between(Instant.EPOCH, first),
+                    ChronoUnit.MICROS.between(Instant.EPOCH, first),
+                    customer);
+        }
+    }
+
+    @Test
+    void everyCallAboutATaskIsOneContactAsItWasWrittenDown() {
+        Instant first = clock.now().toInstant().truncatedTo(ChronoUnit.MICROS);
+        Instant second = first.plus(10, ChronoUnit.MINUTES);
+        Instant made = first.minus(1, ChronoUnit.HOURS);
+        long twice = task(1_411, "task-test-twice", "w1", made);
+        recorded(twice, true, first, "not-reached", "tomorrow");
+        load.run(Progress.SILENT);
+        assertThat(calls(1_411, first)).containsExactly("task-test-twice none false 0 0");
+        recorded(twice, false, second, "reached", "applied");
+        finished(twice, "reached", second.plusMillis(5));
+        long applied = task(1_412, "task-test-applied", "w1", made);
+        recorded(applied, true, first, "reached", "applied");
+        finished(applied, "reached", first.plusMillis(5));
+        long further = task(1_413, "task-test-further", "w1", made);
+        recorded(further, false, second, "refused", "give-up");
+        finished(further, "refused", second.plusMillis(5));
+        long byHand = task(1_414, "task-test-hand", "w1", made);
+        recorded(byHand, true, first, "not-reached", "tomorrow");
+        finished(byHand, "appointment", second);
+        long called = task(1_415, "task-test-pair", "w1", made);
+        long spared = task(1_415, "task-test-pair", "w2", made);
+        recorded(called, true, first, "reached", "appointment");
+        finished(called, "appointment", first.plusMillis(5));
+        finished(spared, "appointment", first.plusMillis(5));
+        long withdrawn = task(1_416, "task-test-withdrawn", "w1", made);
+        jdbc.sql("UPDATE contact_task SET withdrawn_at = ? WHERE touch = ?")
+                .params(Timestamp.from(first), withdrawn)
+                .update();
+        load.run(Progress.SILENT);
+        assertThat(calls(1_411, first))
+                .containsExactly("task-test-twice none false 0 0", "task-task-test-twice accepted true 10 10");
+        assertThat(calls(1_412, first)).containsExactly("task-test-applied accepted true 0 0");
+        assertThat(calls(1_413, first)).containsExactly("task-task-test-further refused true 10 10");
+        assertThat(calls(1_414, first)).containsExactly("task-test-hand accepted true 0 10");
+        assertThat(calls(1_415, first)).containsExactly("task-test-pair accepted true 0 0");
+        assertThat(calls(1_416, first)).isEmpty();
+    }
 }

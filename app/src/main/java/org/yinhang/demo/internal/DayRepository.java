@@ -70,7 +70,7 @@ class DayRepository {
                     AND e.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
                 LEFT JOIN campaign c ON c.code = d.campaign
                 LEFT JOIN contact_task k ON k.touch = t.id
-                WHERE t.state = 'sent' AND k.done_at IS NULL AND e.at < (CAST(:day AS date) + 1) AT TIME ZONE :zone
+                WHERE t.state = 'sent' AND k.done_at IS NULL AND k.withdrawn_at IS NULL AND e.at < (CAST(:day AS date) + 1) AT TIME ZONE :zone
                     AND (k.touch IS NOT NULL OR d.channel NOT IN ('call', 'branch', 'visit'))
                     AND NOT EXISTS (SELECT FROM demo_contact p WHERE p.touch = t.id)""")
                 .param("day", day)

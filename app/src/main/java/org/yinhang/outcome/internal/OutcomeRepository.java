@@ -24,33 +24,44 @@ class OutcomeRepository {
     /** Where the numbers of calls begin that people made on their own and no campaign asked for. */
     private static final long OWN_CALLS = 1L << 40;
 
+    /** How a call of {@code opportunity_contact} ended, in the words of a task: whoever applied accepted. */
+    private static final String CALLED = """
+            CASE WHEN n.outcome = 'opt-out' THEN 'refused'
+                 WHEN n.outcome = 'reached' AND n.next_step IN ('appointment', 'applied') THEN 'appointment'
+                 ELSE n.outcome END""";
+
     /**
-     * A message is a contact once its gateway has it, at the instant the ledger let it go; a task once it is done; a call out
-     * of an opportunity once it is written down.
+     * A message is a contact once its gateway has it, at the instant the ledger let it go; a call out of an opportunity once it
+     * is written down, also where it carries the touch of a task; any other task once it is done by hand. One that a call of
+     * another touch ended is that call and no contact of its own, and one that was withdrawn is none. Where nobody answered the
+     * call and the task was done by hand later, it ended as the task says.
      */
     private static final String MADE = """
             SELECT t.id, t.customer, d.campaign, d.channel, c.plan ->> 'product' AS product,
-                   coalesce(nullif(u.staff_code, ''), nullif(e.staff, '')) AS staff,
-                   CASE WHEN d.channel IN ('call', 'branch', 'visit') THEN k.done_at ELSE e.at END AS at,
+                   coalesce(nullif(n.staff, ''), nullif(u.staff_code, ''), nullif(e.staff, '')) AS staff,
+                   CASE WHEN d.channel IN ('call', 'branch', 'visit') THEN coalesce(n.at, k.done_at) ELSE e.at END AS at,
                    coalesce(t.details -> 'rate' ->> 'ppm', d.terms -> 'offer' -> 'rate' ->> 'ppm')::int AS rate,
-                   t.outcome, t.outcome_at, k.outcome AS task_outcome
+                   t.outcome, CASE WHEN d.channel NOT IN ('call', 'branch', 'visit') THEN t.outcome_at
+                                   WHEN n.outcome = 'not-reached' THEN k.done_at END AS outcome_at,
+                   coalesce(nullif(%1$s, 'not-reached'), k.outcome, n.outcome) AS task_outcome
             FROM touch t
             JOIN dispatch d ON d.id = t.dispatch
             JOIN contact_entry e ON e.verdict = 'cleared'
                 AND e.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
             LEFT JOIN campaign c ON c.code = d.campaign
-            LEFT JOIN contact_task k ON k.touch = t.id
+            LEFT JOIN contact_task k ON k.touch = t.id AND k.done_at IS NOT NULL AND NOT EXISTS (
+                SELECT FROM opportunity_task s JOIN opportunity_contact f ON f.opportunity = s.opportunity
+                WHERE s.touch = t.id AND f.touch NOT IN ('', e.touch) AND f.at BETWEEN k.made_at AND k.done_at
+                    AND (f.outcome <> 'not-reached' OR f.next_step = 'give-up'))
+            LEFT JOIN opportunity_contact n ON n.touch = e.touch
             LEFT JOIN staff_user u ON u.user_name = k.done_by
             WHERE t.state = 'sent'
             UNION ALL
-            SELECT %d + n.id, o.customer, e.campaign, e.channel, o.product, nullif(n.staff, ''), e.at, NULL, NULL, NULL,
-                   CASE WHEN n.outcome = 'opt-out' THEN 'refused'
-                        WHEN n.outcome = 'reached' AND n.next_step IN ('appointment', 'applied') THEN 'appointment'
-                        ELSE n.outcome END
+            SELECT %2$d + n.id, o.customer, e.campaign, e.channel, o.product, nullif(n.staff, ''), e.at, NULL, NULL, NULL, %1$s
             FROM opportunity_contact n
             JOIN opportunity o ON o.id = n.opportunity
             JOIN contact_entry e ON e.verdict = 'cleared' AND e.touch = n.touch
-            WHERE NOT EXISTS (SELECT FROM dispatch d WHERE d.campaign = e.campaign)""".formatted(OWN_CALLS);
+            WHERE NOT EXISTS (SELECT FROM dispatch d WHERE d.campaign = e.campaign)""".formatted(CALLED, OWN_CALLS);
 
     private static final String ASSIGNED = """
             SELECT x.experiment, coalesce(c.id, 0) AS number, x.customer, x.arm, c.plan ->> 'product' AS product,
@@ -137,6 +148,7 @@ class OutcomeRepository {
 
     private static MadeContact contact(ResultSet row, int number) throws SQLException {
         Instant at = row.getTimestamp("at").toInstant();
+        Instant answered = instant(row.getTimestamp("outcome_at"));
         String task = row.getString("task_outcome");
         int rate = row.getInt("rate");
         Optional<Integer> offered = row.wasNull() ? Optional.empty() : Optional.of(rate);
@@ -151,8 +163,8 @@ class OutcomeRepository {
                 at,
                 offered,
                 task == null
-                        ? ContactAnswer.ofMessage(row.getString("outcome"), instant(row.getTimestamp("outcome_at")))
-                        : ContactAnswer.ofTask(task, at));
+                        ? ContactAnswer.ofMessage(row.getString("outcome"), answered)
+                        : ContactAnswer.ofTask(task, answered == null ? at : answered));
     }
 
     private static MadeTrial trial(ResultSet row, int number) throws SQLException {
