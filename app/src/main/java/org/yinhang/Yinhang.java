@@ -12,6 +12,8 @@ import org.yinhang.insight.AlertsCommand;
 import org.yinhang.insight.ExperimentCommand;
 import org.yinhang.insight.FunnelCommand;
 import org.yinhang.insight.IncrementsCommand;
+import org.yinhang.insight.ReturnsCommand;
+import org.yinhang.insight.VintageCommand;
 import org.yinhang.model.EvaluateCommand;
 import org.yinhang.model.ModelsCommand;
 import org.yinhang.model.ScoreCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.ParseResult;
             FunnelCommand.class,
             ExperimentCommand.class,
             IncrementsCommand.class,
+            ReturnsCommand.class,
+            VintageCommand.class,
             AlertsCommand.class,
             DemoCommand.class,
             ServeCommand.class,
@@ -63,7 +67,9 @@ public final class Yinhang {
 
     /** The command line with its faults told in words: exit code 1 for a fault, 2 for a wrong option. */
     static CommandLine commandLine() {
-        return new CommandLine(new Yinhang()).setExecutionExceptionHandler(Yinhang::tell);
+        return new CommandLine(new Yinhang())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Yinhang::tell);
     }
 
     private static int tell(Exception problem, CommandLine line, ParseResult parsed) {

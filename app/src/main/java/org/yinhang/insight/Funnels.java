@@ -1,9 +1,7 @@
 package org.yinhang.insight;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
@@ -23,14 +21,7 @@ public class Funnels {
 
     private final Lake lake;
     private final BusinessClock clock;
-    private final Map<Asked, FunnelResult> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, FunnelResult> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptAnswers<Asked, FunnelResult> kept = new KeptAnswers<>(KEPT);
 
     private record Asked(long snapshot, LocalDate day, String declaration) {}
 
@@ -47,24 +38,15 @@ public class Funnels {
     public FunnelResult count(String declaration) {
         Snapshot snapshot = lake.current();
         AsOf asOf = asOf(snapshot);
-        Asked asked = new Asked(snapshot.version(), asOf.day(), declaration);
-        synchronized (kept) {
-            FunnelResult known = kept.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        FunnelResult counted = FunnelRun.count(
-                lake,
-                snapshot,
-                FunnelFile.parse(declaration, "funnel"),
-                asOf,
-                FunnelRun.Settings.DEFAULT,
-                Progress.SILENT);
-        synchronized (kept) {
-            kept.put(asked, counted);
-        }
-        return counted;
+        return kept.of(
+                new Asked(snapshot.version(), asOf.day(), declaration),
+                () -> FunnelRun.count(
+                        lake,
+                        snapshot,
+                        FunnelFile.parse(declaration, "funnel"),
+                        asOf,
+                        FunnelRun.Settings.DEFAULT,
+                        Progress.SILENT));
     }
 
     /** The path of an anonymous customer who stopped at a step, from 0; empty where nobody did. */

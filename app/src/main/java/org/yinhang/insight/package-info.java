@@ -1,13 +1,17 @@
 /** Steering by outcomes: funnels, experiments, true increments, alerts. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
+            "campaign",
             "compliance",
             "compliance::rules",
+            "decision :: offer",
             "jobs",
             "shared",
-            "shared::web",
+            "shared::chart",
             "shared::list",
-            "shared::chart"
+            "shared::web",
+            "tag"
         })
 @NullMarked
 package org.yinhang.insight;

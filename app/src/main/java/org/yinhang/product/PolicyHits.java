@@ -3,7 +3,6 @@ package org.yinhang.product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.yinhang.core.audience.Audience;
@@ -18,7 +17,6 @@ import org.yinhang.core.predicate.Expression.Leaf;
 import org.yinhang.core.predicate.Expression.Not;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Leaves;
-import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.tag.TagShelf;
 
 /** Counts how many of the bank's customers each row of a table meets, on the tags in force. */
@@ -51,7 +49,7 @@ public class PolicyHits implements DisposableBean {
     /** Counts a table; empty when the tags have never been computed. */
     public Optional<Counts> count(CompiledTable table) {
         return shelf.read(tags -> {
-            Selector selector = new Selector(tags.index(), NO_FACTS, tags.asOf(), workers);
+            Selector selector = new Selector(tags.index(), LeafSource.NONE, tags.asOf(), workers);
             boolean isFirst = table.table().hit() == HitPolicy.FIRST;
             Audience decided = Audience.of();
             List<Optional<Row>> rows = new ArrayList<>();
@@ -80,19 +78,6 @@ public class PolicyHits implements DisposableBean {
         }
         return true;
     }
-
-    /** Policies speak of tags alone. */
-    private static final LeafSource NO_FACTS = new LeafSource() {
-        @Override
-        public RoaringBitmap members(Expression.Member member) {
-            throw new IllegalStateException("policies name no lists");
-        }
-
-        @Override
-        public Vector values(Expression.Aggregate facts, int block, char[] rows, int count) {
-            throw new IllegalStateException("policies name no facts");
-        }
-    };
 
     @Override
     public void destroy() {

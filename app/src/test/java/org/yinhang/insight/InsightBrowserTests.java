@@ -72,6 +72,12 @@ class InsightBrowserTests {
             window.visit("/insight/increments");
             assertThat(window.barriers()).isEmpty();
             window.picture("insight-increments" + language);
+            for (String name : List.of("returns", "vintage")) {
+                window.visit("/insight/" + name);
+                window.page().locator("[data-chart][data-drawn]").first().waitFor();
+                assertThat(window.barriers()).as(name).isEmpty();
+                window.picture("insight-" + name + language);
+            }
             window.visit("/insight/alerts");
             window.page().locator("[data-chart][data-drawn]").first().waitFor();
             assertThat(window.barriers()).isEmpty();

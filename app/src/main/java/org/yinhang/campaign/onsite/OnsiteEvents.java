@@ -152,7 +152,11 @@ public class OnsiteEvents {
         }
         if (isDone) {
             repository.done(
-                    event.id(), task, note.strip(), viewer.userName(), clock.now().toInstant());
+                    event.id(),
+                    task,
+                    note.strip(),
+                    viewer.userName(),
+                    clock.now().toInstant());
         } else {
             repository.undone(event.id(), task);
         }

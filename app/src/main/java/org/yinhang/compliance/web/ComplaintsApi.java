@@ -1,17 +1,12 @@
 package org.yinhang.compliance.web;
 
-import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.fault.Fault;
-import org.yinhang.compliance.complaint.Severity;
-import org.yinhang.compliance.complaint.Entrance;
-import org.yinhang.compliance.complaint.ComplaintSubject;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.access.DataScope;
 import org.yinhang.compliance.complaint.Complaint;
+import org.yinhang.compliance.complaint.ComplaintSubject;
 import org.yinhang.compliance.complaint.Complaints;
+import org.yinhang.compliance.complaint.Entrance;
 import org.yinhang.compliance.complaint.Grievance;
+import org.yinhang.compliance.complaint.Severity;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.customer.Customers;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
@@ -75,7 +75,10 @@ class ComplaintsApi {
                 throw new FaultException(fields.entrySet().stream()
                         .filter(field -> field.getValue().isEmpty())
                         .map(field -> Fault.of(
-                                "CMP-4007", "A field is missing.", field.getKey(), "Give every field of the complaint."))
+                                "CMP-4007",
+                                "A field is missing.",
+                                field.getKey(),
+                                "Give every field of the complaint."))
                         .toList());
             }
             return new Grievance(request, customer, entrance, subject, severity, story);

@@ -12,6 +12,7 @@ import org.yinhang.shared.web.MenuPlace;
 class InsightMenu {
 
     private static final Set<Role> READERS = Set.of(Role.ANALYST, Role.COMPLIANCE);
+    private static final Set<Role> OF_A_BRANCH_TOO = Set.of(Role.ANALYST, Role.COMPLIANCE, Role.BRANCH_HEAD);
 
     @Bean
     MenuEntry funnelEntry() {
@@ -21,6 +22,16 @@ class InsightMenu {
     @Bean
     MenuEntry incrementsEntry() {
         return new MenuEntry(MenuPlace.INSIGHT, 20, "insight.increments.menu", "/insight/increments", READERS);
+    }
+
+    @Bean
+    MenuEntry returnsEntry() {
+        return new MenuEntry(MenuPlace.INSIGHT, 22, "insight.returns.menu", "/insight/returns", OF_A_BRANCH_TOO);
+    }
+
+    @Bean
+    MenuEntry vintageEntry() {
+        return new MenuEntry(MenuPlace.INSIGHT, 24, "insight.vintage.menu", "/insight/vintage", OF_A_BRANCH_TOO);
     }
 
     @Bean

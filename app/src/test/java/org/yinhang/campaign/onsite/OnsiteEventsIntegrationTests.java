@@ -188,7 +188,8 @@ class OnsiteEventsIntegrationTests {
         Viewer below = Person.headOf(event.branchPath() + "77/");
         assertThatThrownBy(() -> events.cancel(event, below)).hasMessageContaining("CAM-5008");
         assertThatThrownBy(() -> events.goOn(event, below)).hasMessageContaining("CAM-5008");
-        assertThatThrownBy(() -> events.give(event, EventTask.PLAN, "head", event.plan().day(), below))
+        assertThatThrownBy(() ->
+                        events.give(event, EventTask.PLAN, "head", event.plan().day(), below))
                 .hasMessageContaining("CAM-5008");
         assertThatThrownBy(() -> events.tick(event, EventTask.PLAN, true, "", below))
                 .hasMessageContaining("CAM-5008");

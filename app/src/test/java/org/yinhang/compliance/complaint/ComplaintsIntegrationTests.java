@@ -304,7 +304,8 @@ class ComplaintsIntegrationTests {
     void aReopenedComplaintIsExtendedFromItsReopening() {
         Complaint complaint = taken(customer());
         complaints.decide(complaint.id(), ComplaintFinding.WITHDRAWN, "撤回", false, OFFICER);
-        jdbc.sql("UPDATE complaint SET taken_at = taken_at - INTERVAL '70 days', talk_by = talk_by - INTERVAL '70 days' WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE complaint SET taken_at = taken_at - INTERVAL '70 days', talk_by = talk_by - INTERVAL '70 days' WHERE id = ?")
                 .param(complaint.id())
                 .update();
         complaints.reopen(complaint.id(), "又来投诉", MANAGER);

@@ -7,6 +7,19 @@ import org.yinhang.core.predicate.vector.Vector;
 /** Answers what an index has no column for: lists, saved audiences, and facts that are no tag yet. */
 public interface LeafSource {
 
+    /** For conditions over tags alone. */
+    LeafSource NONE = new LeafSource() {
+        @Override
+        public RoaringBitmap members(Expression.Member member) {
+            throw new IllegalStateException("lists are not asked here");
+        }
+
+        @Override
+        public Vector values(Expression.Aggregate facts, int block, char[] rows, int count) {
+            throw new IllegalStateException("facts are not asked here");
+        }
+    };
+
     /**
      * Who is in a list or a saved audience; not changed afterwards.
      *

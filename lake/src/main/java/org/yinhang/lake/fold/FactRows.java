@@ -2,6 +2,7 @@ package org.yinhang.lake.fold;
 
 import java.util.Map;
 import java.util.Objects;
+import org.yinhang.core.predicate.FactTable;
 import org.yinhang.core.predicate.vector.Vector;
 
 /**
@@ -13,6 +14,10 @@ import org.yinhang.core.predicate.vector.Vector;
  * @param columns the columns asked for, by name
  */
 public record FactRows(int size, int[] customers, Map<String, Vector> columns) {
+
+    /** No rows. */
+    public static final FactRows NONE =
+            new FactRows(0, new int[0], Map.of(FactTable.OCCURRED_AT, new Vector.Wholes(new long[0])));
 
     /** The column of that name, which must have been asked for. */
     public Vector column(String name) {

@@ -12,8 +12,52 @@ final class AssignedOutcomes {
     static final class Arms {
         final Map<Outcome, Moments> contacted = new EnumMap<>(Outcome.class);
         final Map<Outcome, Moments> control = new EnumMap<>(Outcome.class);
-        double plannedControl;
+        private double plannedControl;
+        private double plannedContact;
+        private long alone;
+        private long approached;
+        private boolean isAmongChannels;
         long latest = Long.MIN_VALUE;
+
+        /** Keeps with which probability somebody came into their arm; where it is not recorded, half. */
+        void plan(boolean isContacted, double propensity) {
+            double known = Double.isNaN(propensity) ? DEFAULT_CONTROL : propensity;
+            if (isContacted) {
+                plannedContact += known;
+                approached++;
+            } else {
+                plannedControl += known;
+                alone++;
+            }
+        }
+
+        /** With which probability a customer of these arms was to be left alone. */
+        double plannedShare() {
+            double control = plannedControl / alone;
+            return isAmongChannels ? control / (control + contactShare()) : control;
+        }
+
+        double contactShare() {
+            return plannedContact / approached;
+        }
+
+        double controlShare() {
+            return plannedControl / alone;
+        }
+
+        /** These contacted beside the control of others of the same cohort, between whom and other channels chance drew. */
+        Arms beside(Arms other) {
+            Arms both = new Arms();
+            both.contacted.putAll(contacted);
+            both.control.putAll(other.control);
+            both.plannedContact = plannedContact;
+            both.approached = approached;
+            both.plannedControl = other.plannedControl;
+            both.alone = other.alone;
+            both.isAmongChannels = true;
+            both.latest = Math.max(latest, other.latest);
+            return both;
+        }
 
         Map<Outcome, Moments> of(boolean isContacted) {
             return isContacted ? contacted : control;
@@ -24,7 +68,13 @@ final class AssignedOutcomes {
         }
     }
 
+    private static final double DEFAULT_CONTROL = 0.5;
+
     private final Map<Cohort, Arms> cohorts = new TreeMap<>();
+
+    void put(Cohort cohort, Arms arms) {
+        cohorts.put(cohort, arms);
+    }
 
     Map<Cohort, Arms> cohorts() {
         return cohorts;

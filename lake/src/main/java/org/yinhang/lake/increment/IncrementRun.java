@@ -4,18 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yinhang.core.experiment.Effect;
 import org.yinhang.core.experiment.Moments;
-import org.yinhang.core.experiment.SampleRatio;
-import org.yinhang.core.experiment.Strata;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.FactTable;
 import org.yinhang.core.predicate.vector.Vector;
@@ -26,6 +21,8 @@ import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.SnapshotTable;
+import org.yinhang.lake.TransferPrices;
+import org.yinhang.lake.fold.CustomerRows;
 import org.yinhang.lake.fold.Dictionaries;
 import org.yinhang.lake.fold.FactReader;
 import org.yinhang.lake.fold.FactRows;
@@ -43,15 +40,13 @@ public final class IncrementRun {
      */
     public static final String HOLD_OUT = "hold-out";
 
-    private static final double DEFAULT_CONTROL = 0.5;
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
-
     private final Lake lake;
     private final Snapshot snapshot;
     private final Settings settings;
     private final Dictionaries dictionaries = new Dictionaries();
-    private final NavigableMap<Long, Long> transferPrices;
-    private final AssignedOutcomes outcomes = new AssignedOutcomes();
+    private final TransferPrices transferPrices;
+    private final Optional<Part> part;
+    private final Map<String, AssignedOutcomes> parts = new TreeMap<>();
 
     /**
      * Which assignments count.
@@ -60,19 +55,55 @@ public final class IncrementRun {
      * @param campaign only of this campaign; empty for all
      * @param isStanding whether a customer keeps the arm of the first assignment, as under a standing hold-out, so that only
      *     that one counts; otherwise each campaign draws anew, and the first of each counts
+     * @param from the first day of assignment that counts
+     * @param until the day after the last
      */
-    public record Settings(AsOf asOf, Optional<String> campaign, boolean isStanding) {}
+    public record Settings(AsOf asOf, Optional<String> campaign, boolean isStanding, LocalDate from, LocalDate until) {
 
-    private IncrementRun(Lake lake, Snapshot snapshot, Settings settings) {
+        /** Of all days before the as-of day. */
+        public Settings(AsOf asOf, Optional<String> campaign, boolean isStanding) {
+            this(asOf, campaign, isStanding, LocalDate.EPOCH, asOf.day());
+        }
+    }
+
+    /** By what customers are told apart before chance assigned them, or by what chance assigned them to. */
+    public enum Part {
+        CAMPAIGN,
+        PRODUCT,
+        /** Only where chance drew the channel too, or all were contacted through one; what was chosen for them cannot be compared. */
+        CHANNEL,
+        /** The branch that keeps the customer on the day. */
+        BRANCH
+    }
+
+    private IncrementRun(Lake lake, Snapshot snapshot, Settings settings, Optional<Part> part) {
         this.lake = lake;
         this.snapshot = snapshot;
         this.settings = settings;
-        this.transferPrices = transferPrices();
+        this.part = part;
+        this.transferPrices = TransferPrices.of(lake, snapshot);
     }
 
     /** Measures. */
     public static IncrementReport measure(Lake lake, Snapshot snapshot, Settings settings, Progress progress) {
-        return new IncrementRun(lake, snapshot, settings).measure(progress);
+        IncrementRun run = new IncrementRun(lake, snapshot, settings, Optional.empty());
+        run.read(progress);
+        return run.judged(run.parts.getOrDefault("", new AssignedOutcomes()));
+    }
+
+    /** Measures every part by itself, in one pass. */
+    public static Map<String, IncrementReport> measureBy(
+            Part part, Lake lake, Snapshot snapshot, Settings settings, Progress progress) {
+        IncrementRun run = new IncrementRun(lake, snapshot, settings, Optional.of(part));
+        run.read(progress);
+        Map<String, AssignedOutcomes> parts = part == Part.CHANNEL ? DrawnChannels.of(run.parts) : run.parts;
+        Map<String, IncrementReport> reports = new TreeMap<>();
+        parts.forEach((value, outcomes) -> reports.put(value, run.judged(outcomes)));
+        return reports;
+    }
+
+    private IncrementReport judged(AssignedOutcomes outcomes) {
+        return new IncrementJudge(outcomes, settings.asOf.start(), !transferPrices.isEmpty()).report();
     }
 
     /** The campaigns a snapshot has random assignments of, the latest first. */
@@ -84,23 +115,14 @@ public final class IncrementRun {
         }
     }
 
-    private NavigableMap<Long, Long> transferPrices() {
-        NavigableMap<Long, Long> prices = new TreeMap<>();
-        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
-            session.each(
-                    "SELECT effective_on, rate FROM reference_rates WHERE series = 'ftp_1y'",
-                    row -> prices.put(row.getObject(1, LocalDate.class).toEpochDay(), row.getLong(2)));
-        }
-        return prices;
-    }
-
     private FactReader reader(String table, Set<String> columns) {
         SnapshotTable own = snapshot.table(table);
         return new FactReader(lake.folder(), own, columns, dictionaries.of(own.schema()));
     }
 
-    private IncrementReport measure(Progress progress) {
-        FactReader trials = reader("trials", Set.of("campaign", "product", "arm", "propensity"));
+    private void read(Progress progress) {
+        FactReader trials = reader("trials", Set.of("campaign", "product", "arm", "channel", "propensity"));
+        FactReader customers = reader("customers", Set.of("branch"));
         FactReader applications = reader("applications", Set.of("stage", "product", "application"));
         FactReader loans = reader("loans", Set.of("loan", "balance", "rate", "disbursed_on", "worst_dpd"));
         int blocks = snapshot.table("trials").files().stream()
@@ -111,14 +133,15 @@ public final class IncrementRun {
         for (int block = 0; block < blocks; block++) {
             FactRows assigned = trials.read(block);
             if (assigned.size() > 0) {
-                scan(assigned, applications.read(block), loans.read(block));
+                CustomerRows states =
+                        new CustomerRows(part.equals(Optional.of(Part.BRANCH)) ? customers.read(block) : FactRows.NONE);
+                scan(assigned, states, applications.read(block), loans.read(block));
             }
             progress.report("增量", block + 1, blocks);
         }
-        return report();
     }
 
-    private void scan(FactRows assigned, FactRows applications, FactRows loans) {
+    private void scan(FactRows assigned, CustomerRows states, FactRows applications, FactRows loans) {
         AsOf asOf = settings.asOf;
         AssignedCustomer customer =
                 new AssignedCustomer(applications, loans, asOf.start(), asOf.offset(), transferPrices);
@@ -130,19 +153,22 @@ public final class IncrementRun {
             if (row == 0 || customers[row] != customers[row - 1]) {
                 seen.clear();
                 customer.turnTo(customers[row]);
+                states.turnTo(customers[row]);
             }
             String campaign = text(assigned, "campaign", row);
             boolean isWanted =
                     settings.campaign.map(campaign::equals).orElse(settings.isStanding || !campaign.equals(HOLD_OUT));
-            if (instants[row] < asOf.start() && isWanted && seen.add(settings.isStanding ? "" : campaign)) {
+            boolean isInPeriod = instants[row] >= asOf.startOf(settings.from)
+                    && instants[row] < Math.min(asOf.startOf(settings.until), asOf.start());
+            if (isInPeriod && isWanted && seen.add(settings.isStanding ? "" : campaign)) {
                 boolean isContacted = text(assigned, "arm", row).equals("contact");
                 YearMonth month = YearMonth.from(
                         Instant.EPOCH.plus(instants[row], ChronoUnit.MICROS).atZone(asOf.zone()));
-                AssignedOutcomes.Arms arms = outcomes.of(new Cohort(month, campaign));
+                AssignedOutcomes.Arms arms = parts.computeIfAbsent(
+                                value(assigned, row, isContacted, states), value -> new AssignedOutcomes())
+                        .of(new Cohort(month, campaign));
                 arms.latest = Math.max(arms.latest, instants[row]);
-                if (!isContacted) {
-                    arms.plannedControl += Double.isNaN(propensities[row]) ? DEFAULT_CONTROL : propensities[row];
-                }
+                arms.plan(isContacted, propensities[row]);
                 Map<Outcome, Double> found = customer.after(instants[row], text(assigned, "product", row));
                 double borrowed = found.getOrDefault(Outcome.LOAN, 0.0);
                 found.forEach((outcome, value) ->
@@ -151,94 +177,21 @@ public final class IncrementRun {
         }
     }
 
+    private String value(FactRows assigned, int row, boolean isContacted, CustomerRows states) {
+        if (part.isEmpty()) {
+            return "";
+        }
+        return switch (part.get()) {
+            case CAMPAIGN -> text(assigned, "campaign", row);
+            case PRODUCT -> text(assigned, "product", row);
+            case CHANNEL -> isContacted ? DrawnChannels.part(text(assigned, "channel", row)) : DrawnChannels.CONTROL;
+            case BRANCH -> states.newest("branch", settings.asOf.start());
+        };
+    }
+
     private static String text(FactRows rows, String column, int row) {
         Vector.Codes values = (Vector.Codes) rows.column(column);
         int code = values.codes()[row];
         return code == Vector.NO_CODE ? "" : values.dictionary().text(code);
-    }
-
-    /** Whether the outcome of the cohort's last assigned is known. */
-    private boolean isMature(AssignedOutcomes.Arms arms, Outcome outcome) {
-        return arms.latest + outcome.days() * MICROS_PER_DAY <= settings.asOf.start();
-    }
-
-    private IncrementReport report() {
-        long contacted = 0;
-        long control = 0;
-        double planned = 0;
-        for (AssignedOutcomes.Arms arms : outcomes.cohorts().values()) {
-            long alone = arms.of(false, Outcome.RESPONSE).count();
-            long approached = arms.of(true, Outcome.RESPONSE).count();
-            contacted += approached;
-            control += alone;
-            double share = alone == 0 ? DEFAULT_CONTROL : arms.plannedControl / alone;
-            planned += (alone + approached) * share;
-        }
-        double share = Math.clamp(planned / Math.max(1, contacted + control), 1e-6, 1 - 1e-6);
-        List<IncrementReport.Increment> increments = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome != Outcome.MARGIN || !transferPrices.isEmpty()) {
-                increments.add(increment(outcome));
-            }
-        }
-        return new IncrementReport(
-                contacted,
-                control,
-                SampleRatio.of(List.of(control, contacted), List.of(share, 1 - share)),
-                increments,
-                badRate());
-    }
-
-    private IncrementReport.Increment increment(Outcome outcome) {
-        List<Strata.Stratum> mature = new ArrayList<>();
-        Map<YearMonth, List<Strata.Stratum>> months = new TreeMap<>();
-        Set<YearMonth> young = new HashSet<>();
-        outcomes.cohorts().forEach((cohort, arms) -> {
-            Strata.Stratum stratum = new Strata.Stratum(arms.of(false, outcome), arms.of(true, outcome));
-            months.computeIfAbsent(cohort.month(), m -> new ArrayList<>()).add(stratum);
-            if (isMature(arms, outcome)) {
-                mature.add(stratum);
-            } else {
-                young.add(cohort.month());
-            }
-        });
-        List<IncrementReport.CohortIncrement> cohorts = new ArrayList<>();
-        months.forEach((month, strata) -> {
-            boolean isMature = !young.contains(month);
-            boolean isTold = isMature && strata.stream().anyMatch(Strata.Stratum::isWhole);
-            cohorts.add(new IncrementReport.CohortIncrement(
-                    month,
-                    strata.stream().mapToLong(stratum -> stratum.arm().count()).sum(),
-                    strata.stream()
-                            .mapToLong(stratum -> stratum.control().count())
-                            .sum(),
-                    isMature,
-                    isTold ? Optional.of(Strata.effect(strata)) : Optional.empty()));
-        });
-        return new IncrementReport.Increment(
-                outcome,
-                Strata.approached(mature),
-                mature.stream()
-                        .filter(Strata.Stratum::isWhole)
-                        .mapToLong(stratum -> stratum.control().count())
-                        .sum(),
-                Strata.effect(mature),
-                cohorts);
-    }
-
-    /** Bad borrowers by borrowers, in both arms of the cohorts that are mature for it. */
-    private Optional<Effect> badRate() {
-        Moments control = Moments.NONE;
-        Moments contacted = Moments.NONE;
-        for (AssignedOutcomes.Arms arms : outcomes.cohorts().values()) {
-            if (isMature(arms, Outcome.BAD)) {
-                control = control.plus(arms.of(false, Outcome.BAD));
-                contacted = contacted.plus(arms.of(true, Outcome.BAD));
-            }
-        }
-        double bad = control.mean() * control.count() + contacted.mean() * contacted.count();
-        return control.companion() > 0 && contacted.companion() > 0 && bad >= IncrementReport.LEAST_EVENTS
-                ? Optional.of(Effect.ofRatios(control, contacted))
-                : Optional.empty();
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
+import org.yinhang.lake.NamedRows;
 import org.yinhang.lake.TableWriter;
 
 class IncrementRunTests {
@@ -203,5 +206,58 @@ class IncrementRunTests {
                 .isCloseTo(0.4, within(1e-9));
         assertThat(of(measure(lake, AS_OF, false), Outcome.LOAN).effect().difference())
                 .isCloseTo(0, within(1e-9));
+    }
+
+    /** Campaign "drawn" draws among two channels and nobody by chance; in "chosen" somebody chose the channel of those contacted. */
+    @Test
+    void aChannelIsToldOnlyWhereChanceDrewIt() {
+        Lake lake = Lake.open(folder, CLOCK);
+        try (LakeCommit commit = lake.begin()) {
+            try (NamedRows trials = new NamedRows(lake, commit, "trials")) {
+                for (int customer = 0; customer < 80; customer++) {
+                    boolean isControl = customer % 2 == 0;
+                    String channel = customer % 4 == 1 ? "sms" : "call";
+                    Map<String, Object> row = new HashMap<>();
+                    row.put("campaign", customer < 40 ? "drawn" : "chosen");
+                    row.put("arm", isControl ? "control" : "contact");
+                    row.put("propensity", isControl || customer >= 40 ? 0.5 : 0.25);
+                    if (!isControl) {
+                        row.put("channel", channel);
+                    }
+                    trials.add(customer, ASSIGNED, customer, row);
+                }
+            }
+            commit.publish(List.of());
+        }
+        IncrementRun.Settings all = new IncrementRun.Settings(AS_OF, Optional.empty(), false);
+        Map<String, IncrementReport> channels =
+                IncrementRun.measureBy(IncrementRun.Part.CHANNEL, lake, lake.current(), all, Progress.SILENT);
+        assertThat(channels).containsOnlyKeys("call", "sms");
+        assertThat(channels.values()).allSatisfy(report -> {
+            assertThat(report.contacted()).isEqualTo(10);
+            assertThat(report.control()).isEqualTo(20);
+            assertThat(report.ratio().pValue()).isCloseTo(1, within(1e-9));
+        });
+        Map<String, IncrementReport> campaigns =
+                IncrementRun.measureBy(IncrementRun.Part.CAMPAIGN, lake, lake.current(), all, Progress.SILENT);
+        assertThat(campaigns).containsOnlyKeys("chosen", "drawn");
+        assertThat(campaigns.values()).allSatisfy(report -> {
+            assertThat(report.contacted()).isEqualTo(20);
+            assertThat(report.control()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void everyPartIsMeasuredAsIfItWereAlone() {
+        Lake lake = filled();
+        IncrementReport whole = measure(lake, AS_OF, false);
+        IncrementReport product = IncrementRun.measureBy(
+                        IncrementRun.Part.PRODUCT,
+                        lake,
+                        lake.current(),
+                        new IncrementRun.Settings(AS_OF, Optional.empty(), false),
+                        Progress.SILENT)
+                .get("L101");
+        assertThat(product).isEqualTo(whole);
     }
 }

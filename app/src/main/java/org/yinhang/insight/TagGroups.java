@@ -1,0 +1,88 @@
+package org.yinhang.insight;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.core.audience.LeafSource;
+import org.yinhang.core.audience.Selector;
+import org.yinhang.core.audience.Workers;
+import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Predicates;
+import org.yinhang.core.predicate.ValueType;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.tag.TagShelf;
+
+/** Customers by the value a tag gives them today, for tags with a few values. */
+@Component
+public class TagGroups implements DisposableBean {
+
+    private static final int MOST_VALUES = 12;
+    private static final int KEPT = 16;
+
+    private final TagShelf shelf;
+    private final Workers workers = new Workers(1);
+    private final KeptAnswers<Asked, Groups> kept = new KeptAnswers<>(KEPT);
+
+    private record Asked(long run, String tag) {}
+
+    TagGroups(TagShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Who has which value; the same object for as long as the tags stay the same. */
+    private record Groups(Map<String, Audience> groups) implements IntFunction<String> {
+
+        @Override
+        public String apply(int customer) {
+            return groups.entrySet().stream()
+                    .filter(group -> group.getValue().contains(customer))
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    /** The tags by which customers can be told apart, in the order of their catalogue; none before tags were computed. */
+    public List<Tag> choices() {
+        return shelf.read(TagGroups::choices).orElse(List.of());
+    }
+
+    private static List<Tag> choices(TagShelf.Tags tags) {
+        return tags.definitions().values().stream()
+                .filter(tag -> tag.type() == ValueType.TEXT
+                        && tag.values().size() > 1
+                        && tag.values().size() <= MOST_VALUES
+                        && tags.index().column(tag.id()).isPresent())
+                .toList();
+    }
+
+    /** The value of each customer, empty where there is none; empty for a tag that is not among the choices. */
+    public Optional<IntFunction<String>> of(String tag) {
+        return shelf.read(tags -> choices(tags).stream()
+                        .filter(one -> one.id().equals(tag))
+                        .findFirst()
+                        .<IntFunction<String>>map(
+                                one -> kept.of(new Asked(tags.report().number(), tag), () -> groups(one, tags))))
+                .flatMap(found -> found);
+    }
+
+    private Groups groups(Tag tag, TagShelf.Tags tags) {
+        Selector selector = new Selector(tags.index(), LeafSource.NONE, tags.asOf(), workers);
+        Catalogue catalogue = Catalogue.ofFields(tags.fields());
+        Map<String, Audience> groups = new LinkedHashMap<>();
+        for (String value : tag.values().keySet()) {
+            groups.put(value, selector.select(Predicates.condition("%s = '%s'".formatted(tag.id(), value), catalogue)));
+        }
+        return new Groups(groups);
+    }
+
+    @Override
+    public void destroy() {
+        workers.close();
+    }
+}
