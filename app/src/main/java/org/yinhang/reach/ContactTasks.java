@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
@@ -23,10 +24,12 @@ public class ContactTasks {
 
     private final TaskRepository tasks;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    ContactTasks(TaskRepository tasks, Audit audit) {
+    ContactTasks(TaskRepository tasks, Audit audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Open tasks of the customers somebody keeps, the oldest first. */
@@ -59,6 +62,7 @@ public class ContactTasks {
                     Fault.of("RCH-4002", "There is no such open task.", Long.toString(touch), "Open the list again."));
         }
         audit.record(AuditNote.by(viewer, "task.closed", "touch " + touch).with(outcome));
+        events.publishEvent(new TaskClosed(touch, outcome, viewer.userName()));
     }
 
     /**

@@ -68,6 +68,7 @@ class OpportunityBrowserTests {
             analyst.picture("opportunities");
             assertThat(analyst.complaints()).isEmpty();
         }
+        someWork();
         try (Window manager = Window.signedIn(port, "manager", 1440, false)) {
             manager.visit("/my-day");
             assertThat(manager.page().locator(".day-item").count()).isPositive();

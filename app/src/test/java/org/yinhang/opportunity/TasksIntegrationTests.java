@@ -12,9 +12,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.compliance.ConsentLedger;
@@ -26,6 +29,7 @@ import org.yinhang.opportunity.internal.CallRepository;
 import org.yinhang.opportunity.internal.CallTouches;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Channels;
+import org.yinhang.reach.ContactTasks;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.DispatchTerms;
 import org.yinhang.reach.Dispatches;
@@ -50,6 +54,9 @@ class TasksIntegrationTests {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private ContactTasks tasks;
 
     @Autowired
     private CallTouches touches;
@@ -249,6 +256,20 @@ class TasksIntegrationTests {
                 .isTrue();
         assertThat(repository.dial("shared", any, code, clock.now().toInstant()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refused, lost", "not-reached, lost", "reached, contacted", "appointment, appointed"})
+    void aTaskClosedOnItsOwnPageMovesItsOpportunity(String outcome, String stage) throws Exception {
+        wanted("w1", like.data());
+        Opportunity one = taken(1);
+        long touch = jdbc.sql("SELECT touch FROM opportunity_task WHERE opportunity = ?")
+                .param(one.id())
+                .query(Long.class)
+                .single();
+        tasks.close(touch, outcome, DataScope.wholeBank(), manager);
+        assertThat(found(one).stage().key()).isEqualTo(stage);
+        assertThat(opportunities.history(one).getFirst().kind()).isEqualTo("task");
     }
 
     @Test

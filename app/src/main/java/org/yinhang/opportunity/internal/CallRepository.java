@@ -143,6 +143,13 @@ public class CallRepository {
                 .update();
     }
 
+    /** Moves an opportunity on after a contact that is written down elsewhere. */
+    void advance(long opportunity, OpportunityStage stage, Instant at) {
+        jdbc.sql("UPDATE opportunity SET stage = ?, last_contact_at = ? WHERE id = ?")
+                .params(stage.key(), at.atOffset(ZoneOffset.UTC), opportunity)
+                .update();
+    }
+
     /** Closes an opportunity without a contact. */
     public void close(long opportunity, OpportunityStage stage, Instant at, String reason) {
         jdbc.sql("UPDATE opportunity SET stage = ?, closed_at = ?, close_reason = ?, next_at = NULL WHERE id = ?")

@@ -87,6 +87,7 @@ public class OpportunityWords {
             return switch (event.kind()) {
                 case "found" -> found(event.detail(), page);
                 case "assigned", "pooled" -> given(event.detail(), page);
+                case "task" -> page.texts().orElse("opportunity.task." + event.detail(), event.detail());
                 default -> event.detail();
             };
         }
