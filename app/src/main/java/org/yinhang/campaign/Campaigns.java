@@ -253,6 +253,20 @@ public class Campaigns {
 
     /** Whether customers came into the arms as planned; empty while one arm only is planned or nobody was assigned. */
     public Optional<SampleRatio> sampleRatio(Campaign campaign) {
+        Map<String, Double> shares = plannedShares(campaign);
+        Map<String, Long> counts = arms(campaign);
+        if (shares.size() < 2 || counts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(SampleRatio.of(
+                shares.keySet().stream()
+                        .map(arm -> counts.getOrDefault(arm, 0L))
+                        .toList(),
+                List.copyOf(shares.values())));
+    }
+
+    /** The share of the customers each arm was planned to have, {@link Assignment#CONTROL} first where there is one. */
+    public Map<String, Double> plannedShares(Campaign campaign) {
         CampaignPlan plan = campaign.plan();
         Map<String, Double> shares = new LinkedHashMap<>();
         double treated = 100 - plan.controlPercent();
@@ -265,15 +279,17 @@ public class Campaigns {
         plan.arms().stream()
                 .filter(arm -> arm.percent() > 0)
                 .forEach(arm -> shares.put(arm.code(), treated * arm.percent() / 100));
-        Map<String, Long> counts = arms(campaign);
-        if (shares.size() < 2 || counts.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(SampleRatio.of(
-                shares.keySet().stream()
-                        .map(arm -> counts.getOrDefault(arm, 0L))
-                        .toList(),
-                List.copyOf(shares.values())));
+        return shares;
+    }
+
+    /** Whom chance put into which arm, by customer number. */
+    public List<ArmAssignment> assignments(Campaign campaign) {
+        return exposures.all(campaign.code());
+    }
+
+    /** The campaigns that were launched, the latest first. */
+    public List<Campaign> launched() {
+        return repository.launched();
     }
 
     /** Where its touches stand. */

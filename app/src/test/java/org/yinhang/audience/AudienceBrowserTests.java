@@ -119,8 +119,9 @@ class AudienceBrowserTests {
             page.locator("form[action$='/freeze'] button").click();
             page.waitForURL("**#snapshots");
             assertThat(page.locator("#snapshots").count()).isEqualTo(1);
+            window.visit("/audiences?q=有房贷的客户");
+            assertThat(page.locator("tbody").first().innerText()).contains("有房贷的客户");
             window.visit("/audiences");
-            assertThat(page.content()).contains("有房贷的客户");
             assertThat(window.barriers()).isEmpty();
             window.picture("audiences");
             window.visit("/audiences?q=已授信未用信");

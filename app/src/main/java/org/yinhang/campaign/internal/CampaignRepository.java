@@ -75,6 +75,13 @@ public class CampaignRepository {
         return names;
     }
 
+    /** The campaigns that were launched, the latest first. */
+    public List<Campaign> launched() {
+        return jdbc.sql("SELECT * FROM campaign WHERE launched_at IS NOT NULL ORDER BY launched_at DESC, id DESC")
+                .query(this::campaign)
+                .list();
+    }
+
     private void keep(long id) {
         jdbc.sql("""
                 INSERT INTO campaign_version (campaign, version, plan, changed_by, changed_at)

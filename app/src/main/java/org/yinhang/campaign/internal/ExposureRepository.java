@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.campaign.ArmAssignment;
 import org.yinhang.campaign.Assignment;
 
 /** Which arm of which experiment a customer belongs to, from the first time they are chosen. */
@@ -93,5 +94,16 @@ public class ExposureRepository {
                 .query((row, _) -> counts.put(row.getString("arm"), row.getLong("customers")))
                 .list();
         return counts;
+    }
+
+    /** Everybody an experiment assigned, by customer number. */
+    public List<ArmAssignment> all(String experiment) {
+        return jdbc.sql("SELECT customer, arm, assigned_at FROM exposure WHERE experiment = ? ORDER BY customer")
+                .param(experiment)
+                .query((row, _) -> new ArmAssignment(
+                        row.getInt("customer"),
+                        row.getString("arm"),
+                        row.getTimestamp("assigned_at").toInstant()))
+                .list();
     }
 }

@@ -25,6 +25,11 @@ class InsightMenu {
     }
 
     @Bean
+    MenuEntry experimentsEntry() {
+        return new MenuEntry(MenuPlace.INSIGHT, 15, "insight.experiments.menu", "/insight/experiments", READERS);
+    }
+
+    @Bean
     MenuEntry returnsEntry() {
         return new MenuEntry(MenuPlace.INSIGHT, 22, "insight.returns.menu", "/insight/returns", OF_A_BRANCH_TOO);
     }

@@ -42,7 +42,7 @@ final class AssignedCustomer {
     /** Every outcome after an assignment for an offer. */
     Map<Outcome, Double> after(long instant, String product) {
         Map<Outcome, Double> found = new EnumMap<>(Outcome.class);
-        found.put(Outcome.RESPONSE, truth(responds(instant, product)));
+        found.put(Outcome.RESPONSE, truth(responds(instant, product, Outcome.RESPONSE.days())));
         found.put(Outcome.APPLICATION, truth(applies(instant)));
         long day = day(instant);
         boolean isPaidOut = false;
@@ -97,8 +97,8 @@ final class AssignedCustomer {
     }
 
     /** Whether an application for the product, or any where none is named, began, or a line there already was drawn on. */
-    private boolean responds(long instant, String product) {
-        long latest = Math.min(end - 1, instant + Outcome.RESPONSE.days() * MICROS_PER_DAY);
+    boolean responds(long instant, String product, int days) {
+        long latest = Math.min(end - 1, instant + days * MICROS_PER_DAY);
         for (int row = applications.from(); row < applications.until(); row++) {
             long at = applications.at(row);
             if (at >= instant
@@ -119,6 +119,31 @@ final class AssignedCustomer {
         for (int earlier = applications.from(); earlier < row; earlier++) {
             if (applications.whole("application", earlier) == application
                     && applications.text("stage", earlier).equals("started")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any application began, or any line was drawn on, in so many days before an instant. */
+    boolean wasActive(long instant, int days) {
+        long earliest = instant - days * MICROS_PER_DAY;
+        for (int row = applications.from(); row < applications.until(); row++) {
+            long at = applications.at(row);
+            String stage = applications.text("stage", row);
+            if (at >= earliest && at < instant && (stage.equals("started") || stage.equals("used"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a loan of any product was paid out within so many days. */
+    boolean borrows(long instant, int days) {
+        long day = day(instant);
+        for (int row = loans.from(); row < loans.until() && loans.at(row) < end; row++) {
+            long after = loans.whole("disbursed_on", row) - day;
+            if (after >= 0 && after <= days) {
                 return true;
             }
         }
