@@ -182,7 +182,7 @@ public record ExperimentPage(JudgedCampaign judged, String finding, List<ArmRow>
                 .getFirst()
                 .varianceReduction()
                 .filter(share -> !share.isNaN())
-                .map(ExperimentPage::percent)
+                .map(share -> percent(Math.max(0.0, share)))
                 .orElse(NONE);
     }
 
