@@ -1,5 +1,7 @@
 package org.yinhang.opportunity;
 
+import org.yinhang.core.evaluation.Interval;
+
 /**
  * What came of the contacts that followed one version of a script.
  *
@@ -11,30 +13,18 @@ package org.yinhang.opportunity;
  */
 public record ScriptFigures(String code, int version, int contacts, int reached, int agreed) {
 
-    /** The 97.5 % point of the normal distribution. */
-    private static final double Z = 1.959964;
-
     /** The part of those reached who agreed; NaN where nobody was reached. */
     public double rate() {
         return reached == 0 ? Double.NaN : (double) agreed / reached;
     }
 
-    /** Lower end of the 95 % interval of Wilson (1927); 0 where nobody was reached. */
+    /** Lower end of the 95 % interval of Wilson; 0 where nobody was reached. */
     public double from() {
-        return reached == 0 ? 0 : middle() - half();
+        return Interval.wilson(agreed, reached).low();
     }
 
     /** Upper end of that interval; 1 where nobody was reached. */
     public double until() {
-        return reached == 0 ? 1 : middle() + half();
-    }
-
-    private double middle() {
-        return (rate() + Z * Z / (2 * reached)) / (1 + Z * Z / reached);
-    }
-
-    private double half() {
-        double p = rate();
-        return Z * Math.sqrt(p * (1 - p) / reached + Z * Z / (4.0 * reached * reached)) / (1 + Z * Z / reached);
+        return Interval.wilson(agreed, reached).high();
     }
 }

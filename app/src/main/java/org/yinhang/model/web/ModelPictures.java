@@ -103,14 +103,8 @@ final class ModelPictures {
                 null);
     }
 
-    /** The 95 % interval of a share (Wilson 1927, doi 10.1080/01621459.1927.10502953). */
-    static Interval wilson(Reliability.Bin bin) {
-        double n = bin.rows();
-        double z2 = Interval.Z * Interval.Z;
-        double middle = (bin.observed() + z2 / (2 * n)) / (1 + z2 / n);
-        double half =
-                Interval.Z / (1 + z2 / n) * Math.sqrt(bin.observed() * (1 - bin.observed()) / n + z2 / (4 * n * n));
-        return new Interval(middle - half, middle + half).within(0, 1);
+    private static Interval wilson(Reliability.Bin bin) {
+        return Interval.wilson(Math.round(bin.observed() * bin.rows()), bin.rows());
     }
 
     private Chart stability() {

@@ -3,9 +3,6 @@ package org.yinhang.core.audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.Container;
-import org.roaringbitmap.ContainerPointer;
 import org.yinhang.core.audience.index.Block;
 import org.yinhang.core.audience.index.BlockColumn;
 import org.yinhang.core.audience.index.Index;
@@ -59,34 +56,17 @@ public final class Profiler {
     private List<AtomicLongArray> counts(Audience audience) {
         List<AtomicLongArray> counts =
                 bins.stream().map(b -> new AtomicLongArray(b.size())).toList();
-        @Nullable Container[] blocks = new @Nullable Container[index.blocks()];
-        for (ContainerPointer at = audience.bitmap().getContainerPointer(); at.getContainer() != null; at.advance()) {
-            if (at.key() < blocks.length) {
-                blocks[at.key()] = at.getContainer();
-            }
-        }
-        workers.run(blocks.length, block -> {
-            Container customers = blocks[block];
-            if (customers != null) {
-                long[] words = new long[Block.WORDS];
-                customers.copyBitmapTo(words, 0);
-                long[] present = index.present(block);
-                for (int i = 0; i < Block.WORDS; i++) {
-                    words[i] &= present[i];
-                }
-                char[] rows = new char[Block.ROWS];
-                int size = Block.rows(words, rows);
-                long[] room = new long[Block.WORDS];
-                char[] list = new char[Block.ROWS];
-                for (int column = 0; column < bins.size(); column++) {
-                    Bins classes = bins.get(column);
-                    if (size >= FEW
-                            && classes.isSingle()
-                            && classes.column().block(block).isKeyed()) {
-                        countKeys(classes, block, words, counts.get(column), room, list);
-                    } else {
-                        countRows(classes, block, rows, size, counts.get(column));
-                    }
+        MemberRows.forEach(index, audience, workers, (block, words, rows, size) -> {
+            long[] room = new long[Block.WORDS];
+            char[] list = new char[Block.ROWS];
+            for (int column = 0; column < bins.size(); column++) {
+                Bins classes = bins.get(column);
+                if (size >= FEW
+                        && classes.isSingle()
+                        && classes.column().block(block).isKeyed()) {
+                    countKeys(classes, block, words, counts.get(column), room, list);
+                } else {
+                    countRows(classes, block, rows, size, counts.get(column));
                 }
             }
         });

@@ -21,6 +21,24 @@ public record Interval(double low, double high) {
         return new Interval(figure - Z * standardError, figure + Z * standardError);
     }
 
+    /**
+     * The interval of a share (Wilson 1927, doi 10.1080/01621459.1927.10502953); from 0 to 1 when nobody was asked.
+     *
+     * @param hits of these, how many had it
+     * @param trials how many there were
+     */
+    public static Interval wilson(long hits, long trials) {
+        if (trials == 0) {
+            return new Interval(0, 1);
+        }
+        double n = trials;
+        double share = hits / n;
+        double z2 = Z * Z;
+        double middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Z / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+        return new Interval(middle - half, middle + half).within(0, 1);
+    }
+
     /** The middle 95 % of a figure's bootstrap draws (Efron and Tibshirani 1993, chapter 13); draws without a figure do not count. */
     public static Interval ofDraws(double[] draws) {
         double[] sorted = Arrays.stream(draws)
