@@ -78,6 +78,12 @@ class Builder {
     const add = root.querySelector('[data-add]');
     add.addEventListener('change', () => this.add(add));
     root.querySelector('[data-add-group]').addEventListener('click', () => this.addGroup());
+    document.querySelector('[data-pass-rate]').addEventListener('click', (event) => {
+      const offer = event.target.closest('[data-leave-out]');
+      if (offer) {
+        this.leaveOut(offer.dataset.leaveOut);
+      }
+    });
     this.ask();
   }
 
@@ -107,18 +113,28 @@ class Builder {
     this.show(answer);
     clearTimeout(this.profileTimer);
     if (answer.isReadable) {
-      this.profileTimer = setTimeout(() => this.profile(number), PROFILE_WAIT);
+      this.passRate(number);
+      this.profileTimer = setTimeout(() => this.fill('[data-profile]', '/audiences/profile', number), PROFILE_WAIT);
     }
   }
 
-  async profile(number) {
-    const place = document.querySelector('[data-profile]');
-    const response = await this.post('/audiences/profile', 'text/html');
-    if (number !== this.asked || !response.ok) {
-      return;
+  async passRate(number) {
+    const place = await this.fill('[data-pass-rate]', '/audiences/pass-rate', number);
+    if (place) {
+      this.root.querySelector('[data-pass]').textContent = place.querySelector('[data-summary]')?.dataset.summary ?? '';
     }
-    place.innerHTML = await response.text();
+  }
+
+  async fill(name, address, number) {
+    const place = document.querySelector(name);
+    const response = await this.post(address, 'text/html');
+    const answer = await response.text();
+    if (number !== this.asked || !response.ok) {
+      return null;
+    }
+    place.innerHTML = answer;
     document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: place } }));
+    return place;
   }
 
   show(answer) {
@@ -133,6 +149,7 @@ class Builder {
       save.disabled = !answer.isReadable;
     }
     if (!answer.isReadable) {
+      find('pass').textContent = '';
       return;
     }
     const tree = answer.tree;
@@ -316,6 +333,11 @@ class Builder {
     }
     this.tree.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
     input.value = '';
+    this.write();
+  }
+
+  leaveOut(condition) {
+    this.tree.items.push({ group: '', field: '', text: condition });
     this.write();
   }
 

@@ -17,14 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Counts the customers a predicate means. */
 @Command(
         name = "count",
-        description = "Counts the customers a predicate means on the tags in force.",
+        description =
+                "Counts the customers a predicate means on the tags in force, and how many of them would be approved.",
         mixinStandardHelpOptions = true)
 final class AudienceCountCommand implements Callable<Integer> {
 
     @Mixin
     private AudienceSource source = new AudienceSource();
 
-    @Option(names = "--json", description = "Print one JSON object: count, base, share, asOf, milliseconds, predicate.")
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object: count, base, share, asOf, milliseconds, predicate, and under passRate what"
+                            + " is expected of applications and what became of past ones.")
     private boolean json;
 
     @Spec
@@ -37,9 +42,10 @@ final class AudienceCountCommand implements Callable<Integer> {
             long count = question.selector().count(question.predicate());
             double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
             long base = question.index().customers();
+            PassRateText passRate = new PassRateText(question.passRate(), question.tags());
             if (!json) {
-                return "%,d of 共 %,d customers 客户, as of %s 截至, %.2f ms"
-                        .formatted(count, base, question.asOf().day(), millis);
+                return "%,d of 共 %,d customers 客户, as of %s 截至, %.2f ms%n%s"
+                        .formatted(count, base, question.asOf().day(), millis, passRate.lines());
             }
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("count", count);
@@ -48,6 +54,7 @@ final class AudienceCountCommand implements Callable<Integer> {
             root.put("asOf", question.asOf().day().toString());
             root.put("milliseconds", millis);
             root.put("predicate", ExpressionText.of(question.predicate()));
+            root.put("passRate", passRate.json());
             return JsonMapper.shared().writeValueAsString(root);
         });
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

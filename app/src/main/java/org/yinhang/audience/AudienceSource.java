@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
+import org.yinhang.audience.internal.PastDecisionRepository;
 import org.yinhang.core.audience.LeafSource;
 import org.yinhang.core.audience.Selector;
 import org.yinhang.core.audience.Workers;
@@ -22,6 +23,8 @@ import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.core.predicate.Predicates;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.fold.FactColumns;
 import org.yinhang.lake.fold.LakeFields;
 import org.yinhang.lake.fold.Vectors;
@@ -57,7 +60,18 @@ final class AudienceSource {
             Index index,
             TagReport report,
             AsOf asOf,
-            Workers workers) {}
+            Workers workers,
+            Lake lake,
+            Map<String, Tag> tags) {
+
+        /** How many of the customers meant would be approved, and why those who applied were not. */
+        PassRate passRate() {
+            try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+                return new PassRates(index, workers, PastDecisionRepository.read(session, asOf))
+                        .of(selector.select(predicate));
+            }
+        }
+    }
 
     /** Answers a question about the predicate. */
     <T> T ask(Function<Question, T> question) {
@@ -71,19 +85,24 @@ final class AudienceSource {
             Catalogue catalogue = catalogue(index, lake);
             Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
             Expression asked = new And(List.of(read(predicate, catalogue), base));
-            return question.apply(new Question(selector, asked, base, index, runs.report(run), asOf, workers));
+            return question.apply(
+                    new Question(selector, asked, base, index, runs.report(run), asOf, workers, lake, tags()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Catalogue catalogue(Index index, Lake lake) {
-        Map<String, Tag> tags = source.tags().stream().collect(Collectors.toMap(Tag::id, Function.identity()));
+        Map<String, Tag> tags = tags();
         List<Field> fields = index.columns().stream()
                 .flatMap(column -> Optional.ofNullable(tags.get(column.name())).stream())
                 .map(Tag::field)
                 .toList();
         return new Catalogue(fields, LakeFields.tables(lake.current()), Set.of(), Set.of());
+    }
+
+    private Map<String, Tag> tags() {
+        return source.tags().stream().collect(Collectors.toMap(Tag::id, Function.identity()));
     }
 
     private static Expression read(String text, Catalogue catalogue) {

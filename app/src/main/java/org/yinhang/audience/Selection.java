@@ -3,6 +3,8 @@ package org.yinhang.audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.yinhang.audience.internal.PastDecisions;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Profile;
 import org.yinhang.core.audience.Profiler;
@@ -23,9 +25,17 @@ public final class Selection {
     private final Selector selector;
     private final List<PlatformCondition> platform;
     private final Workers workers;
+    private final Supplier<PastDecisions> decided;
 
-    Selection(Tags tags, Catalogue catalogue, Selector selector, List<PlatformCondition> platform, Workers workers) {
+    Selection(
+            Tags tags,
+            Catalogue catalogue,
+            Selector selector,
+            List<PlatformCondition> platform,
+            Workers workers,
+            Supplier<PastDecisions> decided) {
         this.workers = workers;
+        this.decided = decided;
         this.tags = tags;
         this.catalogue = catalogue;
         this.selector = selector;
@@ -116,6 +126,11 @@ public final class Selection {
     /** What sets customers apart from everybody the viewer may see and approach, tag by tag. */
     public Profile profile(Audience members) {
         return new Profiler(tags.index(), everybody(), workers).profile(members);
+    }
+
+    /** How many of some customers would be approved, and why those who applied were not. */
+    public PassRate passRate(Audience members) {
+        return new PassRates(tags.index(), workers, decided.get()).of(members);
     }
 
     private Expression within(Expression predicate) {

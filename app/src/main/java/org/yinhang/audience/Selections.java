@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.yinhang.audience.internal.AudienceRepository;
 import org.yinhang.audience.internal.Bitmaps;
 import org.yinhang.audience.internal.CustomerListRepository;
+import org.yinhang.audience.internal.PastDecisionRepository;
+import org.yinhang.audience.internal.PastDecisions;
 import org.yinhang.audience.internal.PlatformConditions;
 import org.yinhang.core.audience.LeafSource;
 import org.yinhang.core.audience.Selector;
@@ -26,6 +28,7 @@ import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Membership;
 import org.yinhang.core.predicate.Predicates;
 import org.yinhang.core.predicate.vector.Vector;
+import org.yinhang.ingest.LakeReader;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.fold.FactColumns;
 import org.yinhang.lake.fold.LakeFields;
@@ -43,15 +46,19 @@ public class Selections implements DisposableBean {
     private final PlatformConditions platform;
     private final AudienceRepository audiences;
     private final CustomerListRepository lists;
+    private final LakeReader reader;
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     private volatile @Nullable Facts facts;
+    private volatile @Nullable Decided decided;
 
     Selections(
             TagShelf shelf,
             Lake lake,
             PlatformConditions platform,
             AudienceRepository audiences,
-            CustomerListRepository lists) {
+            CustomerListRepository lists,
+            LakeReader reader) {
+        this.reader = reader;
         this.shelf = shelf;
         this.lake = lake;
         this.platform = platform;
@@ -61,6 +68,9 @@ public class Selections implements DisposableBean {
 
     /** Facts that are no tag, kept for as long as the run of the tags is in force. */
     private record Facts(long run, FactColumns columns) {}
+
+    /** Past applications as of a run, by what the lake knew of them. */
+    private record Decided(long run, long snapshot, PastDecisions past) {}
 
     /** Answers a question; empty when the tags have never been computed. */
     public <T> Optional<T> within(Viewer viewer, Function<Selection, T> question) {
@@ -72,7 +82,7 @@ public class Selections implements DisposableBean {
         Members members = new Members(tags, viewer, catalogue);
         Selector selector = new Selector(tags.index(), members, tags.asOf(), workers);
         members.selector = selector;
-        return new Selection(tags, catalogue, selector, platform.of(viewer, catalogue), workers);
+        return new Selection(tags, catalogue, selector, platform.of(viewer, catalogue), workers, () -> decided(tags));
     }
 
     private Catalogue catalogue(Tags tags, Viewer viewer) {
@@ -90,6 +100,18 @@ public class Selections implements DisposableBean {
             facts = present;
         }
         return present.columns();
+    }
+
+    private PastDecisions decided(Tags tags) {
+        Decided present = decided;
+        long run = tags.report().number();
+        long snapshot = lake.currentVersion();
+        if (present == null || present.run() != run || present.snapshot() != snapshot) {
+            present = new Decided(
+                    run, snapshot, reader.read(session -> PastDecisionRepository.read(session, tags.asOf())));
+            decided = present;
+        }
+        return present.past();
     }
 
     @Override

@@ -8,6 +8,7 @@
             "audit",
             "jobs",
             "ingest",
+            "decision :: offer",
             "shared",
             "shared::web",
             "shared::list",

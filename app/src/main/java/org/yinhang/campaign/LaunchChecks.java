@@ -3,11 +3,13 @@ package org.yinhang.campaign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.yinhang.audience.PassRate;
 import org.yinhang.campaign.internal.CampaignAudience;
 import org.yinhang.campaign.internal.ChosenCustomers;
 import org.yinhang.campaign.internal.ExposureRepository;
@@ -35,6 +37,7 @@ public class LaunchChecks {
 
     private static final int ASKED = 1_000;
     private static final double FEW = 0.2;
+    private static final double HALF = 0.5;
 
     private final CampaignAudience audience;
     private final CampaignProduct products;
@@ -130,6 +133,7 @@ public class LaunchChecks {
                         ? LaunchCheck.Level.RED
                         : rehearsal.passRate() < FEW ? LaunchCheck.Level.WATCH : LaunchCheck.Level.GOOD,
                 rehearsal.passed() + " / " + rehearsal.asked()));
+        checks.add(approval(rehearsal));
         checks.add(new LaunchCheck(
                 "budget",
                 rehearsal.costFen() > plan.budget().fen() ? LaunchCheck.Level.WATCH : LaunchCheck.Level.GOOD,
@@ -139,6 +143,16 @@ public class LaunchChecks {
                 rehearsal.power().isUseful() ? LaunchCheck.Level.GOOD : LaunchCheck.Level.WATCH,
                 rehearsal.power().control() + " / " + rehearsal.power().treated()));
         return checks;
+    }
+
+    /** Watched while more touches than not would reach somebody the bank refuses, or while nobody can tell. */
+    private static LaunchCheck approval(LaunchRehearsal rehearsal) {
+        double rate = rehearsal.approval().rate();
+        boolean isKnown = rehearsal.approval().basis() != PassRate.Basis.UNKNOWN;
+        return new LaunchCheck(
+                "approval",
+                isKnown && rate >= HALF ? LaunchCheck.Level.GOOD : LaunchCheck.Level.WATCH,
+                isKnown ? String.format(Locale.ROOT, "%.1f%% / %,d", 100 * rate, rehearsal.wasted()) : "–");
     }
 
     /**
@@ -182,6 +196,7 @@ public class LaunchChecks {
                 counts.getOrDefault("", 0L),
                 reasons,
                 dearest * treated.size(),
+                audience.passRate(campaign, treated),
                 PowerPlan.of(treated.size(), control, plan.expectedPercent() / 100));
     }
 

@@ -122,6 +122,7 @@ class CampaignBrowserTests {
             keep(page);
             assertThat(page.url()).endsWith("/plan/review");
             assertThat(page.locator("tr:has(.sign-bad)").allTextContents()).isEmpty();
+            assertThat(page.locator("dl.facts").first().innerText()).contains("预期通过率", "预计白费触达");
             assertThat(analyst.barriers()).isEmpty();
             analyst.picture("campaign-review");
             page.locator("form[action$='/submit'] button").click();

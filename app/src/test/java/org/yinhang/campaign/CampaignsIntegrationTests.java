@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -316,6 +317,26 @@ class CampaignsIntegrationTests {
                 .hasMessageContaining("CAM-1003");
         CreativeVersion own = creatives.save("own-" + NEXT.incrementAndGet(), "sms", "", "您好", ANALYST);
         assertThatThrownBy(() -> creatives.decide(own, true, ANALYST)).hasMessageContaining("CAM-3002");
+    }
+
+    @Test
+    void wastedTouchesAreThoseExpectedToReachSomebodyTheBankWouldRefuse() {
+        String creative = text("【引航】您好，{product}欢迎了解，拒收请回复R");
+        Campaign campaign =
+                approved(plan("age >= 25", List.of(), List.of(wave("w1", WaveEntry.AUDIENCE, 0, creative))));
+
+        LaunchRehearsal found = checks.rehearse(campaign);
+
+        assertThat(found.approval().members()).isEqualTo(found.chosen() - found.control() - found.heldOut());
+        assertThat(found.approval().rate()).isBetween(0.1, 0.99);
+        assertThat(found.wasted())
+                .isEqualTo(Math.round(found.expected() * (1 - found.approval().rate())));
+        assertThat(found.wastedFen()).as("eight fen each").isEqualTo(8 * found.wasted());
+        assertThat(checks.of(campaign))
+                .filteredOn(check -> check.key().equals("approval"))
+                .singleElement()
+                .satisfies(check ->
+                        assertThat(check.detail()).endsWith(" / " + String.format(Locale.ROOT, "%,d", found.wasted())));
     }
 
     @Test

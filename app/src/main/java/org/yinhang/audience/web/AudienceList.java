@@ -2,6 +2,7 @@ package org.yinhang.audience.web;
 
 import java.util.List;
 import java.util.Map;
+import org.yinhang.audience.PassRate;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.shared.list.Cell;
 import org.yinhang.shared.list.Column;
@@ -14,12 +15,14 @@ final class AudienceList {
 
     private AudienceList() {}
 
-    /** @param counts customers of each, by its number; one that cannot be counted is missing */
-    static ListDefinition<SavedAudience> of(Map<Long, Long> counts) {
+    /** @param rates size and pass rate of each, by its number; one that cannot be counted is missing */
+    static ListDefinition<SavedAudience> of(Map<Long, PassRate> rates) {
         List<Column<SavedAudience>> columns = List.of(
                 Column.<SavedAudience>of("name", "audience.column.name", a -> new Cell.Words(a.name()))
                         .sortable(),
-                Column.<SavedAudience>number("count", "audience.column.count", a -> count(counts, a))
+                Column.<SavedAudience>number("count", "audience.column.count", a -> count(rates, a))
+                        .sortable(),
+                Column.<SavedAudience>number("passRate", "audience.column.pass-rate", a -> rate(rates, a))
                         .sortable(),
                 Column.<SavedAudience>of("predicate", "audience.column.predicate", a -> new Cell.Code(a.predicate())),
                 Column.<SavedAudience>of("kind", "audience.column.kind", AudienceList::kind),
@@ -39,9 +42,16 @@ final class AudienceList {
         return ListDefinition.of("audiences", columns, filters, true).leadingTo(a -> "/audiences/" + a.id());
     }
 
-    private static Cell count(Map<Long, Long> counts, SavedAudience audience) {
-        Long count = counts.get(audience.id());
-        return count == null ? new Cell.Nothing() : new Cell.Count(count);
+    private static Cell count(Map<Long, PassRate> rates, SavedAudience audience) {
+        PassRate rate = rates.get(audience.id());
+        return rate == null ? new Cell.Nothing() : new Cell.Count(rate.members());
+    }
+
+    private static Cell rate(Map<Long, PassRate> rates, SavedAudience audience) {
+        PassRate rate = rates.get(audience.id());
+        return rate == null || rate.basis() == PassRate.Basis.UNKNOWN
+                ? new Cell.Nothing()
+                : new Cell.Share(rate.rate());
     }
 
     static String kindOf(SavedAudience audience) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.audience.Audiences;
+import org.yinhang.audience.PassRate;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
@@ -49,8 +51,18 @@ class AudiencesApi {
     /** One condition and what it removes. */
     record Step(String condition, long alone, long removed) {}
 
+    /**
+     * What is expected of their applications.
+     *
+     * @param basis {@code score}, {@code past} where nobody has a score, or {@code unknown}
+     * @param rate expected share of approvals; null while unknown
+     * @param wasted touches expected to reach somebody the bank would refuse; null while unknown
+     */
+    record Expected(
+            String basis, @Nullable Double rate, @Nullable Long wasted) {}
+
     /** How many customers pass, of how many. */
-    record Count(long count, long base, String predicate, List<Step> steps) {}
+    record Count(long count, long base, String predicate, List<Step> steps, Expected passRate) {}
 
     @GetMapping
     @Operation(summary = "The audiences the caller sees")
@@ -59,7 +71,9 @@ class AudiencesApi {
     }
 
     @PostMapping("/count")
-    @Operation(summary = "How many customers a predicate means, and what each condition removes")
+    @Operation(
+            summary =
+                    "How many customers a predicate means, what each condition removes, and how many would be approved")
     Count count(@RequestBody Question question, @Parameter(hidden = true) Viewer viewer) {
         return ask(viewer, selection -> {
             var predicate = selection.read(question.predicate());
@@ -73,8 +87,14 @@ class AudiencesApi {
                                     s.isPlatform() ? s.key() : ExpressionText.of(s.condition()),
                                     s.alone(),
                                     s.removed()))
-                            .toList());
+                            .toList(),
+                    expected(selection.passRate(selection.select(predicate))));
         });
+    }
+
+    private static Expected expected(PassRate rate) {
+        boolean isKnown = rate.basis() != PassRate.Basis.UNKNOWN;
+        return new Expected(rate.basis().key(), isKnown ? rate.rate() : null, isKnown ? rate.wasted() : null);
     }
 
     @GetMapping("/{id}/customers")

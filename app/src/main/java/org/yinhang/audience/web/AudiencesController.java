@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.yinhang.audience.Audiences;
+import org.yinhang.audience.PassRate;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
@@ -46,41 +47,41 @@ class AudiencesController {
 
     @GetMapping("/audiences")
     JteModel list(@ListKey("audiences") ListQuery query, PageFrame page) {
-        Map<Long, Long> counts = counts(page);
+        Map<Long, PassRate> rates = rates(page);
         return templates.audienceList(
-                page, AudienceList.of(counts).fill(query, slice(query, counts, page), page), !counts.isEmpty());
+                page, AudienceList.of(rates).fill(query, slice(query, rates, page), page), !rates.isEmpty());
     }
 
     @RequestMapping(
             path = "/audiences.xlsx",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<byte[]> workbook(ListQuery query, PageFrame page) {
-        Map<Long, Long> counts = counts(page);
+        Map<Long, PassRate> rates = rates(page);
         return export.write(
-                AudienceList.of(counts), page.t("audience.title"), query, page, next -> slice(next, counts, page));
+                AudienceList.of(rates), page.t("audience.title"), query, page, next -> slice(next, rates, page));
     }
 
-    private Map<Long, Long> counts(PageFrame page) {
+    private Map<Long, PassRate> rates(PageFrame page) {
         return selections
                 .within(page.signedIn(), selection -> {
-                    Map<Long, Long> counts = new HashMap<>();
-                    audiences.visibleTo(page.signedIn()).forEach(audience -> count(audience, selection)
-                            .ifPresent(count -> counts.put(audience.id(), count)));
-                    return counts;
+                    Map<Long, PassRate> rates = new HashMap<>();
+                    audiences.visibleTo(page.signedIn()).forEach(audience -> rate(audience, selection)
+                            .ifPresent(rate -> rates.put(audience.id(), rate)));
+                    return rates;
                 })
                 .orElse(Map.of());
     }
 
     /** A renamed tag or list leaves an audience without a count until somebody mends its text. */
-    private static Optional<Long> count(SavedAudience audience, Selection selection) {
+    private static Optional<PassRate> rate(SavedAudience audience, Selection selection) {
         try {
-            return Optional.of(selection.count(selection.read(audience.predicate())));
+            return Optional.of(selection.passRate(selection.select(selection.read(audience.predicate()))));
         } catch (PredicateException | FaultException e) {
             return Optional.empty();
         }
     }
 
-    private Slice<SavedAudience> slice(ListQuery query, Map<Long, Long> counts, PageFrame page) {
+    private Slice<SavedAudience> slice(ListQuery query, Map<Long, PassRate> rates, PageFrame page) {
         String wanted = query.text().strip().toLowerCase(Locale.ROOT);
         List<SavedAudience> found = audiences.visibleTo(page.signedIn()).stream()
                 .filter(a -> (a.name() + " " + a.note() + " " + a.predicate())
@@ -89,20 +90,31 @@ class AudiencesController {
                 .filter(a -> query.filter("kind")
                         .map(kind -> kind.equals(AudienceList.kindOf(a)))
                         .orElse(true))
-                .sorted(order(query, counts))
+                .sorted(order(query, rates))
                 .toList();
         return new Slice<>(
                 found.stream().skip(query.offset()).limit(query.size()).toList(), found.size());
     }
 
-    private static Comparator<SavedAudience> order(ListQuery query, Map<Long, Long> counts) {
+    private static Comparator<SavedAudience> order(ListQuery query, Map<Long, PassRate> rates) {
         Comparator<SavedAudience> order =
                 switch (query.sort()) {
-                    case "count" -> Comparator.comparingLong(a -> counts.getOrDefault(a.id(), -1L));
+                    case "count" ->
+                        Comparator.comparingLong(
+                                a -> known(rates, a).map(PassRate::members).orElse(-1L));
+                    case "passRate" ->
+                        Comparator.comparingDouble(a -> known(rates, a)
+                                .map(PassRate::rate)
+                                .filter(rate -> !Double.isNaN(rate))
+                                .orElse(-1.0));
                     case "changed" -> Comparator.comparing(SavedAudience::changedAt);
                     case "name" -> Comparator.comparing(SavedAudience::name);
                     default -> Comparator.comparing(SavedAudience::isStandard);
                 };
         return query.isDescending() ? order.reversed() : order;
+    }
+
+    private static Optional<PassRate> known(Map<Long, PassRate> rates, SavedAudience audience) {
+        return Optional.ofNullable(rates.get(audience.id()));
     }
 }

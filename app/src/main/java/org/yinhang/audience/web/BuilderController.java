@@ -85,6 +85,24 @@ class BuilderController {
                 .orElseThrow(Audiences::noTags);
     }
 
+    /** How many of them the bank would approve, and why it refused those who applied. */
+    @PostMapping("/audiences/pass-rate")
+    JteModel passRate(@RequestParam String predicate, PageFrame page) {
+        return selections
+                .within(page.signedIn(), selection -> {
+                    try {
+                        return templates.audiencePassRate(
+                                page,
+                                selection.passRate(
+                                        selection.select(selection.read(predicate.isBlank() ? "true" : predicate))),
+                                new PassRateWords(selection.tags().definitions(), page));
+                    } catch (PredicateException e) {
+                        throw e.faults();
+                    }
+                })
+                .orElseThrow(Audiences::noTags);
+    }
+
     /** Who they are: over-represented values, distributions, a sample. */
     @PostMapping("/audiences/profile")
     JteModel profile(@RequestParam String predicate, PageFrame page) {

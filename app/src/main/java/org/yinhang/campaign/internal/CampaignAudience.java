@@ -8,6 +8,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.audience.Audiences;
+import org.yinhang.audience.PassRate;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
@@ -15,6 +16,7 @@ import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignPlan;
 import org.yinhang.campaign.WaveEntry;
 import org.yinhang.campaign.WavePlan;
+import org.yinhang.core.audience.Audience;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Expression;
@@ -48,12 +50,7 @@ public class CampaignAudience {
      * @throws FaultException {@code CAM-2003} without an audience, {@code GRP-1007} before the tags were computed
      */
     public ChosenCustomers choose(Campaign campaign, WavePlan wave) {
-        Viewer owner = staff.named(campaign.owner())
-                .orElseThrow(() -> new FaultException(Fault.of(
-                        "CAM-2020",
-                        "The owner of the campaign is gone.",
-                        campaign.owner(),
-                        "Give it to a colleague.")));
+        Viewer owner = owner(campaign);
         CampaignPlan plan = campaign.plan();
         SavedAudience audience = audiences
                 .find(plan.audience(), owner)
@@ -62,6 +59,24 @@ public class CampaignAudience {
         return selections
                 .within(owner, selection -> choose(campaign, wave, audience, selection))
                 .orElseThrow(Audiences::noTags);
+    }
+
+    /** How many of some customers would be approved if they applied, as the audience's page tells it. */
+    public PassRate passRate(Campaign campaign, List<Integer> customers) {
+        Audience members =
+                Audience.of(customers.stream().mapToInt(Integer::intValue).toArray());
+        return selections
+                .within(owner(campaign), selection -> selection.passRate(members))
+                .orElseThrow(Audiences::noTags);
+    }
+
+    private Viewer owner(Campaign campaign) {
+        return staff.named(campaign.owner())
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "CAM-2020",
+                        "The owner of the campaign is gone.",
+                        campaign.owner(),
+                        "Give it to a colleague.")));
     }
 
     private ChosenCustomers choose(Campaign campaign, WavePlan wave, SavedAudience audience, Selection selection) {
