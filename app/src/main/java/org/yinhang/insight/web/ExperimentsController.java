@@ -14,9 +14,7 @@ import org.yinhang.campaign.Campaigns;
 import org.yinhang.insight.CampaignExperiments;
 import org.yinhang.insight.JudgedCampaign;
 import org.yinhang.lake.increment.ArmGoal;
-import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -59,13 +57,7 @@ class ExperimentsController {
     ResponseEntity<byte[]> workbook(
             @PathVariable String code, @RequestParam Map<String, String> asked, PageFrame page) {
         List<ArmRow> rows = ExperimentPage.of(judged(code, asked), "", page).rows();
-        return export.write(
-                ArmRow.list(),
-                page.t("insight.experiment.title"),
-                ListQuery.first(),
-                page,
-                query -> new Slice<>(
-                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+        return export.write(ArmRow.list(), page.t("insight.experiment.title"), rows, page);
     }
 
     private JudgedCampaign judged(String code, Map<String, String> asked) {

@@ -11,9 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.insight.Funnels;
 import org.yinhang.insight.ShippedFunnels;
 import org.yinhang.lake.funnel.FunnelResult;
-import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -89,13 +87,7 @@ class FunnelController {
     ResponseEntity<byte[]> workbook(@RequestParam(defaultValue = FIRST) String name, PageFrame page) {
         FunnelResult result = funnels.count(declaration(name));
         var rows = FunnelRow.of(result, page);
-        return export.write(
-                FunnelRow.list(),
-                FunnelPage.title(result, page),
-                ListQuery.first(),
-                page,
-                query -> new Slice<>(
-                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+        return export.write(FunnelRow.list(), FunnelPage.title(result, page), rows, page);
     }
 
     private static String declaration(String name) {

@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yinhang.insight.ContactCosts;
 import org.yinhang.insight.Returns;
 import org.yinhang.insight.ValueNames;
-import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -60,12 +58,6 @@ class ReturnsController {
     @GetMapping("/insight/returns.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> asked, PageFrame page) {
         List<ReturnsRow> rows = of(asked, page).rows();
-        return export.write(
-                ReturnsRow.list(),
-                page.t("insight.returns.title"),
-                ListQuery.first(),
-                page,
-                query -> new Slice<>(
-                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+        return export.write(ReturnsRow.list(), page.t("insight.returns.title"), rows, page);
     }
 }

@@ -15,9 +15,7 @@ import org.yinhang.insight.ValueNames;
 import org.yinhang.lake.attribution.VintageReport;
 import org.yinhang.lake.attribution.VintageRun;
 import org.yinhang.lake.tag.Tag;
-import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -83,12 +81,6 @@ class VintageController {
     @GetMapping("/insight/vintage.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> asked, PageFrame page) {
         List<VintageRow> rows = of(asked, page).lines();
-        return export.write(
-                VintageRow.list(),
-                page.t("insight.vintage.title"),
-                ListQuery.first(),
-                page,
-                query -> new Slice<>(
-                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+        return export.write(VintageRow.list(), page.t("insight.vintage.title"), rows, page);
     }
 }

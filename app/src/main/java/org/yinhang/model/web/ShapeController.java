@@ -21,9 +21,7 @@ import org.yinhang.core.scorecard.pmml.PmmlWriter;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.model.ModelVersion;
 import org.yinhang.model.Models;
-import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
-import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListExport;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -62,13 +60,7 @@ class ShapeController {
         ModelDefinition definition = declared(id);
         ModelWords words = new ModelWords(definition, tags.byId(), page);
         List<BinderRow> rows = BinderRow.of(learned(id, version), words);
-        return export.write(
-                BinderRow.list(),
-                ModelWords.name(definition, page) + " v" + version,
-                ListQuery.first(),
-                page,
-                query -> new Slice<>(
-                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+        return export.write(BinderRow.list(), ModelWords.name(definition, page) + " v" + version, rows, page);
     }
 
     /** The card as comma-separated values, figures in full. */

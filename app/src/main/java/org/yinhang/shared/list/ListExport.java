@@ -69,6 +69,21 @@ public class ListExport {
                 .body(bytes.toByteArray());
     }
 
+    /**
+     * Writes rows that are all there.
+     *
+     * @param title the name of sheet and file, in the viewer's language
+     */
+    public <T> ResponseEntity<byte[]> write(ListDefinition<T> list, String title, List<T> rows, PageFrame page) {
+        return write(
+                list,
+                title,
+                ListQuery.first(),
+                page,
+                query -> new Slice<>(
+                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+    }
+
     private static <T> void head(Worksheet sheet, List<Column<T>> columns, PageFrame page) {
         for (int column = 0; column < columns.size(); column++) {
             sheet.value(0, column, page.t(columns.get(column).titleKey()));
