@@ -63,6 +63,11 @@ public class Customers {
                 .collect(Collectors.toMap(Customer::number, Customer::maskedName));
     }
 
+    /** The names of members of staff the bank's list knows, by code. */
+    public Map<String, String> staffNames(Collection<String> codes) {
+        return repository.staffNames(List.copyOf(codes));
+    }
+
     /** What the customers a question finds come to. */
     public CustomerFigures figures(ListQuery query, DataScope scope) {
         return repository.figures(query, scope);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.yinhang.access.DataScope;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.customer.CustomerState;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.list.ListAction;
@@ -25,7 +26,7 @@ record CustomerCondition(String where, Map<String, Object> parameters) {
      * @param indexes the blind indexes of a text, by column
      */
     static CustomerCondition of(ListQuery query, DataScope scope, Function<String, Map<String, byte[]>> indexes) {
-        StringBuilder where = new StringBuilder("WHERE ").append(scope.condition("b.path", "u.id"));
+        StringBuilder where = new StringBuilder("WHERE ").append(CustomerReach.within(scope));
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         if (!query.text().isEmpty()) {
             search(query.text(), indexes, where, parameters);

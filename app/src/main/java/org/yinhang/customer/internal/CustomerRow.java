@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record CustomerRow(
         int number,
         @Nullable String branchCode,
-        @Nullable String managerCode,
+        @Nullable String bankManager,
         @Nullable String gender,
         @Nullable String birthDate,
         @Nullable Integer age,

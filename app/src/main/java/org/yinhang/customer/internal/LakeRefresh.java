@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yinhang.access.Branches;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.customer.CustomerRefresh;
+import org.yinhang.customer.Keepers;
 import org.yinhang.customer.RefreshState;
 import org.yinhang.customer.internal.CustomerSourceRepository.BranchRow;
 import org.yinhang.lake.Lake;
@@ -32,12 +33,14 @@ class LakeRefresh implements CustomerRefresh {
     private final Lake lake;
     private final OperationalRepository rows;
     private final Branches branches;
+    private final Keepers keepers;
     private final BusinessClock clock;
 
-    LakeRefresh(Lake lake, OperationalRepository rows, Branches branches, BusinessClock clock) {
+    LakeRefresh(Lake lake, OperationalRepository rows, Branches branches, Keepers keepers, BusinessClock clock) {
         this.lake = lake;
         this.rows = rows;
         this.branches = branches;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class LakeRefresh implements CustomerRefresh {
             }
             progress.report("客户运营视图", last + 1L, last + 1L);
             RefreshState state = new RefreshState(session.snapshot().version(), asOf, done, clock.realInstant());
+            keepers.settle();
             rows.finish(state);
             return state;
         }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
 import org.yinhang.compliance.policy.DataUse;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.reach.ContactTask;
 import org.yinhang.reach.TaskTouch;
 import org.yinhang.reach.gateway.Message;
@@ -71,8 +72,7 @@ public class TaskRepository {
                 SELECT t.*, %s %s
                 JOIN customer c ON c.number = t.customer
                 JOIN branch b ON b.id = c.branch_id
-                LEFT JOIN staff_user u ON u.staff_code = c.manager_code
-                WHERE %s AND %s ORDER BY t.made_at, t.touch LIMIT :most""".formatted(DATA, OF, OPEN, scope.condition("b.path", "u.id")))
+                WHERE %s AND %s ORDER BY t.made_at, t.touch LIMIT :most""".formatted(DATA, OF, OPEN, CustomerReach.within(scope)))
                 .params(scope.parameters())
                 .param("most", most)
                 .query((row, _) -> new ContactTask(
@@ -118,9 +118,9 @@ public class TaskRepository {
     public Optional<Integer> close(long touch, String outcome, String by, DataScope scope) {
         return jdbc.sql("""
                 UPDATE contact_task t SET done_at = :now, done_by = :by, outcome = :outcome
-                FROM customer c JOIN branch b ON b.id = c.branch_id LEFT JOIN staff_user u ON u.staff_code = c.manager_code
+                FROM customer c JOIN branch b ON b.id = c.branch_id
                 WHERE t.touch = :touch AND %s AND c.number = t.customer AND %s
-                RETURNING t.customer""".formatted(OPEN, scope.condition("b.path", "u.id")))
+                RETURNING t.customer""".formatted(OPEN, CustomerReach.within(scope)))
                 .params(scope.parameters())
                 .param("now", clock.now().toInstant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
