@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
@@ -99,6 +100,40 @@ public class Pool {
         opportunities.event(List.of(opportunity), now(), viewer.userName(), "claimed", staff);
     }
 
+    /**
+     * The deputy of a customer takes an opportunity of the lead, who is away.
+     *
+     * @throws FaultException {@code OPP-6005} for anybody but the deputy in force, or where the lead does not have it;
+     *     {@code OPP-6002} when there is no room for more
+     */
+    @Transactional
+    public void stepIn(long opportunity, String staff, Viewer viewer) {
+        team.lock();
+        Room room = room(staff);
+        if (staff.isEmpty() || room.load() >= room.capacity()) {
+            throw new FaultException(Fault.of(
+                    "OPP-6002",
+                    "There is no room for more: capacity or the claims of the day are used up.",
+                    Long.toString(opportunity),
+                    "Close what is done, or claim tomorrow."));
+        }
+        if (!repository.stepIn(opportunity, staff, now())) {
+            throw new FaultException(Fault.of(
+                    "OPP-6005",
+                    "You are not the deputy of this customer, or the lead does not have the opportunity.",
+                    Long.toString(opportunity),
+                    "Open the customer again."));
+        }
+        opportunities.event(List.of(opportunity), now(), viewer.userName(), "assigned", staff + " stepped-in");
+        audit.record(
+                AuditNote.by(viewer, "opportunity.given", "staff " + staff).with("deputy, opportunity " + opportunity));
+    }
+
+    /** Whether somebody may step in for the lead. */
+    public boolean mayStepIn(long opportunity, String staff) {
+        return repository.mayStepIn(opportunity, staff);
+    }
+
     /** Puts what nobody works back into the pool; returns how many. */
     @Transactional
     public int recycle() {
@@ -123,6 +158,44 @@ public class Pool {
      */
     @Transactional
     public int give(List<Long> wanted, String staff, Viewer viewer) {
+        long move = move(wanted, staff, Optional.empty(), viewer);
+        int moved = repository.moved(move);
+        audit.record(AuditNote.by(viewer, "opportunity.given", "staff " + staff).with(moved + " opportunities"));
+        return moved;
+    }
+
+    /** Waits for whoever gives opportunities to people, and lets nobody else until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        team.lock();
+    }
+
+    /**
+     * Gives opportunities to somebody together with their customers; what is given so comes back with these only.
+     *
+     * @param handover the handover it belongs to
+     * @throws FaultException as {@link #give}
+     */
+    @Transactional
+    public void hand(List<Long> wanted, String staff, long handover, Viewer viewer) {
+        move(wanted, staff, Optional.of(handover), viewer);
+    }
+
+    /**
+     * Gives back what a handover gave, where it was not worked meanwhile and whoever had it has room; returns how many.
+     *
+     * @param maker user name of who made it
+     */
+    @Transactional
+    public int takeBack(long handover, String maker) {
+        team.lock();
+        return repository.movesOf(handover).stream()
+                .mapToInt(move ->
+                        repository.undo(move, maker, Optional.of(handover), rules.today(), now(), clock.realInstant()))
+                .sum();
+    }
+
+    private long move(List<Long> wanted, String staff, Optional<Long> handover, Viewer viewer) {
         team.lock();
         TeamMember member = team(viewer).stream()
                 .filter(one -> one.code().equals(staff))
@@ -136,10 +209,9 @@ public class Pool {
                     staff,
                     "Choose fewer, or somebody with more room."));
         }
-        long move = repository.move(wanted, staff, viewer.branchPath(), viewer.userName(), now(), clock.realInstant());
-        int moved = repository.moved(move);
-        audit.record(AuditNote.by(viewer, "opportunity.given", "staff " + staff).with(moved + " opportunities"));
-        return moved;
+        PoolRepository.Move move =
+                new PoolRepository.Move(staff, viewer.branchPath(), viewer.userName(), handover, clock.realInstant());
+        return repository.move(wanted, move, now());
     }
 
     /** The newest move of the viewer that can be undone. */
@@ -159,7 +231,8 @@ public class Pool {
     @Transactional
     public int undo(long move, Viewer viewer) {
         team.lock();
-        int back = repository.undo(move, viewer.userName(), rules.today(), now(), clock.realInstant());
+        int back =
+                repository.undo(move, viewer.userName(), Optional.empty(), rules.today(), now(), clock.realInstant());
         audit.record(
                 AuditNote.by(viewer, "opportunity.given-back", "move " + move).with(back + " opportunities"));
         return back;

@@ -7,6 +7,7 @@
             "decision::offer",
             "product",
             "compliance",
+            "compliance::complaint",
             "compliance::policy",
             "compliance::rules",
             "compliance::lint",

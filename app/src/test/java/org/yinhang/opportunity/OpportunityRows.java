@@ -135,6 +135,11 @@ final class OpportunityRows {
                     SET LOCAL session_replication_role = replica;
                     DELETE FROM opportunity_moved;
                     DELETE FROM opportunity_move;
+                    DELETE FROM handover_customer;
+                    DELETE FROM handover;
+                    DELETE FROM customer_keeper;
+                    UPDATE customer SET handed_to = NULL, deputy_code = NULL
+                    WHERE handed_to IS NOT NULL OR deputy_code IS NOT NULL;
                     DELETE FROM opportunity_contact;
                     DELETE FROM opportunity_dial;
                     DELETE FROM opportunity_event;

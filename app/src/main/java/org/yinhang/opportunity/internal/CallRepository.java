@@ -1,9 +1,14 @@
 package org.yinhang.opportunity.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,16 +166,41 @@ public class CallRepository {
     public List<ContactRecord> contacts(long opportunity) {
         return jdbc.sql("SELECT * FROM opportunity_contact WHERE opportunity = ? ORDER BY id DESC")
                 .param(opportunity)
-                .query((row, _) -> new ContactRecord(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("staff"),
-                        CallOutcome.of(row.getString("outcome")).orElseThrow(),
-                        Need.of(row.getString("need")),
-                        Objection.of(row.getString("objection")),
-                        NextStep.of(row.getString("next_step")).orElseThrow(),
-                        open(row.getBytes("note")),
-                        !row.getString("touch").isEmpty()))
+                .query((row, _) -> contact(row, true))
                 .list();
+    }
+
+    /**
+     * The newest contacts with each of these customers, over all their opportunities.
+     *
+     * @param most of each customer
+     * @param withNotes whether what people wrote is opened; without it notes are empty
+     */
+    public Map<Integer, List<ContactRecord>> contactsOf(List<Integer> customers, int most, boolean withNotes) {
+        Map<Integer, List<ContactRecord>> contacts = new HashMap<>();
+        jdbc.sql("""
+                SELECT * FROM (
+                    SELECT c.*, o.customer, row_number() OVER (PARTITION BY o.customer ORDER BY c.at DESC, c.id DESC) AS rank
+                    FROM opportunity_contact c JOIN opportunity o ON o.id = c.opportunity WHERE o.customer = ANY(:customers)) n
+                WHERE rank <= :most ORDER BY customer, rank""")
+                .param("customers", customers.toArray(Integer[]::new))
+                .param("most", most)
+                .query((row, _) -> contacts.computeIfAbsent(row.getInt("customer"), _ -> new ArrayList<>())
+                        .add(contact(row, withNotes)))
+                .list();
+        return contacts;
+    }
+
+    private ContactRecord contact(ResultSet row, boolean withNote) throws SQLException {
+        return new ContactRecord(
+                row.getTimestamp("at").toInstant(),
+                row.getString("staff"),
+                CallOutcome.of(row.getString("outcome")).orElseThrow(),
+                Need.of(row.getString("need")),
+                Objection.of(row.getString("objection")),
+                NextStep.of(row.getString("next_step")).orElseThrow(),
+                withNote ? open(row.getBytes("note")) : "",
+                !row.getString("touch").isEmpty());
     }
 
     private String open(byte @Nullable [] note) {

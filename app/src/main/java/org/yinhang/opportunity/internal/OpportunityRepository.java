@@ -75,6 +75,15 @@ public class OpportunityRepository {
                 .list();
     }
 
+    /** The open opportunities of these customers, by number. */
+    public List<Opportunity> openOfCustomers(List<Integer> customers) {
+        return jdbc.sql(SELECT + "FROM opportunity o " + OWNER
+                        + "WHERE o.customer = ANY(:customers) AND o.closed_at IS NULL ORDER BY o.id")
+                .param("customers", customers.toArray(Integer[]::new))
+                .query(OpportunityRepository::opportunity)
+                .list();
+    }
+
     /** The opportunities of a customer, open ones first. */
     public List<Opportunity> ofCustomer(int customer) {
         return jdbc.sql(SELECT + "FROM opportunity o " + OWNER

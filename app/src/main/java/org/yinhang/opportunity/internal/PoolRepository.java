@@ -1,6 +1,7 @@
 package org.yinhang.opportunity.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,6 +61,30 @@ public class PoolRepository {
     }
 
     /**
+     * Gives the deputy of its customer an opportunity the lead works.
+     *
+     * @return false for anybody else
+     */
+    public boolean stepIn(long opportunity, String staff, Instant at) {
+        return jdbc.sql("""
+                        UPDATE opportunity o SET owner = :staff, assigned_at = :at, assigned_why = 'stepped-in'
+                        FROM customer c WHERE o.id = :id AND o.closed_at IS NULL AND c.number = o.customer
+                          AND o.owner = c.manager_code AND c.deputy_code = :staff""")
+                        .param("staff", staff)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", opportunity)
+                        .update()
+                > 0;
+    }
+
+    /** Whether somebody is the deputy of the customer of an opportunity the lead works. */
+    public boolean mayStepIn(long opportunity, String staff) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM opportunity o JOIN customer c ON c.number = o.customer
+                        WHERE o.id = ? AND o.closed_at IS NULL AND o.owner = c.manager_code AND c.deputy_code = ?""").params(opportunity, staff).query(Long.class).single() > 0;
+    }
+
+    /**
      * Puts back into the public pool what nobody touched for too long: neither contact nor assignment within the days of its
      * stage, and no follow-up agreed for later.
      *
@@ -116,10 +141,27 @@ public class PoolRepository {
                 .list();
     }
 
-    /** Gives open opportunities of customers within a branch to somebody, remembering who had them; the number of the move. */
-    public long move(List<Long> opportunities, String staff, String branchPath, String by, Instant at, Instant real) {
-        long move = jdbc.sql("INSERT INTO opportunity_move (to_staff, made_by, made_at) VALUES (?, ?, ?) RETURNING id")
-                .params(staff, by, real.atOffset(ZoneOffset.UTC))
+    /**
+     * Opportunities changing hands together.
+     *
+     * @param staff who gets them
+     * @param branchPath only those of customers below it
+     * @param by user name of who gives them
+     * @param handover the handover it belongs to, if any
+     * @param real when, real time
+     */
+    public record Move(String staff, String branchPath, String by, Optional<Long> handover, Instant real) {}
+
+    /** Gives open opportunities to somebody, remembering who had them; the number of the move. */
+    public long move(List<Long> opportunities, Move wanted, Instant at) {
+        String staff = wanted.staff();
+        long move = jdbc.sql("""
+                INSERT INTO opportunity_move (to_staff, made_by, made_at, handover)
+                VALUES (:staff, :by, :real, :handover) RETURNING id""")
+                .param("staff", staff)
+                .param("by", wanted.by())
+                .param("real", wanted.real().atOffset(ZoneOffset.UTC))
+                .param("handover", wanted.handover().orElse(null), Types.BIGINT)
                 .query(Long.class)
                 .single();
         jdbc.sql("""
@@ -131,7 +173,7 @@ public class PoolRepository {
                 .param("move", move)
                 .param("ids", opportunities.toArray(Long[]::new))
                 .param("staff", staff)
-                .param("path", branchPath + "%")
+                .param("path", wanted.branchPath() + "%")
                 .update();
         jdbc.sql("""
                 WITH given AS (
@@ -142,9 +184,17 @@ public class PoolRepository {
                 .param("move", move)
                 .param("staff", staff)
                 .param("at", Timestamp.from(at))
-                .param("by", by)
+                .param("by", wanted.by())
                 .update();
         return move;
+    }
+
+    /** The moves of a handover. */
+    public List<Long> movesOf(long handover) {
+        return jdbc.sql("SELECT id FROM opportunity_move WHERE handover = ? ORDER BY id")
+                .param(handover)
+                .query(Long.class)
+                .list();
     }
 
     /** How many opportunities a move concerned. */
@@ -155,9 +205,10 @@ public class PoolRepository {
                 .single();
     }
 
-    /** The newest move somebody made that was not undone. */
+    /** The newest move somebody made by itself that was not undone. */
     public Optional<Long> newestMove(String by) {
-        return jdbc.sql("SELECT max(id) FROM opportunity_move WHERE made_by = ? AND undone_at IS NULL")
+        return jdbc.sql(
+                        "SELECT max(id) FROM opportunity_move WHERE made_by = ? AND undone_at IS NULL AND handover IS NULL")
                 .param(by)
                 .query(Long.class)
                 .optional();
@@ -166,11 +217,18 @@ public class PoolRepository {
     /**
      * Gives back what a move gave, where the person it was given to has not worked it yet and whoever had it has room; how
      * many.
+     *
+     * @param handover the handover the move belongs to, if any: another one is not undone
      */
-    public int undo(long move, String by, WorkSettings settings, Instant at, Instant real) {
-        int marked =
-                jdbc.sql("""
-                UPDATE opportunity_move SET undone_at = ? WHERE id = ? AND made_by = ? AND undone_at IS NULL""").params(real.atOffset(ZoneOffset.UTC), move, by).update();
+    public int undo(long move, String by, Optional<Long> handover, WorkSettings settings, Instant at, Instant real) {
+        int marked = jdbc.sql("""
+                UPDATE opportunity_move SET undone_at = :real
+                WHERE id = :move AND made_by = :by AND handover IS NOT DISTINCT FROM :handover AND undone_at IS NULL""")
+                .param("real", real.atOffset(ZoneOffset.UTC))
+                .param("move", move)
+                .param("by", by)
+                .param("handover", handover.orElse(null), Types.BIGINT)
+                .update();
         if (marked == 0) {
             return 0;
         }

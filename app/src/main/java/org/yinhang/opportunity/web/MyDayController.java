@@ -9,6 +9,7 @@ import org.yinhang.opportunity.Calendars;
 import org.yinhang.opportunity.MyDay;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.RecordSeals;
+import org.yinhang.opportunity.handover.Handovers;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
@@ -22,6 +23,7 @@ class MyDayController {
     private final MyDay days;
     private final Opportunities opportunities;
     private final Calendars calendars;
+    private final Handovers handovers;
     private final RecordSeals seals;
     private final OpportunityWords words;
     private final Templates templates;
@@ -30,12 +32,14 @@ class MyDayController {
             MyDay days,
             Opportunities opportunities,
             Calendars calendars,
+            Handovers handovers,
             RecordSeals seals,
             OpportunityWords words,
             Templates templates) {
         this.days = days;
         this.opportunities = opportunities;
         this.calendars = calendars;
+        this.handovers = handovers;
         this.seals = seals;
         this.words = words;
         this.templates = templates;
@@ -48,7 +52,8 @@ class MyDayController {
                 page,
                 days.of(staff),
                 words.now(),
-                calendars.since(page.signedIn()).isPresent());
+                calendars.since(page.signedIn()).isPresent(),
+                handovers.unread(staff));
     }
 
     /** The viewer's key for records that wait on their device. */

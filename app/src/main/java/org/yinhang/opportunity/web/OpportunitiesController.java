@@ -20,6 +20,7 @@ import org.yinhang.opportunity.Calls;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReach;
+import org.yinhang.opportunity.Pool;
 import org.yinhang.opportunity.RecordSeals;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -39,6 +40,7 @@ class OpportunitiesController {
 
     private final Opportunities opportunities;
     private final Assignments assignments;
+    private final Pool pool;
     private final Calls calls;
     private final RecordSeals seals;
     private final Customers customers;
@@ -50,6 +52,7 @@ class OpportunitiesController {
     OpportunitiesController(
             Opportunities opportunities,
             Assignments assignments,
+            Pool pool,
             Calls calls,
             RecordSeals seals,
             Customers customers,
@@ -59,6 +62,7 @@ class OpportunitiesController {
             Templates templates) {
         this.opportunities = opportunities;
         this.assignments = assignments;
+        this.pool = pool;
         this.calls = calls;
         this.seals = seals;
         this.customers = customers;
@@ -127,8 +131,20 @@ class OpportunitiesController {
                         .maskedNames(List.of(one.customer()), DataScope.wholeBank())
                         .getOrDefault(one.customer(), ""),
                 isCovered,
+                pool.mayStepIn(id, staff),
                 opportunities.history(one),
                 words.now());
+    }
+
+    /** The deputy takes it while the lead is away. */
+    @PostMapping("/opportunities/{id}/step-in")
+    @AllowedTo(Role.ACCOUNT_MANAGER)
+    String stepIn(@PathVariable long id, PageFrame page) {
+        Opportunity one = opportunities
+                .find(id, opportunities.reach(page.signedIn()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        pool.stepIn(one.id(), opportunities.staffCode(page.signedIn()), page.signedIn());
+        return "redirect:/opportunities/" + id;
     }
 
     /** Gives everything within reach that nobody has to somebody. */

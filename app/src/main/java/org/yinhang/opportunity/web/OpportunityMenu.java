@@ -48,6 +48,16 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry handoversEntry() {
+        return new MenuEntry(MenuPlace.OPPORTUNITIES, 27, "handover.title", "/handovers", WORKERS);
+    }
+
+    @Bean
+    ListAction handCustomersOver() {
+        return new ListAction("customers", 20, "handover.action", "/handover", Set.of(Role.BRANCH_HEAD));
+    }
+
+    @Bean
     ListAction giveOpportunities() {
         return new ListAction("opportunities", 10, "opportunity.give", "/give", Set.of(Role.BRANCH_HEAD));
     }
