@@ -10,6 +10,7 @@ import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.opportunity.internal.OpportunityRepository;
+import org.yinhang.opportunity.internal.TeamRepository;
 import org.yinhang.reach.ContactTasks;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -21,12 +22,19 @@ import org.yinhang.shared.Viewer;
 public class Opportunities {
 
     private final OpportunityRepository repository;
+    private final TeamRepository team;
     private final StaffUsers staff;
     private final ContactTasks tasks;
     private final BusinessClock clock;
 
-    Opportunities(OpportunityRepository repository, StaffUsers staff, ContactTasks tasks, BusinessClock clock) {
+    Opportunities(
+            OpportunityRepository repository,
+            TeamRepository team,
+            StaffUsers staff,
+            ContactTasks tasks,
+            BusinessClock clock) {
         this.repository = repository;
+        this.team = team;
         this.staff = staff;
         this.tasks = tasks;
         this.clock = clock;
@@ -70,6 +78,7 @@ public class Opportunities {
     /** Closes what is past its last day and withdraws its tasks; returns how many. */
     @Transactional
     public int expire() {
+        team.lock();
         List<Long> closed = repository.expire(clock.today(), now());
         repository.event(closed, now(), "system", "expired", "");
         tasks.withdraw(repository.tasks(closed), Jobs.SYSTEM, "expired");
@@ -79,6 +88,7 @@ public class Opportunities {
     /** Notes those whose service clock has run out; returns how many were noted now. */
     @Transactional
     public int escalate() {
+        team.lock();
         List<Long> late = repository.escalate(now());
         repository.event(late, now(), "system", "escalated", "");
         return late.size();

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class SightingRepository {
 
-    private static final long LOCK = 0x4f50_5001L;
-
     private final JdbcClient jdbc;
+    private final TeamRepository team;
 
-    SightingRepository(JdbcClient jdbc) {
+    SightingRepository(JdbcClient jdbc, TeamRepository team) {
         this.jdbc = jdbc;
+        this.team = team;
     }
 
     /**
@@ -88,10 +88,7 @@ public class SightingRepository {
      */
     @Transactional
     public Outcome add(Sighting sighting, List<Found> found) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query((_, _) -> 0)
-                .list();
+        team.lock();
         List<Row> rows = rows(sighting, found);
         Set<Long> reasons = reasons(sighting, rows);
         tasks(rows, found);

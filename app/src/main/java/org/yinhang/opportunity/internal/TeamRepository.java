@@ -25,7 +25,10 @@ public class TeamRepository {
         this.jdbc = jdbc;
     }
 
-    /** Lets one at a time assign, claim, give or give back, until the transaction ends: nobody gets more than their capacity. */
+    /**
+     * Lets one at a time find, assign, claim, give, give back, expire or escalate, until the transaction ends: nobody gets more than
+     * their capacity, and no two wait for rows of each other.
+     */
     public void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(?)")
                 .param(LOCK)
