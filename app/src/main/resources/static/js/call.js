@@ -44,17 +44,59 @@ function show(form, which) {
   }
 }
 
-async function refuse(form, answer) {
+// Why the server would not have it; nothing where it was only busy or asked for something else first.
+async function reasons(answer) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const faults = page.querySelectorAll('#faults .fault-list li');
-  form.parentElement.querySelector('[data-record-refused] ul').replaceChildren(...faults);
+  const faults = [...page.querySelectorAll('#faults .fault-list li')];
+  const gone = answer.status === 400 || answer.status === 404 ? [...page.querySelectorAll('h1')] : [];
+  return (faults.length > 0 ? faults : gone).map((line) => line.textContent.trim().replace(/\s+/g, ' '));
+}
+
+function showRefusal(form, why) {
+  const lines = why.map((line) => {
+    const item = document.createElement('li');
+    item.textContent = line;
+    return item;
+  });
+  form.parentElement.querySelector('[data-record-refused] ul').replaceChildren(...lines);
   show(form, 'refused');
+}
+
+// Elsewhere than on its own page a refused record is told of on its maker's day: what it says, why not, the way back, the way out.
+async function listRefusals(root) {
+  const notice = root.querySelector?.('[data-records-refused]');
+  const refused = notice ? records.refusals() : [];
+  const seal = refused.length > 0 ? await fetchSeal() : undefined;
+  if (!seal) {
+    return;
+  }
+  const entries = [];
+  for (const [id, why] of refused) {
+    const entry = notice.querySelector('template').content.cloneNode(true);
+    const record = await records.open(id, seal);
+    entry.querySelector('a').href = `/opportunities/${id}#record`;
+    entry.querySelector('[data-why]').textContent = why.join(' ');
+    entry.querySelector('[data-note]').textContent = record?.values.note ?? '';
+    entry.querySelector('button').addEventListener('click', (event) => discard(id, event.target.closest('li'), notice));
+    entries.push(entry);
+  }
+  notice.querySelector('ul').replaceChildren(...entries);
+  notice.hidden = false;
+}
+
+function discard(id, entry, notice) {
+  if (confirm(notice.dataset.recordsRefused)) {
+    records.forget(id);
+    entry.remove();
+    notice.hidden = notice.querySelector('li') === null;
+  }
 }
 
 async function submit(form, next) {
   const id = form.dataset.record;
   const record = { address: form.action, values: { ...fields(form), next } };
   await records.keep(id, record, form.dataset.seal);
+  records.takeRefusalBack(id);
   let answer;
   try {
     answer = await send(record.address, record.values);
@@ -71,8 +113,16 @@ async function settle(id, answer, form) {
     if (form) {
       location.assign(answer.url);
     }
-  } else if (form) {
-    await refuse(form, answer);
+    return;
+  }
+  const why = await reasons(answer);
+  if (why.length > 0) {
+    records.keepRefusal(id, why);
+  }
+  if (form) {
+    showRefusal(form, why);
+  } else {
+    listRefusals(document);
   }
 }
 
@@ -122,11 +172,16 @@ async function prepareForm(form) {
   if (waiting) {
     restore(form, waiting.values, true);
   }
+  const refused = records.refusals().find(([one]) => one === id);
+  if (refused) {
+    showRefusal(form, refused[1]);
+  }
 }
 
 let isListening = false;
 
 export function prepareCalls(root) {
+  listRefusals(root);
   for (const form of root.querySelectorAll?.('[data-record]') ?? []) {
     if (!form.dataset.ready) {
       form.dataset.ready = 'yes';

@@ -38,8 +38,10 @@ export async function keep(id, record, seal) {
   localStorage.setItem(place('record', id), JSON.stringify({ nonce: text(nonce), sealed: text(sealed) }));
 }
 
+// Those to be sent: what was refused is not, until it is corrected.
 export function waiting() {
-  return [...inThisPage.keys(), ...ids('record')];
+  const refused = new Set(ids('refused'));
+  return [...inThisPage.keys(), ...ids('record')].filter((id) => !refused.has(id));
 }
 
 // The record; nothing where there is none or its seal was another.
@@ -59,8 +61,20 @@ export async function open(id, seal) {
 
 export function forget(id) {
   inThisPage.delete(id);
-  localStorage.removeItem(place('record', id));
-  localStorage.removeItem(place('draft', id));
+  ['record', 'refused', 'draft'].forEach((kind) => localStorage.removeItem(place(kind, id)));
+}
+
+// A record the server would not have waits for its maker, with why; nothing of what it says is here.
+export function keepRefusal(id, reasons) {
+  localStorage.setItem(place('refused', id), JSON.stringify(reasons));
+}
+
+export function takeRefusalBack(id) {
+  localStorage.removeItem(place('refused', id));
+}
+
+export function refusals() {
+  return ids('refused').map((id) => [id, JSON.parse(localStorage.getItem(place('refused', id)))]);
 }
 
 // What was tapped so far; never the note.

@@ -25,6 +25,7 @@ import org.yinhang.customer.PersonalRecords;
 import org.yinhang.opportunity.internal.CallRepository;
 import org.yinhang.opportunity.internal.CallTouches;
 import org.yinhang.opportunity.internal.OpportunityRepository;
+import org.yinhang.opportunity.internal.TaskedOpportunityRepository;
 import org.yinhang.product.Assessment;
 import org.yinhang.reach.ContactTasks;
 import org.yinhang.reach.TaskTouch;
@@ -42,6 +43,7 @@ public class Calls {
 
     private final CallRepository repository;
     private final OpportunityRepository opportunities;
+    private final TaskedOpportunityRepository tasked;
     private final CallTouches touches;
     private final Scripts scripts;
     private final ContactDesk desk;
@@ -56,6 +58,7 @@ public class Calls {
     Calls(
             CallRepository repository,
             OpportunityRepository opportunities,
+            TaskedOpportunityRepository tasked,
             CallTouches touches,
             Scripts scripts,
             ContactDesk desk,
@@ -68,6 +71,7 @@ public class Calls {
             BusinessClock clock) {
         this.repository = repository;
         this.opportunities = opportunities;
+        this.tasked = tasked;
         this.touches = touches;
         this.scripts = scripts;
         this.desk = desk;
@@ -219,7 +223,8 @@ public class Calls {
         }
         String outcome =
                 switch (note.outcome()) {
-                    case REACHED -> next == NextStep.APPOINTMENT ? "appointment" : "reached";
+                    case REACHED ->
+                        next == NextStep.APPOINTMENT || next == NextStep.APPLIED ? "appointment" : "reached";
                     case NOT_REACHED -> "not-reached";
                     case REFUSED, OPT_OUT -> "refused";
                 };
@@ -243,7 +248,7 @@ public class Calls {
         Instant now = clock.now().toInstant();
         OpportunityStage stage = isWon ? OpportunityStage.WON : OpportunityStage.LOST;
         repository.close(opportunity.id(), stage, now, reason);
-        tasks.withdraw(opportunities.tasks(List.of(opportunity.id())), viewer.userName(), stage.key());
+        tasks.withdraw(tasked.tasks(List.of(opportunity.id())), viewer.userName(), stage.key());
         opportunities.event(List.of(opportunity.id()), now, viewer.userName(), stage.key(), reason);
         audit.record(AuditNote.by(viewer, "opportunity.closed", "opportunity " + opportunity.id())
                 .with(stage.key() + " " + reason));

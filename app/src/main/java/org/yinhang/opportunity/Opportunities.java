@@ -10,6 +10,7 @@ import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.opportunity.internal.OpportunityRepository;
+import org.yinhang.opportunity.internal.TaskedOpportunityRepository;
 import org.yinhang.opportunity.internal.TeamRepository;
 import org.yinhang.reach.ContactTasks;
 import org.yinhang.shared.BusinessClock;
@@ -22,6 +23,7 @@ import org.yinhang.shared.Viewer;
 public class Opportunities {
 
     private final OpportunityRepository repository;
+    private final TaskedOpportunityRepository tasked;
     private final TeamRepository team;
     private final StaffUsers staff;
     private final ContactTasks tasks;
@@ -29,11 +31,13 @@ public class Opportunities {
 
     Opportunities(
             OpportunityRepository repository,
+            TaskedOpportunityRepository tasked,
             TeamRepository team,
             StaffUsers staff,
             ContactTasks tasks,
             BusinessClock clock) {
         this.repository = repository;
+        this.tasked = tasked;
         this.team = team;
         this.staff = staff;
         this.tasks = tasks;
@@ -81,7 +85,7 @@ public class Opportunities {
         team.lock();
         List<Long> closed = repository.expire(clock.today(), now());
         repository.event(closed, now(), "system", "expired", "");
-        tasks.withdraw(repository.tasks(closed), Jobs.SYSTEM, "expired");
+        tasks.withdraw(tasked.tasks(closed), Jobs.SYSTEM, "expired");
         return closed.size();
     }
 

@@ -57,12 +57,12 @@ public class ContactTasks {
                     outcome.toLowerCase(Locale.ROOT),
                     "Choose an outcome."));
         }
+        events.publishEvent(new TaskClosing(touch, outcome, viewer.userName()));
         if (tasks.close(touch, outcome, viewer.userName(), scope).isEmpty()) {
             throw new FaultException(
                     Fault.of("RCH-4002", "There is no such open task.", Long.toString(touch), "Open the list again."));
         }
         audit.record(AuditNote.by(viewer, "task.closed", "touch " + touch).with(outcome));
-        events.publishEvent(new TaskClosed(touch, outcome, viewer.userName()));
     }
 
     /**

@@ -2,7 +2,11 @@ package org.yinhang.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,37 @@ class RecordBrowserTests {
             CallPages.finish(page, "week");
             page.waitForURL("**/my-day");
             assertThat(contacts()).isEqualTo(1);
+            assertThat(onTheDevice(page)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void aRecordRefusedOnAnotherPageIsToldOfOnItsMakersDayAndNotSentAgain() {
+        try (Window desk = Window.signedIn(port, "manager", 1440, false)) {
+            Page page = desk.page();
+            fill(desk);
+            page.route("**/record", route -> route.abort());
+            CallPages.finish(page, "week");
+            page.locator("[data-record-kept]").waitFor();
+            page.unroute("**/record");
+            jdbc.sql(
+                            "UPDATE opportunity SET stage = 'lost', closed_at = found_at, close_reason = 'refused' WHERE closed_at IS NULL")
+                    .update();
+            AtomicInteger sent = new AtomicInteger();
+            page.onRequest(request -> sent.addAndGet(request.url().endsWith("/record") ? 1 : 0));
+            desk.visit("/my-day");
+            Locator notice = page.locator("[data-records-refused]");
+            notice.waitFor();
+            assertThat(notice.textContent()).contains("OPP-3001", NOTE);
+            assertThat(desk.barriers()).isEmpty();
+            desk.picture("call-record-refused-day");
+            desk.visit("/my-day");
+            notice.waitFor();
+            assertThat(sent).as("not sent again by itself").hasValue(1);
+            assertThat(onTheDevice(page)).contains("sealed").doesNotContain(NOTE);
+            page.onDialog(Dialog::accept);
+            notice.locator("button").click();
+            notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(onTheDevice(page)).isEqualTo("{}");
         }
     }

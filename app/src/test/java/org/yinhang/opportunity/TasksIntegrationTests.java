@@ -2,12 +2,18 @@ package org.yinhang.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +87,9 @@ class TasksIntegrationTests {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -258,18 +267,56 @@ class TasksIntegrationTests {
                 .isFalse();
     }
 
+    private static void hold(Connection connection, String rows) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(rows);
+        }
+    }
+
+    private long tasked(Opportunity one) {
+        return jdbc.sql("SELECT touch FROM opportunity_task WHERE opportunity = ?")
+                .param(one.id())
+                .query(Long.class)
+                .single();
+    }
+
     @ParameterizedTest
     @CsvSource({"refused, lost", "not-reached, lost", "reached, contacted", "appointment, appointed"})
     void aTaskClosedOnItsOwnPageMovesItsOpportunity(String outcome, String stage) throws Exception {
         wanted("w1", like.data());
         Opportunity one = taken(1);
-        long touch = jdbc.sql("SELECT touch FROM opportunity_task WHERE opportunity = ?")
-                .param(one.id())
-                .query(Long.class)
-                .single();
-        tasks.close(touch, outcome, DataScope.wholeBank(), manager);
+        tasks.close(tasked(one), outcome, DataScope.wholeBank(), manager);
         assertThat(found(one).stage().key()).isEqualTo(stage);
         assertThat(opportunities.history(one).getFirst().kind()).isEqualTo("task");
+    }
+
+    @Test
+    void whoClosesATaskHoldsItsOpportunityFirstAsWhoeverLetsItExpireDoes() throws Exception {
+        wanted("w1", like.data());
+        Opportunity one = taken(1);
+        long touch = tasked(one);
+        try (Connection other = database.getConnection();
+                ExecutorService desk = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            hold(other, "SELECT FROM opportunity WHERE id = %d FOR UPDATE".formatted(one.id()));
+            Future<?> closing = desk.submit(() -> tasks.close(touch, "reached", DataScope.wholeBank(), manager));
+            Awaitility.await()
+                    .until(() -> jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+            hold(other, "SELECT FROM contact_task WHERE touch = %d FOR UPDATE NOWAIT".formatted(touch));
+            other.rollback();
+            closing.get();
+        }
+        assertThat(ends()).containsExactly("reached");
+    }
+
+    @Test
+    void whoeverAppliedOnACallAccepted() throws Exception {
+        wanted("w1", like.data());
+        calls.record(taken(1), note(CallOutcome.REACHED, NextStep.APPLIED), code, manager);
+        assertThat(ends()).containsExactly("appointment");
     }
 
     @Test

@@ -41,7 +41,7 @@ public class CallTouches {
     private final StandingHoldOut holdOut;
     private final DatedRules rules;
     private final CallRepository calls;
-    private final OpportunityRepository opportunities;
+    private final TaskedOpportunityRepository tasked;
     private final TeamRepository team;
     private final WorkRules work;
     private final BusinessClock clock;
@@ -54,7 +54,7 @@ public class CallTouches {
             StandingHoldOut holdOut,
             DatedRules rules,
             CallRepository calls,
-            OpportunityRepository opportunities,
+            TaskedOpportunityRepository tasked,
             TeamRepository team,
             WorkRules work,
             BusinessClock clock) {
@@ -65,7 +65,7 @@ public class CallTouches {
         this.holdOut = holdOut;
         this.rules = rules;
         this.calls = calls;
-        this.opportunities = opportunities;
+        this.tasked = tasked;
         this.team = team;
         this.work = work;
         this.clock = clock;
@@ -84,7 +84,7 @@ public class CallTouches {
 
     /** The open tasks of campaigns that speak for it, the oldest first. */
     public List<TaskTouch> tasks(Opportunity opportunity) {
-        return tasks.openAmong(opportunities.tasks(List.of(opportunity.id())));
+        return tasks.openAmong(tasked.tasks(List.of(opportunity.id())));
     }
 
     /**

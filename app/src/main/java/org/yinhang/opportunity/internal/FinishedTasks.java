@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yinhang.opportunity.OpportunityStage;
-import org.yinhang.reach.TaskClosed;
+import org.yinhang.reach.TaskClosing;
 import org.yinhang.shared.BusinessClock;
 
 /**
@@ -17,18 +17,24 @@ class FinishedTasks {
 
     private final CallRepository calls;
     private final OpportunityRepository opportunities;
+    private final TaskedOpportunityRepository tasked;
     private final BusinessClock clock;
 
-    FinishedTasks(CallRepository calls, OpportunityRepository opportunities, BusinessClock clock) {
+    FinishedTasks(
+            CallRepository calls,
+            OpportunityRepository opportunities,
+            TaskedOpportunityRepository tasked,
+            BusinessClock clock) {
         this.calls = calls;
         this.opportunities = opportunities;
+        this.tasked = tasked;
         this.clock = clock;
     }
 
     @EventListener
-    void closed(TaskClosed task) {
+    void closing(TaskClosing task) {
         Instant now = clock.now().toInstant();
-        for (TaskedOpportunity one : opportunities.ofTask(task.touch())) {
+        for (TaskedOpportunity one : tasked.ofTask(task.touch())) {
             OpportunityStage stage = stage(one, task.outcome());
             if (stage != one.stage()) {
                 if (stage.isOpen()) {
