@@ -186,6 +186,11 @@ class ExperimentsBrowserTests {
             window.visit("/insight/experiments?baseline=5&lift=10&perDay=800");
             // Fleiss 1981: 31,234 for 5 % against 5.5 %, 5 % and 80 %.
             assertThat(page.locator(".figure dd").first().innerText()).isEqualTo("31,234");
+            page.locator("#lift").fill("a few");
+            page.locator(".period-form .btn-primary").click();
+            page.waitForLoadState();
+            assertThat(page.locator("#lift").inputValue()).isEmpty();
+            assertThat(page.locator("main").innerText()).contains("三个都要是数");
             page.locator("#lift").fill("0");
             page.locator(".period-form .btn-primary").click();
             page.waitForLoadState();

@@ -111,6 +111,8 @@ class ReturnsBrowserTests {
             assertThat(page.locator("main").innerText()).contains("No random control speaks of this breakdown");
             window.visit("/insight/returns?from=2026-02-01&to=2026-01-01");
             assertThat(page.locator("main").innerText()).contains("INS-1008");
+            window.visit("/insight/returns?from=yesterday");
+            assertThat(page.locator("main").innerText()).contains("INS-1011", "yesterday");
         }
     }
 

@@ -26,7 +26,7 @@ public record ExperimentSize(double baseline, double lift, double perDay, Option
         double perDay = number(asked.get("perDay"), USUAL_PER_DAY);
         double control = baseline / 100;
         double arm = control * (1 + lift / 100);
-        if (!(control > 0 && control < 1 && arm > 0 && arm < 1 && arm != control)) {
+        if (!(control > 0 && control < 1 && arm > 0 && arm < 1 && arm != control && perDay >= 1)) {
             return new ExperimentSize(baseline, lift, perDay, Optional.empty(), Optional.empty());
         }
         double units = Power.USUAL.unitsForShares(control, arm);
@@ -34,17 +34,22 @@ public record ExperimentSize(double baseline, double lift, double perDay, Option
                 Math.ceil(units * Power.USUAL.anyTimeFactor())));
     }
 
+    /** The number asked for; not a number where the word is none, so that nothing is worked out of it. */
     private static double number(@Nullable String word, double usual) {
         try {
-            double number = word == null || word.isBlank() ? usual : Double.parseDouble(word.strip());
-            return Double.isFinite(number) ? number : usual;
+            return word == null || word.isBlank() ? usual : Double.parseDouble(word.strip());
         } catch (NumberFormatException e) {
-            return usual;
+            return Double.NaN;
         }
+    }
+
+    /** A figure as the page asks for it; nothing where none was given. */
+    public static String asked(double figure) {
+        return Double.isNaN(figure) ? "" : String.valueOf(figure);
     }
 
     /** Days until so many are in both arms. */
     public long days(long units) {
-        return perDay >= 1 ? (long) Math.ceil(2 * units / perDay) : 0;
+        return (long) Math.ceil(2 * units / perDay);
     }
 }

@@ -16,7 +16,7 @@ record ShownNames(ValueNames names, PageFrame page) {
     /** A name, or the code where there is none. */
     String of(Breakdown by, String value) {
         if (value.isEmpty()) {
-            return page.t("insight.returns.unknown");
+            return page.t(by == Breakdown.STAFF ? "insight.returns.by-system" : "insight.returns.unknown");
         }
         if (by == Breakdown.CHANNEL) {
             return page.texts().orElse("customer.code.channel." + value, value);
