@@ -15,19 +15,23 @@ function signInAs(button) {
   password.form.requestSubmit();
 }
 
+const prepared = new WeakSet();
+
+// Each element once: a page is looked through when it opens, and once more when htmx has.
+function onClick(root, selector, act) {
+  for (const button of root.querySelectorAll(selector)) {
+    if (!prepared.has(button)) {
+      prepared.add(button);
+      button.addEventListener('click', () => act(button));
+    }
+  }
+}
+
 export function prepareFrame(root) {
-  for (const button of root.querySelectorAll('[data-theme-switch]')) {
-    button.addEventListener('click', switchTheme);
-  }
-  for (const button of root.querySelectorAll('[data-demo-staff] button')) {
-    button.addEventListener('click', () => signInAs(button));
-  }
-  for (const button of root.querySelectorAll('[data-go-back]')) {
-    button.addEventListener('click', () => history.back());
-  }
-  for (const button of root.querySelectorAll('[data-print]')) {
-    button.addEventListener('click', () => print());
-  }
+  onClick(root, '[data-theme-switch]', switchTheme);
+  onClick(root, '[data-demo-staff] button', signInAs);
+  onClick(root, '[data-go-back]', () => history.back());
+  onClick(root, '[data-print]', () => print());
   for (const field of root.querySelectorAll('[data-back]')) {
     field.value = location.pathname + location.search;
   }

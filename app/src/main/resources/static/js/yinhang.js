@@ -2,6 +2,7 @@
 import { prepareAudience } from './audience.js';
 import { prepareCalls } from './call.js';
 import { prepareCharts } from './chart.js';
+import { prepareForms } from './form.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
 import { prepareModels } from './model.js';
@@ -21,4 +22,5 @@ document.addEventListener('htmx:configRequest', (event) => {
   }
 });
 document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
+prepareForms();
 prepare(document);

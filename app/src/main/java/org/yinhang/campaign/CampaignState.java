@@ -29,6 +29,11 @@ public enum CampaignState {
         return "campaign.state." + key();
     }
 
+    /** Whether nothing can happen to it any more. */
+    public boolean isOver() {
+        return this == FINISHED || this == KILLED;
+    }
+
     /** Whether the plan may still be changed. */
     public boolean isEditable() {
         return switch (this) {

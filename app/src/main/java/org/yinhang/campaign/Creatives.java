@@ -27,6 +27,10 @@ public class Creatives {
 
     private static final String SAMPLE_NAME = "张三";
 
+    /** What stands in previews for a benefit, which is known only once a wave promises it. */
+    private static final Map<String, String> SAMPLE_BENEFIT =
+            Map.of("benefit", "〔权益名称〕", "code", "〔兑换码〕", "until", "〔截止日〕");
+
     private final CreativeRepository repository;
     private final CampaignProduct products;
     private final DatedRules rules;
@@ -108,7 +112,7 @@ public class Creatives {
 
     /** A text as somebody would get it, with the product's list price and an example amount. */
     public String preview(String text, String product, String name) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(SAMPLE_BENEFIT);
         values.put("name", name);
         products.find(product).ifPresent(found -> values.put("product", found.zh()));
         products.example(product).map(CampaignProduct.Example::terms).ifPresent(terms -> values.putAll(terms.words()));
@@ -119,6 +123,7 @@ public class Creatives {
     public String previewFor(String text, String product, String name, int customer) {
         Map<String, String> values =
                 new HashMap<>(products.offered(product, customer).words());
+        values.putAll(SAMPLE_BENEFIT);
         values.put("name", name);
         products.find(product).ifPresent(found -> values.put("product", found.zh()));
         return new MessageText(text).fill(values);

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yinhang.audience.PassRate;
+import org.yinhang.benefit.Benefit;
+import org.yinhang.benefit.BenefitState;
+import org.yinhang.benefit.Benefits;
 import org.yinhang.campaign.internal.CampaignAudience;
 import org.yinhang.campaign.internal.ChosenCustomers;
 import org.yinhang.campaign.internal.ExposureRepository;
@@ -28,6 +31,7 @@ import org.yinhang.core.unit.Money;
 import org.yinhang.reach.Channel;
 import org.yinhang.reach.Channels;
 import org.yinhang.reach.Creative;
+import org.yinhang.reach.MessageText;
 import org.yinhang.reach.OfferTerms;
 import org.yinhang.shared.BusinessClock;
 
@@ -43,6 +47,7 @@ public class LaunchChecks {
     private final CampaignProduct products;
     private final Creatives creatives;
     private final Channels channels;
+    private final Benefits benefits;
     private final DatedRules rules;
     private final ContactDesk desk;
     private final ExposureRepository exposures;
@@ -53,6 +58,7 @@ public class LaunchChecks {
             CampaignProduct products,
             Creatives creatives,
             Channels channels,
+            Benefits benefits,
             DatedRules rules,
             ContactDesk desk,
             ExposureRepository exposures,
@@ -61,6 +67,7 @@ public class LaunchChecks {
         this.products = products;
         this.creatives = creatives;
         this.channels = channels;
+        this.benefits = benefits;
         this.rules = rules;
         this.desk = desk;
         this.exposures = exposures;
@@ -119,9 +126,46 @@ public class LaunchChecks {
                                 clock.today())
                 == Known.YES;
         checks.add(check("sender", isRegistered, step.channel() + " " + step.sender()));
+        promise(step, text, product).ifPresent(checks::add);
         checks.add(check(
                 "channel", channels.find(step.channel()).filter(Channel::isOpen).isPresent(), step.channel()));
         return checks;
+    }
+
+    /** A text that speaks of a benefit has one, which is open and goes with the product. */
+    private Optional<LaunchCheck> promise(WaveStep step, Optional<CreativeVersion> text, String product) {
+        boolean isSpokenOf = text.map(found -> new MessageText(found.subject() + found.text()))
+                .filter(said -> said.used().stream().anyMatch(MessageText.OF_BENEFIT::contains))
+                .isPresent();
+        if (step.benefit().isEmpty()) {
+            return isSpokenOf
+                    ? Optional.of(new LaunchCheck("benefit", LaunchCheck.Level.RED, step.creative()))
+                    : Optional.empty();
+        }
+        Optional<Benefit> benefit = benefits.find(step.benefit().get())
+                .filter(found ->
+                        found.state() == BenefitState.OPEN && found.terms().goesWith(product));
+        return Optional.of(new LaunchCheck(
+                "benefit",
+                benefit.isEmpty() || benefit.get().left() == 0
+                        ? LaunchCheck.Level.RED
+                        : isSpokenOf ? LaunchCheck.Level.GOOD : LaunchCheck.Level.WATCH,
+                benefit.map(found -> found.terms().name() + " · " + found.left())
+                        .orElse(step.benefit().get())));
+    }
+
+    /** Each benefit has to suffice for those its steps may reach; whoever comes too late gets nothing. */
+    private List<LaunchCheck> stocks(CampaignPlan plan, LaunchRehearsal rehearsal) {
+        long reached = rehearsal.chosen() - rehearsal.control() - rehearsal.heldOut();
+        return steps(plan)
+                .flatMap(step -> step.benefit().flatMap(benefits::find).stream())
+                .distinct()
+                .filter(benefit -> benefit.left() < reached)
+                .map(benefit -> new LaunchCheck(
+                        "stock",
+                        LaunchCheck.Level.WATCH,
+                        "%s · %,d / %,d".formatted(benefit.terms().name(), benefit.left(), reached)))
+                .toList();
     }
 
     private List<LaunchCheck> figures(CampaignPlan plan, LaunchRehearsal rehearsal) {
@@ -138,6 +182,7 @@ public class LaunchChecks {
                 "budget",
                 rehearsal.costFen() > plan.budget().fen() ? LaunchCheck.Level.WATCH : LaunchCheck.Level.GOOD,
                 Money.ofFen(rehearsal.costFen()) + " / " + plan.budget()));
+        checks.addAll(stocks(plan, rehearsal));
         checks.add(new LaunchCheck(
                 "power",
                 rehearsal.power().isUseful() ? LaunchCheck.Level.GOOD : LaunchCheck.Level.WATCH,

@@ -1,5 +1,7 @@
 package org.yinhang.campaign;
 
+import java.util.Optional;
+
 /**
  * What some customers of a wave get. The first step that is for a customer counts.
  *
@@ -9,5 +11,13 @@ package org.yinhang.campaign;
  * @param creative code of the text
  * @param sender registered number, signature or account; empty where people act
  * @param costFen what one touch costs
+ * @param benefit code of what is promised beside the offer; empty for nothing
  */
-public record WaveStep(String who, String arm, String channel, String creative, String sender, long costFen) {}
+public record WaveStep(
+        String who,
+        String arm,
+        String channel,
+        String creative,
+        String sender,
+        long costFen,
+        Optional<String> benefit) {}

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "reach",
+            "benefit",
             "compliance",
             "compliance::policy",
             "compliance::rules",

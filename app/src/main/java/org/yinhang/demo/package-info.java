@@ -1,6 +1,7 @@
 /** The simulated bank lived day by day: waves leave, customers answer by their known truth, outcomes return. */
 @ApplicationModule(
         allowedDependencies = {
+            "benefit",
             "outcome",
             "campaign",
             "reach",

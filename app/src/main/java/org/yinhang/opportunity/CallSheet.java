@@ -2,6 +2,7 @@ package org.yinhang.opportunity;
 
 import java.util.List;
 import java.util.Optional;
+import org.yinhang.benefit.Grant;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.customer.Customer;
 import org.yinhang.product.Assessment;
@@ -15,6 +16,7 @@ import org.yinhang.product.Assessment;
  * @param script what to say; empty where compliance has approved none that fits
  * @param offer what the customer would get, with its cost; empty where the tags do not know them
  * @param words what a campaign wants said; empty for none
+ * @param benefits the customer can redeem today
  * @param contacts so far, the newest first
  */
 public record CallSheet(
@@ -24,10 +26,12 @@ public record CallSheet(
         Optional<ScriptVersion> script,
         Optional<Assessment> offer,
         String words,
+        List<Grant> benefits,
         List<ContactRecord> contacts) {
 
     public CallSheet {
         refusals = List.copyOf(refusals);
+        benefits = List.copyOf(benefits);
         contacts = List.copyOf(contacts);
     }
 }

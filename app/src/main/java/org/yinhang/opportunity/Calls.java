@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
+import org.yinhang.benefit.Grants;
 import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.ContactDesk;
 import org.yinhang.compliance.Statement;
@@ -44,6 +45,7 @@ public class Calls {
     private final CallRepository repository;
     private final OpportunityRepository opportunities;
     private final TaskedOpportunityRepository tasked;
+    private final Grants benefits;
     private final CallTouches touches;
     private final Scripts scripts;
     private final ContactDesk desk;
@@ -59,6 +61,7 @@ public class Calls {
             CallRepository repository,
             OpportunityRepository opportunities,
             TaskedOpportunityRepository tasked,
+            Grants benefits,
             CallTouches touches,
             Scripts scripts,
             ContactDesk desk,
@@ -72,6 +75,7 @@ public class Calls {
         this.repository = repository;
         this.opportunities = opportunities;
         this.tasked = tasked;
+        this.benefits = benefits;
         this.touches = touches;
         this.scripts = scripts;
         this.desk = desk;
@@ -102,6 +106,7 @@ public class Calls {
                 script,
                 offer,
                 words(opportunity),
+                benefits.open(opportunity.customer()),
                 repository.contacts(opportunity.id()));
     }
 

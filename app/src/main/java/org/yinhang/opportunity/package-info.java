@@ -1,6 +1,7 @@
 /** Opportunities: whom to approach now and why, who does it, what came of it; the account manager's day. */
 @ApplicationModule(
         allowedDependencies = {
+            "benefit",
             "reach",
             "campaign",
             "audience",

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.yinhang.benefit.Grants;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.unit.Money;
+import org.yinhang.core.unit.Rate;
 import org.yinhang.product.suitability.Suitability;
 import org.yinhang.product.suitability.SuitabilityRecord;
 import org.yinhang.tag.TagShelf;
@@ -29,12 +31,14 @@ public class CustomerOffers {
     private final TagShelf shelf;
     private final TagSight sight;
     private final Suitability suitability;
+    private final Grants grants;
 
-    CustomerOffers(Policies policies, TagShelf shelf, TagSight sight, Suitability suitability) {
+    CustomerOffers(Policies policies, TagShelf shelf, TagSight sight, Suitability suitability, Grants grants) {
         this.policies = policies;
         this.shelf = shelf;
         this.sight = sight;
         this.suitability = suitability;
+        this.grants = grants;
     }
 
     /**
@@ -54,6 +58,7 @@ public class CustomerOffers {
     public <T> Map<Integer, T> within(Collection<Integer> customers, Function<Subject, T> question) {
         LocalDate today = policies.asOf().day();
         Map<Integer, SuitabilityRecord> answered = suitability.newest(customers);
+        Map<Integer, Map<String, Rate>> coupons = grants.coupons(customers);
         return shelf.read(tags -> {
                     SeenFacts seen = sight.of(tags, today);
                     Map<Integer, T> answers = new HashMap<>();
@@ -61,6 +66,7 @@ public class CustomerOffers {
                         if (customer >= 0 && customer < tags.index().customers()) {
                             SnapshotFacts facts = SnapshotFacts.of(tags.index(), customer);
                             answer(Optional.ofNullable(answered.get(customer)), facts);
+                            promised(coupons.getOrDefault(customer, Map.of()), facts);
                             answers.put(customer, question.apply(subject(facts, seen)));
                         }
                     }
@@ -86,9 +92,18 @@ public class CustomerOffers {
                 : Optional.empty();
     }
 
-    /** Answers to the questionnaire that still hold stand before what the bank had on file; others count for nothing. */
+    /**
+     * Adds what no tag knows: answers to the questionnaire that still hold stand before what the bank had on file, others count
+     * for nothing; and what the customer was promised off the rate.
+     */
     public void answer(int customer, SnapshotFacts facts) {
         answer(suitability.newest(customer), facts);
+        promised(grants.coupons(List.of(customer)).getOrDefault(customer, Map.of()), facts);
+    }
+
+    private static void promised(Map<String, Rate> coupons, SnapshotFacts facts) {
+        coupons.forEach(
+                (product, cut) -> facts.assuming(PolicyFields.coupon(product).name(), Value.of(cut.ppm())));
     }
 
     private void answer(Optional<SuitabilityRecord> answered, SnapshotFacts facts) {

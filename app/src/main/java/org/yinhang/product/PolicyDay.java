@@ -73,7 +73,12 @@ final class PolicyDay {
                 .map(cap -> cap(cap, credit, day))
                 .toList();
         return new OfferDesk(
-                product, credit, day, own, new PriceDesk(credit, funds, risk(product, credit), asOf), room);
+                product,
+                credit,
+                day,
+                own,
+                new PriceDesk(product.id(), credit, funds, risk(product, credit), asOf),
+                room);
     }
 
     private Expression risk(Product product, Credit credit) {

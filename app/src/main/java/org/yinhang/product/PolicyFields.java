@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,15 @@ public final class PolicyFields {
             .withValues(purposes());
 
     private PolicyFields() {}
+
+    /** What a customer was promised off the rate of a product, a year; missing where nothing was. */
+    static Field coupon(String product) {
+        return Field.of(
+                "rate_coupon_" + product.toLowerCase(Locale.ROOT),
+                ValueType.RATE,
+                "利率优惠券（%s）".formatted(product),
+                "Rate coupon (%s)".formatted(product));
+    }
 
     /** The names tables may use. */
     public static Catalogue catalogue(Collection<Tag> tags) {

@@ -2,10 +2,12 @@ package org.yinhang.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.Leaves;
 import org.yinhang.core.predicate.Numbers;
@@ -20,12 +22,14 @@ final class PriceDesk {
     private final Credit credit;
     private final Rate funds;
     private final RecordEvaluator risk;
+    private final Reference coupon;
     private final Set<String> fields;
 
-    PriceDesk(Credit credit, Rate funds, Expression risk, AsOf asOf) {
+    PriceDesk(String product, Credit credit, Rate funds, Expression risk, AsOf asOf) {
         this.credit = credit;
         this.funds = funds;
         this.risk = RecordEvaluator.compile(risk, asOf);
+        this.coupon = new Reference(PolicyFields.coupon(product));
         this.fields = Leaves.of(risk).stream().map(ExpressionText::of).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -50,6 +54,7 @@ final class PriceDesk {
         parts.add(new PriceBuildUp.Part("margin", "目标利润", "Margin", pricing.margin(), "product"));
         int full = sum(parts);
         parts.addAll(adjustments);
+        coupon(facts).ifPresent(parts::add);
         int built = sum(parts);
         int floor = credit.floor().ppm();
         int ceiling = credit.ceiling().ppm();
@@ -66,6 +71,14 @@ final class PriceDesk {
         int lowest = Math.clamp(stepped(cost + pricing.leastMargin().ppm()), floor, rate);
         int highest = Math.clamp(stepped(Math.max(full, built)), rate, ceiling);
         return new PriceBuildUp(parts, new Rate(rate), new Rate(lowest), new Rate(highest), neutral);
+    }
+
+    /** What the bank promised the customer off the rate holds for whoever refused profiling, too. */
+    private Optional<PriceBuildUp.Part> coupon(Facts facts) {
+        return facts.value(coupon) instanceof Value.Whole(long cut)
+                ? Optional.of(new PriceBuildUp.Part(
+                        "coupon", "利率优惠券", "Rate coupon", new Rate(Math.toIntExact(-cut)), "benefit"))
+                : Optional.empty();
     }
 
     /** Whether what the loan costs the bank is above the most the product may ask. */

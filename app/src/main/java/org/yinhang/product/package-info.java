@@ -1,6 +1,7 @@
 /** Products and policies: what the bank lends to whom, at what price and limit, by decision tables two people stand for. */
 @ApplicationModule(
         allowedDependencies = {
+            "benefit",
             "tag",
             "customer",
             "access",

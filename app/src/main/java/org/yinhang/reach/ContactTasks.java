@@ -13,6 +13,7 @@ import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.reach.internal.TaskRepository;
+import org.yinhang.reach.internal.TouchBenefits;
 import org.yinhang.shared.Viewer;
 
 /** Calls, appointments and visits that wait for people, and how they ended. */
@@ -23,11 +24,13 @@ public class ContactTasks {
     public static final Set<String> OUTCOMES = Set.of("reached", "not-reached", "appointment", "refused");
 
     private final TaskRepository tasks;
+    private final TouchBenefits benefits;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ContactTasks(TaskRepository tasks, Audit audit, ApplicationEventPublisher events) {
+    ContactTasks(TaskRepository tasks, TouchBenefits benefits, Audit audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
+        this.benefits = benefits;
         this.audit = audit;
         this.events = events;
     }
@@ -75,6 +78,7 @@ public class ContactTasks {
     public void withdraw(Collection<Long> touches, String by, String why) {
         int withdrawn = tasks.withdraw(touches);
         if (withdrawn > 0) {
+            benefits.takeBack(touches);
             audit.record(new AuditNote(by, "task.withdrawn", "", "", "%d tasks, %s".formatted(withdrawn, why)));
         }
     }

@@ -26,6 +26,7 @@ import org.yinhang.core.unit.Money;
  * @param cost of one touch
  * @param budget for all touches
  * @param most touches the campaign wants through this channel
+ * @param benefit code of what each touch promises beside the offer; empty for nothing
  */
 public record DispatchTerms(
         String campaign,
@@ -43,7 +44,8 @@ public record DispatchTerms(
         List<CostCap> caps,
         Money cost,
         Money budget,
-        long most) {
+        long most,
+        Optional<String> benefit) {
 
     public DispatchTerms {
         caps = List.copyOf(caps);

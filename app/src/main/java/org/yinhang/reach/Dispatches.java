@@ -22,6 +22,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.reach.internal.DispatchRepository;
 import org.yinhang.reach.internal.OutboxRepository;
 import org.yinhang.reach.internal.QueuedTouch;
+import org.yinhang.reach.internal.TouchBenefits;
 import org.yinhang.reach.internal.TouchRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -38,6 +39,7 @@ public class Dispatches {
     private final DispatchRepository dispatches;
     private final OutboxRepository outbox;
     private final TouchRepository rows;
+    private final TouchBenefits benefits;
     private final ContactDesk desk;
     private final Audit audit;
     private final BusinessClock clock;
@@ -46,12 +48,14 @@ public class Dispatches {
             DispatchRepository dispatches,
             OutboxRepository outbox,
             TouchRepository rows,
+            TouchBenefits benefits,
             ContactDesk desk,
             Audit audit,
             BusinessClock clock) {
         this.dispatches = dispatches;
         this.outbox = outbox;
         this.rows = rows;
+        this.benefits = benefits;
         this.desk = desk;
         this.audit = audit;
         this.clock = clock;
@@ -105,8 +109,8 @@ public class Dispatches {
                 .filter(touch -> !present.contains(touch.customer()))
                 .toList();
         List<Touch> asked = added.stream()
-                .map(touch ->
-                        new QueuedTouch(0, touch.customer(), touch.offer(), 0, Optional.empty()).asked(dispatch, 0))
+                .map(touch -> new QueuedTouch(0, touch.customer(), touch.offer(), 0, Optional.empty())
+                        .asked(dispatch, 0, true))
                 .toList();
         List<List<String>> reasons = desk.screen(asked, Stage.OFFERING).stream()
                 .map(Dispatches::reasons)
@@ -202,6 +206,9 @@ public class Dispatches {
                     "The touch is settled already, or the reason is missing.",
                     Long.toString(touch),
                     "State in at least four characters how it was found out."));
+        }
+        if (!wasTaken) {
+            benefits.takeBack(List.of(touch));
         }
         audit.record(AuditNote.by(viewer, "touch.decided", "touch " + touch)
                 .because(reason.strip())

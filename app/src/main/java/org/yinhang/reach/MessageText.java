@@ -17,8 +17,15 @@ import org.yinhang.core.fault.Fault;
  */
 public record MessageText(String text) {
 
-    /** Those there are: the customer's name, product, most that can be borrowed, interest and all-in cost a year. */
-    public static final Set<String> VARIABLES = Set.of("name", "product", "limit", "rate", "annual");
+    /** Those a promised benefit gives: its name, the code the customer shows, and the last day. */
+    public static final Set<String> OF_BENEFIT = Set.of("benefit", "code", "until");
+
+    /**
+     * Those there are: the customer's name, product, most that can be borrowed, interest and all-in cost a year, and those of a
+     * benefit.
+     */
+    public static final Set<String> VARIABLES =
+            Set.of("name", "product", "limit", "rate", "annual", "benefit", "code", "until");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 

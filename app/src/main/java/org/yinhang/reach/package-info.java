@@ -1,6 +1,7 @@
 /** Messages and tasks on their way to customers: one outbox, a queue for each channel, every touch exactly once. */
 @ApplicationModule(
         allowedDependencies = {
+            "benefit",
             "compliance",
             "compliance::policy",
             "compliance::rules",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.unit.Money;
@@ -13,7 +14,7 @@ class CampaignPlanTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private static final WaveStep STEP = new WaveStep("", "", "sms", "welcome", "95500", 8);
+    private static final WaveStep STEP = new WaveStep("", "", "sms", "welcome", "95500", 8, Optional.empty());
 
     private static CampaignPlan plan(List<CampaignArm> arms, List<WavePlan> waves) {
         return new CampaignPlan(
@@ -61,7 +62,7 @@ class CampaignPlanTests {
 
     @Test
     void wavesFollowEachOtherAndStepsNameArmsThereAre() {
-        WaveStep strange = new WaveStep("", "c", "sms", "welcome", "95500", 8);
+        WaveStep strange = new WaveStep("", "c", "sms", "welcome", "95500", 8, Optional.empty());
         List<WavePlan> waves = List.of(
                 new WavePlan("w1", WaveEntry.SILENT, 0, List.of(STEP)),
                 new WavePlan("w1", WaveEntry.SILENT, -1, List.of(strange)),

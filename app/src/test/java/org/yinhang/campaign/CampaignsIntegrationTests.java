@@ -147,7 +147,8 @@ class CampaignsIntegrationTests {
     }
 
     private static WavePlan wave(String code, WaveEntry entry, int days, String creative) {
-        return new WavePlan(code, entry, days, List.of(new WaveStep("", "", "sms", creative, "95500", 8)));
+        return new WavePlan(
+                code, entry, days, List.of(new WaveStep("", "", "sms", creative, "95500", 8, Optional.empty())));
     }
 
     private Campaign launched(CampaignPlan plan) {

@@ -124,8 +124,8 @@ class DemoDayIntegrationTests {
                         WaveEntry.AUDIENCE,
                         0,
                         List.of(
-                                new WaveStep("managed", "", "call", text("call"), "95000", 300),
-                                new WaveStep("", "", "sms", text("sms"), "10690000", 8)))),
+                                new WaveStep("managed", "", "call", text("call"), "95000", 300, Optional.empty()),
+                                new WaveStep("", "", "sms", text("sms"), "10690000", 8, Optional.empty())))),
                 next,
                 next.plusDays(20),
                 5,

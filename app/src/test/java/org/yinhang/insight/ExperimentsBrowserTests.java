@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,10 @@ class ExperimentsBrowserTests {
                         controlPercent,
                         ARMS,
                         List.of(new WavePlan(
-                                "w1", WaveEntry.AUDIENCE, 0, List.of(new WaveStep("", "", "sms", "text", "95500", 8)))),
+                                "w1",
+                                WaveEntry.AUDIENCE,
+                                0,
+                                List.of(new WaveStep("", "", "sms", "text", "95500", 8, Optional.empty())))),
                         clock.today(),
                         clock.today().plusDays(20),
                         5,

@@ -138,7 +138,8 @@ class TasksIntegrationTests {
                         like.caps(),
                         like.cost(),
                         like.budget(),
-                        like.most()),
+                        like.most(),
+                        Optional.empty()),
                 "analyst");
         dispatches.queue(dispatch, List.of(PlannedTouch.of(customer)));
         dispatches.run(dispatch, "analyst");

@@ -118,7 +118,10 @@ class OutcomesIntegrationTests {
                 20,
                 List.of(),
                 List.of(new WavePlan(
-                        "w1", WaveEntry.AUDIENCE, 0, List.of(new WaveStep("", "", "sms", text, "10690000", 8)))),
+                        "w1",
+                        WaveEntry.AUDIENCE,
+                        0,
+                        List.of(new WaveStep("", "", "sms", text, "10690000", 8, Optional.empty())))),
                 clock.today(),
                 clock.today().plusDays(20),
                 5,

@@ -152,6 +152,7 @@ final class WaveBench implements Callable<Integer> {
                 List.of(cap),
                 Money.ofFen(5),
                 Money.ofYuan(10_000_000),
-                100_000_000);
+                100_000_000,
+                Optional.empty());
     }
 }

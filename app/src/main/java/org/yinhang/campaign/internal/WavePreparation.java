@@ -149,7 +149,8 @@ public class WavePreparation {
                             products.caps(plan.product()),
                             Money.ofFen(step.costFen()),
                             plan.budget(),
-                            plan.most()),
+                            plan.most(),
+                            step.benefit()),
                     campaign.owner()));
         }
         return open;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.benefit.Grants;
 import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignProduct;
 import org.yinhang.campaign.CampaignState;
@@ -37,6 +38,7 @@ class CampaignsController {
     private final CampaignProduct products;
     private final LaunchChecks checks;
     private final Dispatches dispatches;
+    private final Grants grants;
     private final ListExport export;
     private final Templates templates;
 
@@ -45,12 +47,14 @@ class CampaignsController {
             CampaignProduct products,
             LaunchChecks checks,
             Dispatches dispatches,
+            Grants grants,
             ListExport export,
             Templates templates) {
         this.campaigns = campaigns;
         this.products = products;
         this.checks = checks;
         this.dispatches = dispatches;
+        this.grants = grants;
         this.export = export;
         this.templates = templates;
     }
@@ -86,6 +90,7 @@ class CampaignsController {
                 campaigns.reconcile(campaign),
                 dispatches.of(code),
                 dispatches.reasons(code),
+                grants.ofCampaign(code),
                 isPlanned && campaign.state() != CampaignState.DRAFT ? checks.of(campaign) : List.of(),
                 Retrospective.of(
                         campaign,

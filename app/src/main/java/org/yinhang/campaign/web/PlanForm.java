@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yinhang.campaign.CampaignArm;
 import org.yinhang.campaign.CampaignPlan;
 import org.yinhang.campaign.WaveEntry;
@@ -134,7 +135,8 @@ final class PlanForm {
                             text("channel" + at),
                             text("creative" + at),
                             text("sender" + at),
-                            Money.ofYuan(decimal("cost" + at, BigDecimal.ZERO)).fen()));
+                            Money.ofYuan(decimal("cost" + at, BigDecimal.ZERO)).fen(),
+                            Optional.of(text("benefit" + at)).filter(code -> !code.isEmpty())));
                 }
             }
             if (!steps.isEmpty()) {

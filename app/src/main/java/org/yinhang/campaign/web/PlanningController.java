@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.audience.Audiences;
+import org.yinhang.benefit.Benefits;
 import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignProduct;
 import org.yinhang.campaign.Campaigns;
@@ -34,6 +35,7 @@ class PlanningController {
     private final CampaignProduct products;
     private final Creatives creatives;
     private final Audiences audiences;
+    private final Benefits benefits;
     private final LaunchChecks checks;
     private final DatedRules rules;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ class PlanningController {
             CampaignProduct products,
             Creatives creatives,
             Audiences audiences,
+            Benefits benefits,
             LaunchChecks checks,
             DatedRules rules,
             BusinessClock clock,
@@ -52,6 +55,7 @@ class PlanningController {
         this.products = products;
         this.creatives = creatives;
         this.audiences = audiences;
+        this.benefits = benefits;
         this.checks = checks;
         this.rules = rules;
         this.clock = clock;
@@ -103,7 +107,8 @@ class PlanningController {
                 products.lending(),
                 audiences.visibleTo(page.signedIn()),
                 creatives.newest(),
-                rules.inForce(clock.now().toInstant()).senders().senders());
+                rules.inForce(clock.now().toInstant()).senders().senders(),
+                benefits.open());
     }
 
     @PostMapping("/campaigns/{code}/plan/{step}")

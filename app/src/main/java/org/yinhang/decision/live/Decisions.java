@@ -257,6 +257,7 @@ public class Decisions {
                     }
                     SnapshotFacts now = SnapshotFacts.of(tags.index(), input.customer());
                     return input.facts().entrySet().stream()
+                            .filter(kept -> tags.index().column(kept.getKey()).isPresent())
                             .filter(kept ->
                                     !kept.getValue().isEmpty() && !input.given().containsKey(kept.getKey()))
                             .filter(kept ->

@@ -10,6 +10,8 @@ import org.yinhang.access.DemoStaff;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.audience.Audiences;
 import org.yinhang.audience.SavedAudience;
+import org.yinhang.benefit.BenefitTerms;
+import org.yinhang.benefit.Benefits;
 import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignPlan;
 import org.yinhang.campaign.CampaignState;
@@ -33,12 +35,15 @@ class SampleCampaigns {
 
     private final SampleFile samples = SampleFile.shipped();
     private final Creatives creatives;
+    private final Benefits benefits;
     private final Audiences audiences;
     private final Campaigns campaigns;
     private final StaffUsers users;
 
-    SampleCampaigns(Creatives creatives, Audiences audiences, Campaigns campaigns, StaffUsers users) {
+    SampleCampaigns(
+            Creatives creatives, Benefits benefits, Audiences audiences, Campaigns campaigns, StaffUsers users) {
         this.creatives = creatives;
+        this.benefits = benefits;
         this.audiences = audiences;
         this.campaigns = campaigns;
         this.users = users;
@@ -49,7 +54,7 @@ class SampleCampaigns {
     }
 
     /**
-     * Makes texts, audiences and campaigns, and launches those whose day is near.
+     * Makes texts, benefits, audiences and campaigns, and launches those whose day is near.
      *
      * @param day the business date
      * @param opening the day on which the demo begins
@@ -63,6 +68,11 @@ class SampleCampaigns {
                         creatives.save(text.code(), text.channel(), text.subject(), text.text(), analyst),
                         true,
                         compliance);
+            }
+        }
+        for (BenefitTerms terms : samples.benefitsFrom(day)) {
+            if (benefits.find(terms.code()).isEmpty()) {
+                benefits.decide(benefits.propose(terms, analyst), true, "示范", compliance);
             }
         }
         Map<String, Long> saved = audiences(analyst);

@@ -4,22 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.yinhang.benefit.BenefitKind;
+import org.yinhang.benefit.BenefitTerms;
+import org.yinhang.benefit.EarnedBy;
 import org.yinhang.campaign.WaveEntry;
 import org.yinhang.campaign.WavePlan;
 import org.yinhang.campaign.WaveStep;
+import org.yinhang.core.unit.Money;
+import org.yinhang.core.unit.Rate;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
  * The campaigns the demo begins with, as a file says them.
  *
  * @param texts what is said
+ * @param benefits what may be promised; each ends with the year of its first day
  * @param audiences to whom
  * @param campaigns in the order they are begun
  */
-record SampleFile(List<Text> texts, List<Audience> audiences, List<Sample> campaigns) {
+record SampleFile(List<Text> texts, List<YamlNode> benefits, List<Audience> audiences, List<Sample> campaigns) {
 
     private static final String PLACE = "/org/yinhang/demo/campaigns.yaml";
 
@@ -68,7 +76,7 @@ record SampleFile(List<Text> texts, List<Audience> audiences, List<Sample> campa
     }
 
     private static SampleFile of(YamlNode root) {
-        root.only("texts", "audiences", "campaigns");
+        root.only("texts", "benefits", "audiences", "campaigns");
         return new SampleFile(
                 root.get("texts").list().stream()
                         .map(text -> new Text(
@@ -77,6 +85,7 @@ record SampleFile(List<Text> texts, List<Audience> audiences, List<Sample> campa
                                 text.text("subject", ""),
                                 text.get("text").text()))
                         .toList(),
+                root.get("benefits").list(),
                 root.get("audiences").list().stream()
                         .map(audience -> new Audience(
                                 audience.get("key").text(),
@@ -85,6 +94,27 @@ record SampleFile(List<Text> texts, List<Audience> audiences, List<Sample> campa
                                 audience.get("predicate").text()))
                         .toList(),
                 root.get("campaigns").list().stream().map(SampleFile::sample).toList());
+    }
+
+    /** The benefits, promised for a year from a day on. */
+    List<BenefitTerms> benefitsFrom(LocalDate day) {
+        return benefits.stream()
+                .map(node -> new BenefitTerms(
+                        node.get("code").text(),
+                        node.get("name").text(),
+                        BenefitKind.of(node.get("kind").text()),
+                        node.text("product", ""),
+                        new Rate(node.get("cut").whole(0, 20_000)),
+                        0,
+                        Money.ofYuan(node.get("worth").whole()),
+                        node.get("stock").whole(),
+                        Money.ofYuan(node.get("budget").whole()),
+                        day,
+                        day.plusYears(1),
+                        node.get("valid").whole(1, 366),
+                        node.get("each").whole(1, 100),
+                        EarnedBy.of(node.get("earned").text())))
+                .toList();
     }
 
     private static Sample sample(YamlNode node) {
@@ -114,7 +144,8 @@ record SampleFile(List<Text> texts, List<Audience> audiences, List<Sample> campa
                                 step.get("channel").text(),
                                 step.get("text").text(),
                                 step.text("sender", ""),
-                                step.get("cost").whole()))
+                                step.get("cost").whole(),
+                                Optional.of(step.text("benefit", "")).filter(code -> !code.isEmpty())))
                         .toList());
     }
 }

@@ -18,8 +18,11 @@ final class Days {
      * @throws FaultException {@code INS-1011} for a word that names no day
      */
     static Optional<LocalDate> of(@Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return word == null || word.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(word));
+            return Optional.of(LocalDate.parse(word));
         } catch (DateTimeParseException e) {
             throw new FaultException(
                     Fault.of("INS-1011", "That is not a day.", word, "Write it as year-month-day, as in 2026-06-30."));

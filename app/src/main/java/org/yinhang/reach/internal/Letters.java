@@ -20,9 +20,11 @@ class Letters {
     private static final Set<PersonalField> NONE = EnumSet.noneOf(PersonalField.class);
 
     private final PersonalRecords personal;
+    private final TouchBenefits benefits;
 
-    Letters(PersonalRecords personal) {
+    Letters(PersonalRecords personal, TouchBenefits benefits) {
         this.personal = personal;
+        this.benefits = benefits;
     }
 
     /** The messages of touches, in their order. */
@@ -32,13 +34,19 @@ class Letters {
                 ? Map.of()
                 : personal.forDelivery(
                         touches.stream().map(QueuedTouch::customer).toList(), fields);
+        Map<Long, Map<String, String>> promised = benefits.words(terms, touches);
         return touches.stream()
-                .map(touch -> message(terms, touch, known.getOrDefault(touch.customer(), Map.of())))
+                .map(touch -> message(
+                        terms,
+                        touch,
+                        known.getOrDefault(touch.customer(), Map.of()),
+                        promised.getOrDefault(touch.id(), Map.of())))
                 .toList();
     }
 
-    private static Message message(DispatchTerms terms, QueuedTouch touch, Map<PersonalField, String> personal) {
-        Map<String, String> values = new HashMap<>();
+    private static Message message(
+            DispatchTerms terms, QueuedTouch touch, Map<PersonalField, String> personal, Map<String, String> promised) {
+        Map<String, String> values = new HashMap<>(promised);
         values.put("product", terms.product());
         // A task names nobody: whoever takes it opens the customer's page.
         values.put("name", personal.getOrDefault(PersonalField.NAME, "客户"));

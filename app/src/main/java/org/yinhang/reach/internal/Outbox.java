@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.compliance.ContactDesk;
@@ -35,6 +36,7 @@ class Outbox {
     private final DispatchRepository dispatches;
     private final OutboxRepository outbox;
     private final ContactDesk desk;
+    private final TouchBenefits benefits;
     private final DatedRules rules;
     private final BusinessClock clock;
 
@@ -42,11 +44,13 @@ class Outbox {
             DispatchRepository dispatches,
             OutboxRepository outbox,
             ContactDesk desk,
+            TouchBenefits benefits,
             DatedRules rules,
             BusinessClock clock) {
         this.dispatches = dispatches;
         this.outbox = outbox;
         this.desk = desk;
+        this.benefits = benefits;
         this.rules = rules;
         this.clock = clock;
     }
@@ -102,11 +106,13 @@ class Outbox {
     }
 
     private Batch clear(Dispatch dispatch, List<QueuedTouch> touches, UUID node, Instant now) {
+        // Before the guards: who is promised nothing for want of stock is refused for want of capacity.
+        Set<Long> served = benefits.promise(dispatch.terms(), touches);
         List<Touch> asked = new ArrayList<>();
         long begun = dispatch.begun();
         for (QueuedTouch touch : touches) {
-            asked.add(touch.asked(dispatch, begun));
-            begun += touch.attempts() == 0 ? 1 : 0;
+            asked.add(touch.asked(dispatch, begun, served.contains(touch.id())));
+            begun += touch.attempts() == 0 && served.contains(touch.id()) ? 1 : 0;
         }
         List<Ruling> rulings = desk.clear(asked);
         List<QueuedTouch> cleared = new ArrayList<>();
@@ -124,6 +130,8 @@ class Outbox {
                 reasons.add(refusals.stream().map(Refusal::token).toList());
             }
         }
+        Stream.concat(withheld.stream(), later.stream()).forEach(served::remove);
+        benefits.keepOnly(dispatch.terms(), touches, served);
         if (!withheld.isEmpty()) {
             outbox.withhold(withheld, reasons, now);
         }

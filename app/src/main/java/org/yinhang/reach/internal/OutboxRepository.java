@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -124,9 +125,10 @@ public class OutboxRepository {
      * otherwise, or begun again, is left as it is.
      *
      * @param mostTries how often a touch is tried that gateways do not take, before it fails
+     * @return the touches that failed
      */
-    void settle(List<Settlement> settlements, int mostTries, Instant at) {
-        jdbc.sql("""
+    List<Long> settle(List<Settlement> settlements, int mostTries, Instant at) {
+        List<Long> failed = jdbc.sql("""
                 UPDATE touch SET state = s.next, due_at = s.due, reference = coalesce(s.reference, touch.reference),
                        settled_at = CASE WHEN s.next IN ('sent', 'failed') THEN :at END, node = NULL,
                        reasons = CASE WHEN s.next = 'failed' THEN ARRAY[s.detail] END
@@ -136,7 +138,8 @@ public class OutboxRepository {
                       FROM unnest(:ids::bigint[], :attempts::int[], :states::text[], :due::timestamptz[],
                                   :references::text[], :details::text[], :answers::text[])
                            AS u (id, attempt, state, due, reference, detail, answer)) AS s
-                WHERE touch.id = s.id AND touch.attempts = s.attempt AND touch.state IN ('attempting', 'unknown')""")
+                WHERE touch.id = s.id AND touch.attempts = s.attempt AND touch.state IN ('attempting', 'unknown')
+                RETURNING CASE WHEN s.next = 'failed' THEN touch.id END""")
                 .param("at", utc(at))
                 .param("most", mostTries)
                 .param("ids", settlements.stream().map(Settlement::touch).toArray(Long[]::new))
@@ -150,7 +153,8 @@ public class OutboxRepository {
                                 .toArray(String[]::new))
                 .param("details", texts(settlements, Settlement::detail))
                 .param("answers", texts(settlements, Settlement::answer))
-                .update();
+                .query(Long.class)
+                .list();
         jdbc.sql("""
                 UPDATE touch_attempt SET ended_at = ?, answer = s.answer, detail = s.detail
                 FROM unnest(?::bigint[], ?::int[], ?::text[], ?::text[]) AS s (id, attempt, answer, detail)
@@ -161,6 +165,7 @@ public class OutboxRepository {
                 .param(texts(settlements, Settlement::answer))
                 .param(texts(settlements, Settlement::detail))
                 .update();
+        return failed.stream().filter(Objects::nonNull).toList();
     }
 
     private static String[] texts(List<Settlement> settlements, Function<Settlement, String> text) {

@@ -37,19 +37,25 @@ public record QueuedTouch(
         return offer.or(terms::offer);
     }
 
+    /** What the contact ledger knows it by. */
+    public static String key(DispatchTerms terms, int customer) {
+        return terms.campaign() + "/" + terms.wave() + "/" + terms.channel() + "/" + customer;
+    }
+
     /**
      * As the contact policy judges it.
      *
      * @param begun touches of the dispatch that have had an attempt before this one
+     * @param isServed whether there is enough of what it promises
      */
-    public Touch asked(Dispatch dispatch, long begun) {
+    public Touch asked(Dispatch dispatch, long begun, boolean isServed) {
         DispatchTerms terms = dispatch.terms();
         Optional<OfferTerms> offered = offered(terms);
-        long room = attempts > 0 ? 1 : terms.most() - begun;
+        long room = !isServed ? 0 : attempts > 0 ? 1 : terms.most() - begun;
         Money budget =
                 attempts > 0 ? terms.cost() : terms.budget().minus(terms.cost().times(begun));
         return new Touch(
-                terms.campaign() + "/" + terms.wave() + "/" + terms.channel() + "/" + customer,
+                key(terms, customer),
                 customer,
                 terms.campaign(),
                 terms.wave(),

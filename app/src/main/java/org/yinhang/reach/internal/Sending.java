@@ -53,6 +53,7 @@ public class Sending {
     private final DispatchRepository dispatches;
     private final Gateways gateways;
     private final Letters letters;
+    private final TouchBenefits benefits;
     private final BusinessClock clock;
     private final UUID node = UUID.randomUUID();
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
@@ -66,12 +67,14 @@ public class Sending {
             DispatchRepository dispatches,
             Gateways gateways,
             Letters letters,
+            TouchBenefits benefits,
             BusinessClock clock) {
         this.outbox = outbox;
         this.touches = touches;
         this.dispatches = dispatches;
         this.gateways = gateways;
         this.letters = letters;
+        this.benefits = benefits;
         this.clock = clock;
     }
 
@@ -194,7 +197,10 @@ public class Sending {
     private void write(List<Settlement> settlements, Gateways.Way way) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                touches.settle(settlements, way.settings().attempts(), clock.realInstant());
+                List<Long> failed = touches.settle(settlements, way.settings().attempts(), clock.realInstant());
+                if (!failed.isEmpty()) {
+                    benefits.takeBack(failed);
+                }
                 return;
             } catch (DataAccessException | TransactionException e) {
                 if (tries == WRITE_TRIES) {
@@ -216,6 +222,7 @@ public class Sending {
         int unknown = touches.abandon(DEAD_AFTER_SECONDS, now);
         touches.sweep("STOPPED", now, SWEPT_AT_ONCE);
         dispatches.finish(now);
+        benefits.expire();
         return unknown;
     }
 

@@ -1,5 +1,6 @@
 package org.yinhang.reach.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +70,20 @@ public class TouchRepository {
                 .query((row, _) -> counts.put(row.getString("reason"), row.getLong("touches")))
                 .list();
         return counts;
+    }
+
+    /** Of these touches, those that promise a benefit: by its code, as the contact ledger names them. */
+    Map<String, List<String>> promised(Collection<Long> touches) {
+        Map<String, List<String>> promised = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT d.terms ->> 'benefit' AS benefit, concat_ws('/', d.campaign, d.wave, d.channel, t.customer) AS key
+                FROM touch t JOIN dispatch d ON d.id = t.dispatch
+                WHERE t.id = ANY(?) AND d.terms ->> 'benefit' IS NOT NULL ORDER BY benefit, key""")
+                .param(touches.toArray(Long[]::new))
+                .query((row, _) -> promised.computeIfAbsent(row.getString("benefit"), _ -> new ArrayList<>())
+                        .add(row.getString("key")))
+                .list();
+        return promised;
     }
 
     /** How many touches of a campaign had each outcome. */

@@ -62,6 +62,9 @@ class SendingIntegrationTests extends SendingSetup {
     @Autowired
     private Letters letters;
 
+    @Autowired
+    private TouchBenefits benefits;
+
     @Override
     void openChannel() {
         waves.channel("sms", ChannelKind.HTTP, gateway.yaml(1_000));
@@ -279,7 +282,7 @@ class SendingIntegrationTests extends SendingSetup {
     @Test
     void twoProcessesShareAWaveAndTouchNobodyTwice() throws Exception {
         Dispatch wave = waves.wave(waves.customers(80));
-        Sending other = new Sending(outbox, touches, repository, gateways, letters, clock);
+        Sending other = new Sending(outbox, touches, repository, gateways, letters, benefits, clock);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<?>> ends = List.of(both.submit(() -> turns(sending)), both.submit(() -> turns(other)));
             for (Future<?> end : ends) {

@@ -196,6 +196,7 @@ public final class Waves {
                 List.of(cap),
                 Money.ofFen(5),
                 Money.ofYuan(1_000_000),
-                most);
+                most,
+                Optional.empty());
     }
 }
