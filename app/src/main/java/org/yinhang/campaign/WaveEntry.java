@@ -13,6 +13,11 @@ public enum WaveEntry {
     /** Who answered. */
     ANSWERED;
 
+    /** Whether customers may still come in after the day of the wave: those who open or answer late. */
+    public boolean isOpenEnded() {
+        return this == OPENED || this == ANSWERED;
+    }
+
     /** Its name in documents. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.compliance.ContactDesk;
 import org.yinhang.compliance.Ruling;
+import org.yinhang.compliance.policy.Conflict;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.compliance.policy.Stage;
 import org.yinhang.compliance.policy.Touch;
@@ -93,7 +94,7 @@ public class Dispatches {
     }
 
     /**
-     * Queues customers. The guards of the stage of offering are asked now: whom they refuse is withheld at once, with every
+     * Queues customers. Which campaign comes first is looked at when their turn comes. The guards of the stage of offering are asked now: whom they refuse is withheld at once, with every
      * reason in the ledger; all others are asked everything when their turn comes. Customers the dispatch has already are
      * left out, so that queueing may be repeated after a crash. Each call is one transaction.
      *
@@ -110,7 +111,7 @@ public class Dispatches {
                 .toList();
         List<Touch> asked = added.stream()
                 .map(touch -> new QueuedTouch(0, touch.customer(), touch.offer(), 0, Optional.empty())
-                        .asked(dispatch, 0, true))
+                        .asked(dispatch, 0, true, new Conflict.None()))
                 .toList();
         List<List<String>> reasons = desk.screen(asked, Stage.OFFERING).stream()
                 .map(Dispatches::reasons)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,6 @@ import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Channels;
 import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.Dispatches;
-import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.Reconciliation;
 import org.yinhang.reach.internal.Waves;
 import org.yinhang.shared.BusinessClock;
@@ -231,16 +229,78 @@ class CampaignsIntegrationTests {
         Campaign campaign = launched(plan(
                 "age >= 30",
                 List.of(),
-                List.of(wave("w1", WaveEntry.AUDIENCE, 0, first), wave("w2", WaveEntry.SILENT, 0, second))));
-        untilPrepared(campaign, 2);
-        List<Dispatch> parts = dispatches.of(campaign.code());
+                List.of(wave("w1", WaveEntry.AUDIENCE, 0, first), wave("w2", WaveEntry.SILENT, 1, second))));
+        untilPrepared(campaign, 1);
+        Dispatch sent = dispatches.of(campaign.code()).getFirst();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> dispatches.reconcile(parts.getFirst()).pending() == 0);
-        // Both waves fell due at once here: the second was prepared from what the first had sent by then.
-        Map<Integer, Optional<ReceiptEvent>> responses = dispatches.responses(campaign.code(), Set.of("w1-1"));
-        assertThat(responses).isNotEmpty();
-        assertThat(campaigns.waves(campaign).get(1).chosen()).isLessThanOrEqualTo(responses.size());
+                .until(() -> dispatches.reconcile(sent).pending() == 0);
+        answer(campaign, 2);
+        List<Integer> answered = customers(campaign, "w1-1", "t.outcome = 'answered'");
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(2);
+        LocalDate start = clock.today();
+        try {
+            clock.moveTo(Optional.of(start.plusDays(1)));
+            FilledBank.run(jobs, Campaigns.WAVE_JOB, Map.of("campaign", campaign.code()));
+        } finally {
+            clock.moveTo(Optional.of(start));
+        }
+        assertThat(campaigns.waves(campaign).get(1).chosen()).isPositive();
+        assertThat(customers(campaign, "w2-1", "true"))
+                .as("whoever answered is not asked again")
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(answered)
+                .isSubsetOf(customers(campaign, "w1-1", "t.state = 'sent'"));
+    }
+
+    private List<Integer> customers(Campaign campaign, String wave, String which) {
+        return jdbc.sql("SELECT t.customer FROM touch t JOIN dispatch d ON d.id = t.dispatch"
+                        + " WHERE d.campaign = ? AND d.wave = ? AND " + which)
+                .params(campaign.code(), wave)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Lets customers of a campaign answer what they were sent. */
+    private void answer(Campaign campaign, int customers) {
+        jdbc.sql("""
+                UPDATE touch SET outcome = 'answered', outcome_at = now() WHERE id IN (
+                    SELECT t.id FROM touch t JOIN dispatch d ON d.id = t.dispatch
+                    WHERE d.campaign = ? AND d.wave = 'w1-1' AND t.state = 'sent' AND t.outcome IS DISTINCT FROM 'answered'
+                    ORDER BY t.id LIMIT ?)""").params(campaign.code(), customers).update();
+    }
+
+    @Test
+    void whoeverAnswersLateComesIntoTheWaveForThoseWhoAnswered() {
+        String first = text("【引航】您好，{product}欢迎了解，拒收请回复R");
+        Campaign campaign = launched(plan(
+                "age >= 30",
+                List.of(),
+                List.of(wave("w1", WaveEntry.AUDIENCE, 0, first), wave("w2", WaveEntry.ANSWERED, 2, first))));
+        untilPrepared(campaign, 1);
+        Dispatch sent = dispatches.of(campaign.code()).getFirst();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> dispatches.reconcile(sent).pending() == 0);
+        assertThat(dispatches.reconcile(sent).sent()).isGreaterThan(5);
+        LocalDate start = clock.today();
+        try {
+            for (int[] step : new int[][] {{2, 2}, {3, 3}, {4, 0}}) {
+                answer(campaign, step[1]);
+                clock.moveTo(Optional.of(start.plusDays(step[0])));
+                FilledBank.run(jobs, Campaigns.WAVE_JOB, Map.of("campaign", campaign.code()));
+            }
+            assertThat(campaigns.waves(campaign).stream()
+                            .filter(wave -> wave.wave().startsWith("w2"))
+                            .map(CampaignWave::chosen))
+                    .as("those who answered by its day, those who did later, and nobody twice")
+                    .containsExactly(2L, 3L);
+            assertThat(campaigns.find(campaign.code()).orElseThrow().state())
+                    .as("open until its last day")
+                    .isEqualTo(CampaignState.RUNNING);
+        } finally {
+            clock.moveTo(Optional.of(start));
+        }
     }
 
     @Test

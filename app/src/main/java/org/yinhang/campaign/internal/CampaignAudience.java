@@ -23,6 +23,7 @@ import org.yinhang.core.predicate.Expression;
 import org.yinhang.lake.schema.DataClass;
 import org.yinhang.reach.Dispatches;
 import org.yinhang.reach.ReceiptEvent;
+import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 
 /** Finds whom a wave is about: the audience of the campaign, or who of the wave before answered so or so. */
@@ -36,12 +37,15 @@ public class CampaignAudience {
     private final Selections selections;
     private final StaffUsers staff;
     private final Dispatches dispatches;
+    private final BusinessClock clock;
 
-    CampaignAudience(Audiences audiences, Selections selections, StaffUsers staff, Dispatches dispatches) {
+    CampaignAudience(
+            Audiences audiences, Selections selections, StaffUsers staff, Dispatches dispatches, BusinessClock clock) {
         this.audiences = audiences;
         this.selections = selections;
         this.staff = staff;
         this.dispatches = dispatches;
+        this.clock = clock;
     }
 
     /**
@@ -59,6 +63,30 @@ public class CampaignAudience {
         return selections
                 .within(owner, selection -> choose(campaign, wave, audience, selection))
                 .orElseThrow(Audiences::noTags);
+    }
+
+    /**
+     * Who came to what a wave is for since it was prepared, and would get something of it.
+     *
+     * @param wave one for those who opened or answered
+     * @throws FaultException as {@link #choose}
+     */
+    public ChosenCustomers late(Campaign campaign, WavePlan wave) {
+        ChosenCustomers chosen = choose(campaign, wave);
+        Set<Integer> present = dispatches.present(campaign.code(), codes(campaign, wave), chosen.customers());
+        return new ChosenCustomers(
+                chosen.customers().stream()
+                        .filter(customer -> !present.contains(customer)
+                                && chosen.steps().stream().anyMatch(step -> step.contains(customer)))
+                        .toList(),
+                chosen.steps(),
+                chosen.usesBureau(),
+                chosen.usesFinancial());
+    }
+
+    /** Under which codes a wave may have reached somebody by now. */
+    Set<String> codes(Campaign campaign, WavePlan wave) {
+        return DispatchCodes.until(wave, campaign.plan().startsOn(), clock.today());
     }
 
     /** How many of some customers would be approved if they applied, as the audience's page tells it. */
@@ -105,7 +133,7 @@ public class CampaignAudience {
         List<WavePlan> waves = campaign.plan().waves();
         WavePlan before = waves.get(waves.indexOf(wave) - 1);
         List<Integer> customers = new ArrayList<>();
-        dispatches.responses(campaign.code(), DispatchCodes.of(before)).forEach((customer, response) -> {
+        dispatches.responses(campaign.code(), codes(campaign, before)).forEach((customer, response) -> {
             boolean isWanted =
                     switch (wave.entry()) {
                         case AUDIENCE -> false;

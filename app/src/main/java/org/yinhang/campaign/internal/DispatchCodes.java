@@ -2,6 +2,7 @@ package org.yinhang.campaign.internal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.yinhang.campaign.WavePlan;
@@ -32,6 +33,13 @@ final class DispatchCodes {
                 codes.add(of(run(wave, day.minusDays(back), true), step));
             }
         }
+        return codes;
+    }
+
+    /** The codes under which a wave that leaves once, and for latecomers day by day, may have reached somebody until a day. */
+    static Set<String> until(WavePlan wave, LocalDate start, LocalDate day) {
+        Set<String> codes = of(wave);
+        codes.addAll(within(wave, day, (int) Math.max(0, ChronoUnit.DAYS.between(start, day) + 1)));
         return codes;
     }
 

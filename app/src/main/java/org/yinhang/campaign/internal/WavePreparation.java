@@ -87,12 +87,12 @@ public class WavePreparation {
      */
     public CampaignWave prepare(Campaign campaign, CampaignWave due, Progress progress) {
         WavePlan wave = campaign.plan().waves().stream()
-                .filter(plan -> DispatchCodes.run(
-                                plan, due.dueOn(), campaign.plan().isTriggered())
-                        .equals(due.wave()))
+                .filter(plan -> plan.code().equals(due.wave())
+                        || DispatchCodes.run(plan, due.dueOn(), true).equals(due.wave()))
                 .findFirst()
                 .orElseThrow();
-        ChosenCustomers chosen = audience.choose(campaign, wave);
+        boolean isLate = wave.entry().isOpenEnded() && !wave.code().equals(due.wave());
+        ChosenCustomers chosen = isLate ? audience.late(campaign, wave) : audience.choose(campaign, wave);
         List<Dispatch> open = open(campaign, wave, due, chosen);
         Tally tally = new Tally();
         List<Integer> customers = chosen.customers();
@@ -183,7 +183,7 @@ public class WavePreparation {
         // campaign leaves alone whom it reached lately.
         Set<String> codes = plan.isTriggered()
                 ? DispatchCodes.within(wave, due.dueOn(), plan.repeatDays())
-                : DispatchCodes.of(wave);
+                : audience.codes(campaign, wave);
         Set<Integer> present = dispatches.present(campaign.code(), codes, chunk);
         Map<Integer, List<Integer>> queues = new HashMap<>();
         arms.forEach((customer, arm) -> {

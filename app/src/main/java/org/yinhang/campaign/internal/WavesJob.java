@@ -19,18 +19,28 @@ import org.yinhang.reach.Dispatches;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
 
-/** Every morning, and at each launch: prepares the waves whose day has come, and ends campaigns that are over. */
+/**
+ * Every morning, and at each launch: prepares the waves whose day has come and those for latecomers, and ends campaigns that are
+ * over; one that follows up whoever opens or answers is over with its last day.
+ */
 @Component
 class WavesJob implements JobHandler {
 
     private final CampaignRepository campaigns;
     private final WavePreparation preparation;
+    private final CampaignAudience audience;
     private final Dispatches dispatches;
     private final BusinessClock clock;
 
-    WavesJob(CampaignRepository campaigns, WavePreparation preparation, Dispatches dispatches, BusinessClock clock) {
+    WavesJob(
+            CampaignRepository campaigns,
+            WavePreparation preparation,
+            CampaignAudience audience,
+            Dispatches dispatches,
+            BusinessClock clock) {
         this.campaigns = campaigns;
         this.preparation = preparation;
+        this.audience = audience;
         this.dispatches = dispatches;
         this.clock = clock;
     }
@@ -61,6 +71,7 @@ class WavesJob implements JobHandler {
                 continue;
             }
             try {
+                latecomers(campaign);
                 for (CampaignWave wave : due(campaign)) {
                     CampaignWave gone = preparation.prepare(campaign, wave, context.progress());
                     if (gone.isPrepared() && campaign.plan().isTriggered()) {
@@ -89,6 +100,22 @@ class WavesJob implements JobHandler {
                 .toList();
     }
 
+    /** Whoever opened or answered after a wave for such customers was prepared comes into a part of it of its own, day by day. */
+    private void latecomers(Campaign campaign) {
+        LocalDate today = clock.today();
+        if (today.isAfter(campaign.plan().endsOn())) {
+            return;
+        }
+        List<CampaignWave> waves = campaigns.waves(campaign.id());
+        List<CampaignWave> parts = campaign.plan().waves().stream()
+                .filter(wave -> wave.entry().isOpenEnded()
+                        && waves.stream().anyMatch(known -> known.wave().equals(wave.code()) && known.isPrepared())
+                        && !audience.late(campaign, wave).customers().isEmpty())
+                .map(wave -> new CampaignWave(DispatchCodes.run(wave, today, true), today, false, 0, 0, 0, 0))
+                .toList();
+        campaigns.schedule(campaign.id(), parts);
+    }
+
     /** A triggered wave that was missed is prepared for today, under today's name. */
     private CampaignWave onDay(Campaign campaign, CampaignWave wave, LocalDate today) {
         String run = DispatchCodes.run(campaign.plan().waves().getFirst(), today, true);
@@ -110,7 +137,10 @@ class WavesJob implements JobHandler {
 
     private void endWhenOver(Campaign campaign) {
         boolean isPast = clock.today().isAfter(campaign.plan().endsOn());
-        boolean isDone = campaigns.waves(campaign.id()).stream().allMatch(CampaignWave::isPrepared)
+        boolean isOpenEnded =
+                campaign.plan().waves().stream().anyMatch(wave -> wave.entry().isOpenEnded());
+        boolean isDone = !isOpenEnded
+                && campaigns.waves(campaign.id()).stream().allMatch(CampaignWave::isPrepared)
                 && dispatches.reconcile(campaign.code()).isSettled();
         if (isPast) {
             dispatches.of(campaign.code()).stream()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.yinhang.compliance.ContactDesk;
 import org.yinhang.compliance.DatedRules;
 import org.yinhang.compliance.ReasonCode;
 import org.yinhang.compliance.Ruling;
+import org.yinhang.compliance.policy.Conflict;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.rules.ContactRules;
@@ -31,11 +33,15 @@ class Outbox {
     /** Refusals that time alone lifts. */
     private static final Set<ReasonCode> OF_THE_HOUR = Set.of(ReasonCode.QUIET_HOURS, ReasonCode.HOLIDAY);
 
+    /** For so long a campaign of the same product keeps others away from whom it touched. */
+    private static final Duration CLAIM = Duration.ofDays(14);
+
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final DispatchRepository dispatches;
     private final OutboxRepository outbox;
     private final ContactDesk desk;
+    private final TouchRepository rows;
     private final TouchBenefits benefits;
     private final DatedRules rules;
     private final BusinessClock clock;
@@ -44,12 +50,14 @@ class Outbox {
             DispatchRepository dispatches,
             OutboxRepository outbox,
             ContactDesk desk,
+            TouchRepository rows,
             TouchBenefits benefits,
             DatedRules rules,
             BusinessClock clock) {
         this.dispatches = dispatches;
         this.outbox = outbox;
         this.desk = desk;
+        this.rows = rows;
         this.benefits = benefits;
         this.rules = rules;
         this.clock = clock;
@@ -108,10 +116,17 @@ class Outbox {
     private Batch clear(Dispatch dispatch, List<QueuedTouch> touches, UUID node, Instant now) {
         // Before the guards: who is promised nothing for want of stock is refused for want of capacity.
         Set<Long> served = benefits.promise(dispatch.terms(), touches);
+        Map<Integer, String> claimed = rows.claimed(
+                dispatch, touches.stream().map(QueuedTouch::customer).toList(), now.minus(CLAIM));
         List<Touch> asked = new ArrayList<>();
         long begun = dispatch.begun();
         for (QueuedTouch touch : touches) {
-            asked.add(touch.asked(dispatch, begun, served.contains(touch.id())));
+            String first = claimed.get(touch.customer());
+            asked.add(touch.asked(
+                    dispatch,
+                    begun,
+                    served.contains(touch.id()),
+                    first == null ? new Conflict.None() : new Conflict.Outranked(first)));
             begun += touch.attempts() == 0 && served.contains(touch.id()) ? 1 : 0;
         }
         List<Ruling> rulings = desk.clear(asked);

@@ -47,8 +47,9 @@ public record QueuedTouch(
      *
      * @param begun touches of the dispatch that have had an attempt before this one
      * @param isServed whether there is enough of what it promises
+     * @param conflict how it stands to others of the same customer
      */
-    public Touch asked(Dispatch dispatch, long begun, boolean isServed) {
+    public Touch asked(Dispatch dispatch, long begun, boolean isServed, Conflict conflict) {
         DispatchTerms terms = dispatch.terms();
         Optional<OfferTerms> offered = offered(terms);
         long room = !isServed ? 0 : attempts > 0 ? 1 : terms.most() - begun;
@@ -68,7 +69,7 @@ public record QueuedTouch(
                 Optional.of(terms.creative().copy()),
                 Optional.of(terms.sender()).filter(sender -> !sender.isEmpty()),
                 terms.isByManager() ? manager : Optional.empty(),
-                Optional.of(new Conflict.None()),
+                Optional.of(conflict),
                 Optional.of(new CapacityLeft(room, budget, terms.cost())));
     }
 }

@@ -1,7 +1,10 @@
 package org.yinhang.reach.internal;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
 import org.yinhang.customer.CustomerReach;
+import org.yinhang.reach.Dispatch;
 import org.yinhang.reach.OpenTouch;
 import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.TouchState;
@@ -70,6 +74,30 @@ public class TouchRepository {
                 .query((row, _) -> counts.put(row.getString("reason"), row.getLong("touches")))
                 .list();
         return counts;
+    }
+
+    /**
+     * Of these customers, those another campaign comes first with the same product: one of higher priority, or of the same and
+     * begun earlier, in whose queue they wait or whose message they had since an instant. By customer, with its code.
+     */
+    Map<Integer, String> claimed(Dispatch dispatch, Collection<Integer> customers, Instant since) {
+        Map<Integer, String> claimed = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (t.customer) t.customer, d.campaign FROM touch t JOIN dispatch d ON d.id = t.dispatch
+                WHERE t.customer = ANY(:customers) AND d.campaign <> :campaign AND d.terms ->> 'product' = :product
+                  AND (d.priority > :priority OR d.priority = :priority AND d.id < :id)
+                  AND (d.state = 'running' AND t.state IN ('pending', 'attempting', 'unknown')
+                       OR t.state = 'sent' AND t.attempted_at >= :since)
+                ORDER BY t.customer, d.priority DESC, d.id""")
+                .param("customers", customers.toArray(Integer[]::new))
+                .param("campaign", dispatch.terms().campaign())
+                .param("product", dispatch.terms().product())
+                .param("priority", dispatch.terms().priority())
+                .param("id", dispatch.id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> claimed.put(row.getInt("customer"), row.getString("campaign")))
+                .list();
+        return claimed;
     }
 
     /** Of these touches, those that promise a benefit: by its code, as the contact ledger names them. */

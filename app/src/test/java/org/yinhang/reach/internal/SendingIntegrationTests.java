@@ -103,6 +103,46 @@ class SendingIntegrationTests extends SendingSetup {
                 .isEqualTo(29);
     }
 
+    /** A wave for one product at a priority. */
+    private Dispatch ranked(List<Integer> customers, int priority) {
+        DispatchTerms like = waves.terms("sms", "95500", 1_000);
+        Dispatch dispatch = dispatches.open(
+                new DispatchTerms(
+                        like.campaign(),
+                        like.wave(),
+                        like.channel(),
+                        priority,
+                        like.lender(),
+                        like.data(),
+                        like.limits(),
+                        like.sender(),
+                        false,
+                        like.creative(),
+                        like.offer(),
+                        "同一款产品 " + customers.getFirst(),
+                        like.caps(),
+                        like.cost(),
+                        like.budget(),
+                        like.most(),
+                        Optional.empty()),
+                "analyst");
+        dispatches.queue(dispatch, customers.stream().map(PlannedTouch::of).toList());
+        dispatches.run(dispatch, "analyst");
+        return dispatches.find(dispatch.id()).orElseThrow();
+    }
+
+    @Test
+    void ofTwoCampaignsOfOneProductTheOneOfHigherPriorityReachesTheCustomer() throws Exception {
+        List<Integer> customers = waves.customers(6);
+        Dispatch low = ranked(customers, 3);
+        Dispatch high = ranked(customers.subList(0, 4), 7);
+        sendAll();
+        assertThat(dispatches.reconcile(high).sent()).isEqualTo(4);
+        assertThat(dispatches.reconcile(low).sent()).isEqualTo(2);
+        assertThat(dispatches.reasons(low.terms().campaign())).containsEntry("OUTRANKED", 4L);
+        assertEachOnce(6);
+    }
+
     @Test
     void twoPreparationsThatOpenADispatchAtOnceGetTheSame() throws Exception {
         DispatchTerms terms = waves.terms("sms", "95500", 10);
