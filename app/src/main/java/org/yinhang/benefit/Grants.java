@@ -1,11 +1,9 @@
 package org.yinhang.benefit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -185,7 +183,7 @@ public class Grants {
 
     /** What a campaign promised. */
     public List<CampaignBenefits> ofCampaign(String campaign) {
-        return new ArrayList<>(repository.ofCampaign(campaign));
+        return repository.ofCampaign(campaign);
     }
 
     /** What a customer can redeem today. */
@@ -194,10 +192,5 @@ public class Grants {
         return ofCustomer(customer).stream()
                 .filter(grant -> grant.isOpen(today))
                 .toList();
-    }
-
-    /** The grant a message promises; empty for a touch that promised nothing. */
-    public Optional<Grant> ofTouch(String touch) {
-        return Optional.ofNullable(ofTouches(List.of(touch)).get(touch));
     }
 }
