@@ -2,6 +2,7 @@ package org.yinhang;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yinhang.launch.BankPostgres;
 import org.yinhang.launch.DatabaseAddress;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,13 @@ final class DatabaseOptions {
             defaultValue = "${env:YINHANG_DATABASE_PASSWORD}")
     private @Nullable String password;
 
-    /** The address, if one was given. */
+    /**
+     * The address, if one was given, once it is known that one can work there.
+     *
+     * @throws org.yinhang.core.fault.FaultException when one cannot
+     */
     Optional<DatabaseAddress> address() {
         return Optional.ofNullable(url)
-                .map(given -> new DatabaseAddress(given, user, password == null ? "" : password));
+                .map(given -> BankPostgres.check(new DatabaseAddress(given, user, password == null ? "" : password)));
     }
 }

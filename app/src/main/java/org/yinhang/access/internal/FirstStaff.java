@@ -67,9 +67,11 @@ class FirstStaff implements ApplicationRunner {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
+        // On the terminal once, on purpose: it is worthless after the first sign-in and is never logged. Said before it
+        // holds, so
+        // that whoever is killed in between is told another at the next start.
+        System.out.println("First administrator: admin, password " + password + " (must be changed at sign-in)");
         branches.put("000000", "总行", "Head office", null);
         users.add(new NewUser("admin", "管理员", "000000", null, Set.of(Role.ADMINISTRATOR), password, true), "system");
-        // On the terminal once, on purpose: it is worthless after the first sign-in and is never logged.
-        System.out.println("First administrator: admin, password " + password + " (must be changed at sign-in)");
     }
 }
