@@ -123,11 +123,18 @@ final class RunningYinhang implements AutoCloseable {
             return;
         }
         ConsoleProgress bar = ConsoleProgress.onStandardError();
-        started.getBean(JobsOnTerminal.class).follow(bar, line -> {
-            bar.finish();
-            out.println(line);
-            out.flush();
-        });
+        try {
+            started.getBean(JobsOnTerminal.class).follow(bar, line -> {
+                bar.finish();
+                out.println(line);
+                out.flush();
+            });
+        } catch (RuntimeException e) {
+            // Stopped while it looked: the database it asks is closed already.
+            if (!closing.get()) {
+                throw e;
+            }
+        }
     }
 
     /** Waits until the process is told to stop. */

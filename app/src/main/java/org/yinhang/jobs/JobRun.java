@@ -21,7 +21,7 @@ import org.yinhang.core.fault.Fault;
  * @param requestedAt when it was asked for
  * @param startedAt when the worker took it
  * @param finishedAt when it was over
- * @param attempts how often it was started
+ * @param attempts how often it was started, apart from starts that ended because the whole Yinhang was stopped
  * @param isCancelRequested whether somebody asked it to stop
  * @param result the outcome in words; empty until it succeeded
  * @param faults why it failed

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.testing.ApplicationTest;
@@ -21,6 +28,16 @@ class JobsIntegrationTests {
 
     @Autowired
     private ScriptedJob scripted;
+
+    @Autowired
+    @Qualifier("leftRuns")
+    private ApplicationRunner left;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void aRunGoesFromQueueToResultWithItsInput() throws Exception {
@@ -70,6 +87,42 @@ class JobsIntegrationTests {
         assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
         jobs.cancel(run, "admin");
         assertThat(await(run, done -> done.state().isOver()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void aRunThatTookTheWorkerDownThreeTimesIsNotTriedAgainAndSaysSo() throws Exception {
+        JobRun run = alreadyTried(3);
+        JobRun end = await(run, done -> done.state().isOver());
+        assertThat(end.state()).isEqualTo(JobState.FAILED);
+        assertThat(end.faults().getFirst().toString()).contains("JOB-1002", "3 times", "Memory");
+    }
+
+    @Test
+    void aStartThatEndedWithTheWholeYinhangIsForgivenALimitedNumberOfTimes() throws Exception {
+        long id = jdbc.sql("""
+                INSERT INTO job_run (name, subject, input, state, requested_by, requested_at, attempts)
+                VALUES ('scripted', '', '{}', 'RUNNING', 'admin', '2026-01-01', 1) RETURNING id""").query(Long.class).single();
+        try {
+            left.run(new DefaultApplicationArguments());
+            assertThat(jobs.find(id).orElseThrow().attempts()).isZero();
+            jdbc.sql("UPDATE job_run SET attempts = 1, stops = 20 WHERE id = ?")
+                    .param(id)
+                    .update();
+            left.run(new DefaultApplicationArguments());
+            assertThat(jobs.find(id).orElseThrow().attempts()).isEqualTo(1);
+        } finally {
+            jdbc.sql("DELETE FROM job_run WHERE id = ?").param(id).update();
+        }
+    }
+
+    private JobRun alreadyTried(int times) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
+            JobRun run = request(Map.of());
+            jdbc.sql("UPDATE job_run SET attempts = ? WHERE id = ?")
+                    .params(times, run.id())
+                    .update();
+            return run;
+        }));
     }
 
     @Test

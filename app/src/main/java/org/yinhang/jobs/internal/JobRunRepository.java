@@ -35,6 +35,8 @@ public class JobRunRepository {
 
     private static final long LOCK = 0x4a4f_4201L;
 
+    private static final int MOST_STOPS = 20;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -157,11 +159,18 @@ public class JobRunRepository {
                 .update();
     }
 
-    /** Puts a run the worker had to leave back into the queue. */
+    /** Puts a run the worker had to leave back into the queue, as if it had not been started. */
     public void requeue(long id) {
-        jdbc.sql("UPDATE job_run SET state = 'QUEUED', step = '' WHERE id = ? AND state = 'RUNNING'")
-                .param(id)
-                .update();
+        jdbc.sql("""
+                UPDATE job_run SET state = 'QUEUED', step = '', attempts = attempts - 1
+                WHERE id = ? AND state = 'RUNNING'""").param(id).update();
+    }
+
+    /** Takes the last start off the runs at work when everything ended; what ends a whole machine does so a limited number of times. */
+    public void forgiveStops() {
+        jdbc.sql("""
+                UPDATE job_run SET attempts = attempts - 1, stops = stops + 1
+                WHERE state = 'RUNNING' AND attempts > 0 AND stops < ?""").param(MOST_STOPS).update();
     }
 
     /** Asks a run to stop; one that waits is over at once. Tells whether there was anything to stop. */
