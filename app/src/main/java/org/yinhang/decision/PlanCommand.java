@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.ModelKind;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
@@ -92,6 +93,7 @@ public final class PlanCommand implements Callable<Integer> {
         write(plan, lake, customer -> identifiers.of(customer).orElse(Integer.toString(customer)), progress);
         progress.finish();
         PlanSummary summary = PlanSummary.of(plan);
+        ModelKind.AUTO.lacking().ifPresent(spec.commandLine().getErr()::println);
         words.println(json ? JsonMapper.builder().build().writeValueAsString(summary) : inWords(plan, load));
         words.flush();
         return 0;
@@ -117,8 +119,14 @@ public final class PlanCommand implements Callable<Integer> {
         try {
             content.accept(part);
             Files.move(part, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new FaultException(
+                    Fault.of(
+                            "DEC-1003",
+                            "The plan cannot be written: %s.".formatted(e.getMessage()),
+                            out.resolve(name).toString(),
+                            "Free space, or name a folder you may write to with --out; what was there before is whole."),
+                    e);
         }
     }
 

@@ -16,6 +16,11 @@ import org.yinhang.core.fault.FaultException;
 /** The folder one Yinhang keeps everything in; while it is open no second Yinhang can use it. */
 public final class DataFolder implements AutoCloseable {
 
+    /** The programs and an empty cluster of the embedded PostgreSQL take a hundred; it stops when it cannot write its log. */
+    private static final long LEAST_MIB = 256;
+
+    private static final long MIB = 1 << 20;
+
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -29,13 +34,15 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder where it is missing and takes it for this process.
      *
-     * @throws FaultException {@code RUN-1001} when another process holds it, {@code RUN-1002} when it cannot be written
+     * @throws FaultException {@code RUN-1001} when another process holds it, {@code RUN-1002} when it cannot be written,
+     *     {@code RUN-1014} when its disk is nearly full
      */
     public static DataFolder open(Path path) {
         Path root = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
             Files.createDirectories(root.resolve("log"));
+            checkSpace(root);
             FileChannel channel = FileChannel.open(
                     root.resolve("in-use.lock"),
                     StandardOpenOption.CREATE,
@@ -63,6 +70,18 @@ public final class DataFolder implements AutoCloseable {
                             root.toString(),
                             "Choose a folder this user may write, with --data."),
                     e);
+        }
+    }
+
+    private static void checkSpace(Path root) throws IOException {
+        long left = Files.getFileStore(root).getUsableSpace() / MIB;
+        if (left < LEAST_MIB) {
+            throw new FaultException(Fault.of(
+                    "RUN-1014",
+                    "The disk is nearly full: %,d MiB are left, %,d are the least to start with."
+                            .formatted(left, LEAST_MIB),
+                    root.toString(),
+                    "Free space, or choose a folder on another disk with --data."));
         }
     }
 
