@@ -15,6 +15,7 @@ import org.yinhang.core.evaluation.Split;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 import org.yinhang.core.unit.Money;
@@ -100,7 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
-            description = "Language of the report (default: zh).",
+            description = "Language of what is told and of the report (default: zh).",
             defaultValue = "zh")
     private String lang = "zh";
 
@@ -175,11 +176,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         Target success = Target.parse(target);
         ReportTexts texts = ReportTexts.of(lang);
         ConsoleProgress progress = ConsoleProgress.onStandardError();
+        Progress told = texts.told(progress);
         try {
-            out.print(
-                    treatments.isEmpty()
-                            ? responses(kind, wanted, success, texts, progress)
-                            : effects(kind, wanted, success, texts, progress));
+            String answer = treatments.isEmpty()
+                    ? responses(kind, wanted, success, texts, told)
+                    : effects(kind, wanted, success, texts, told);
+            progress.finish();
+            if (kind == ModelKind.AUTO) {
+                kind.lacking().ifPresent(fault -> tell(texts.t("told.noBoosting", fault.code())));
+            }
+            out.print(answer);
             out.flush();
             return 0;
         } finally {
@@ -187,30 +193,33 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private String responses(
-            ModelKind kind, Split wanted, Target success, ReportTexts texts, ConsoleProgress progress) {
+    private void tell(String note) {
+        PrintWriter errors = Objects.requireNonNull(spec).commandLine().getErr();
+        errors.println(note);
+        errors.flush();
+    }
+
+    private String responses(ModelKind kind, Split wanted, Target success, ReportTexts texts, Progress progress) {
         if (control != null) {
             throw TableOptions.wrongOption("--control", control, "It goes with --treatment.");
         }
         ResponseStudy.Wishes wishes = wishes();
         Table rows = input.read(progress);
         ResponseStudy study = ResponseStudy.of(rows, success, excluded, wanted, kind, wishes, progress);
-        progress.finish();
         if (page != null) {
             write(page, new EvaluationPage(study, texts).html());
         }
-        return json ? EvaluationJson.of(study) : EvaluationText.plain(study);
+        return json ? EvaluationJson.of(study) : EvaluationText.plain(study, texts);
     }
 
-    private String effects(ModelKind kind, Split wanted, Target success, ReportTexts texts, ConsoleProgress progress) {
+    private String effects(ModelKind kind, Split wanted, Target success, ReportTexts texts, Progress progress) {
         UpliftStudy.Wishes wishes = upliftWishes(kind);
         Table rows = input.read(progress);
         UpliftStudy study = UpliftStudy.of(rows, success, excluded, wanted, wishes, progress);
-        progress.finish();
         if (page != null) {
             write(page, new UpliftPage(study, texts).html());
         }
-        return json ? UpliftJson.of(study) : UpliftText.plain(study);
+        return json ? UpliftJson.of(study) : UpliftText.plain(study, texts);
     }
 
     private UpliftStudy.Wishes upliftWishes(ModelKind kind) {

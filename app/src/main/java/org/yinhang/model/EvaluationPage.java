@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yinhang.core.evaluation.Assessment;
-import org.yinhang.core.evaluation.ColumnNote;
 import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.Fairness;
 import org.yinhang.core.evaluation.FeatureStrength;
@@ -57,15 +56,7 @@ final class EvaluationPage {
         for (FeatureStrength suspect : study.suspects()) {
             page.note(texts.t("evaluation.suspect", suspect.column(), number(suspect.auc(), 3)));
         }
-        for (ColumnNote note : study.notes()) {
-            page.note(
-                    switch (note.kind()) {
-                        case ALL_MISSING -> texts.t("evaluation.note.missing", note.column());
-                        case CONSTANT -> texts.t("evaluation.note.constant", note.column());
-                        case A_WORD_A_ROW ->
-                            texts.t("evaluation.note.identifier", note.column(), count(note.distinct()));
-                    });
-        }
+        study.notes().forEach(note -> page.note(texts.of(note)));
     }
 
     private List<Document.Figure> headline() {

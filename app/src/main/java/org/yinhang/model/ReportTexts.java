@@ -3,8 +3,10 @@ package org.yinhang.model;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.yinhang.core.evaluation.ColumnNote;
+import org.yinhang.core.progress.Progress;
 
-/** The words of a stand-alone report in one language, and how it writes numbers. */
+/** The words of an evaluation in one language, on a terminal and in its report, and how it writes numbers. */
 final class ReportTexts {
 
     private final ResourceBundle words;
@@ -38,6 +40,33 @@ final class ReportTexts {
     /** The text of a key, its blanks filled in. */
     String t(String key, Object... blanks) {
         return new MessageFormat(words.getString(key), Locale.ROOT).format(blanks);
+    }
+
+    /** What is odd about a column. */
+    String of(ColumnNote note) {
+        return switch (note.kind()) {
+            case ALL_MISSING -> t("evaluation.note.missing", note.column());
+            case CONSTANT -> t("evaluation.note.constant", note.column());
+            case A_WORD_A_ROW -> t("evaluation.note.identifier", note.column(), count(note.distinct()));
+        };
+    }
+
+    /** Progress whose steps are told in this language. */
+    Progress told(Progress progress) {
+        return (step, done, total) -> progress.report(step(step), done, total);
+    }
+
+    private String step(String step) {
+        String file = "Reading ";
+        if (step.startsWith(file)) {
+            return t("told.step.reading", step.substring(file.length()));
+        }
+        return switch (step) {
+            case "Training and scoring" -> t("told.step.training");
+            case "Learning effects" -> t("told.step.effects");
+            case "Assessing" -> t("told.step.assessing");
+            default -> step;
+        };
     }
 
     static String percent(double share) {

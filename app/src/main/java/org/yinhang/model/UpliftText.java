@@ -1,9 +1,9 @@
 package org.yinhang.model;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import static org.yinhang.model.ReportTexts.count;
+import static org.yinhang.model.ReportTexts.number;
+import static org.yinhang.model.ReportTexts.percent;
+
 import org.yinhang.core.uplift.Balance;
 import org.yinhang.core.uplift.Treatments;
 import org.yinhang.core.uplift.UpliftEvaluation;
@@ -12,144 +12,112 @@ import org.yinhang.core.uplift.UpliftReport;
 /** Tells an evaluation of effects to a person, with intervals of 95 %. */
 final class UpliftText {
 
-    private static final int CHOICES_TOLD = 6;
+    private static final int DECIMALS = 5;
 
-    private UpliftText() {}
+    private final UpliftStudy study;
+    private final ReportTexts texts;
+    private final ToldLines lines;
 
-    static String plain(UpliftStudy study) {
+    private UpliftText(UpliftStudy study, ReportTexts texts) {
+        this.study = study;
+        this.texts = texts;
+        this.lines = new ToldLines(texts);
+    }
+
+    static String plain(UpliftStudy study, ReportTexts texts) {
+        return new UpliftText(study, texts).text();
+    }
+
+    private String text() {
         UpliftReport report = study.report();
-        StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "Table",
-                String.format(
-                        Locale.ROOT,
-                        "%s, %,d rows; success is %s; %,d rows in no group left out",
+        lines.line(
+                texts.t("told.table"),
+                texts.t(
+                        "told.uplift.table.is",
                         study.name(),
-                        report.rows(),
+                        count(report.rows()),
                         study.target(),
-                        report.leftOut()));
-        line(
-                text,
-                "Judged on",
-                String.format(Locale.ROOT, "%,d rows no model had seen (%s)", report.scored(), study.split()));
-        line(text, "Learner", study.learner().toString());
+                        count(report.leftOut())));
+        lines.line(texts.t("told.judged"), texts.t("told.uplift.judged.on", count(report.scored()), study.split()));
+        lines.line(texts.t("told.uplift.learner"), study.learner().toString());
         for (int treatment = 0; treatment < study.evaluations().size(); treatment++) {
-            text.append('\n');
-            treatment(text, study, treatment);
+            lines.gap();
+            treatment(treatment);
         }
         study.best().ifPresent(best -> {
-            text.append('\n');
-            line(
-                    text,
-                    "Best for each",
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f %% would succeed (%.2f to %.2f); %s of rows left alone",
-                            100 * best.rate(),
-                            100 * best.interval().low(),
-                            100 * best.interval().high(),
-                            ReportTexts.percent(best.shares().getFirst())));
+            lines.gap();
+            lines.line(
+                    texts.t("told.uplift.best.each"),
+                    texts.t(
+                            "told.uplift.best.is",
+                            hundredths(best.rate()),
+                            hundredths(best.interval().low()),
+                            hundredths(best.interval().high()),
+                            percent(best.shares().getFirst())));
         });
-        text.append('\n');
-        line(text, "Training", String.format(Locale.ROOT, "%.1f s in all", report.fitSeconds()));
-        text.append('\n');
-        choices(text, report);
-        return text.toString();
+        lines.gap();
+        lines.line(texts.t("told.training"), texts.t("told.training.took", number(report.fitSeconds(), 1)));
+        lines.gap();
+        lines.choices(report.choices());
+        return lines.toString();
     }
 
-    private static void treatment(StringBuilder text, UpliftStudy study, int treatment) {
+    private void treatment(int treatment) {
         UpliftEvaluation e = study.evaluations().get(treatment);
         Treatments treatments = study.report().treatments();
-        line(
-                text,
-                "Treated",
-                String.format(
-                        Locale.ROOT,
-                        "%,d with %s, %.2f %% succeeded; %,d left alone (%s), %.2f %%",
-                        e.treated(),
+        lines.line(
+                texts.t("uplift.treated"),
+                texts.t(
+                        "told.uplift.treated.is",
+                        count(e.treated()),
                         treatments.name(treatment + 1),
-                        100 * e.treatedRate(),
-                        e.control(),
+                        hundredths(e.treatedRate()),
+                        count(e.control()),
                         treatments.name(Treatments.CONTROL),
-                        100 * e.controlRate()));
-        figure(text, "ATE", e.ate(), "average effect: difference of the rates");
-        figure(text, "Uplift at 30%", e.upliftAt(), "the same among the 30 % with the highest predicted effect");
-        figure(text, "Qini", e.qini(), "area above a random order, successes a treated customer");
-        figure(text, "AUUC", e.auuc(), "area under the uplift curve; a random order has half the ATE");
+                        hundredths(e.controlRate())));
+        figure("ATE", e.ate(), texts.t("told.uplift.ate.is"));
+        figure(texts.t("uplift.at30"), e.upliftAt(), texts.t("told.uplift.at30.is"));
+        figure("Qini", e.qini(), texts.t("told.uplift.qini.is"));
+        figure("AUUC", e.auuc(), texts.t("told.uplift.auuc.is"));
         study.comparison().ifPresent(comparison -> {
-            UpliftEvaluation.Estimate gap = comparison.gaps().get(treatment);
+            double other = comparison.evaluations().get(treatment).qini().value();
             figure(
-                    text,
-                    "  difference",
-                    gap,
-                    String.format(
-                            Locale.ROOT,
-                            "of Qini to %s, which has %.5f",
-                            comparison.learner(),
-                            comparison.evaluations().get(treatment).qini().value()));
+                    texts.t("told.uplift.difference"),
+                    comparison.gaps().get(treatment),
+                    texts.t("told.uplift.difference.is", comparison.learner(), number(other, DECIMALS)));
         });
-        line(
-                text,
-                "Placebo",
-                String.format(
-                        Locale.ROOT,
-                        "Qini %.5f (%.5f to %.5f) with treatment dealt out anew %d times; as high by lot: p = %.3f",
-                        e.placebo().mean(),
-                        e.placebo().interval().low(),
-                        e.placebo().interval().high(),
-                        e.placebo().times(),
-                        e.placebo().pValue()));
-        line(text, "Balance", words(e.balance()));
+        lines.line(
+                texts.t("told.uplift.placebo.name"),
+                texts.t(
+                        "told.uplift.placebo.is",
+                        number(e.placebo().mean(), DECIMALS),
+                        number(e.placebo().interval().low(), DECIMALS),
+                        number(e.placebo().interval().high(), DECIMALS),
+                        count(e.placebo().times()),
+                        number(e.placebo().pValue(), 3)));
+        lines.line(texts.t("told.uplift.balance.name"), words(e.balance()));
     }
 
-    private static String words(Balance balance) {
+    private String words(Balance balance) {
         Balance.OfColumn least = balance.columns().getFirst();
-        String column = String.format(
-                Locale.ROOT,
-                "least alike in '%s' (PSI %.4f, p = %.3f)",
-                least.column(),
-                least.index().value(),
-                least.pValue());
-        String sizes = String.format(
-                Locale.ROOT, "%.1f %% treated (halves: p = %.3f)", 100 * balance.treatedShare(), balance.halves());
-        return balance.isDoubtful()
-                ? "DOUBTFUL: treated and untreated differ more than by lot, so no figure here can be trusted; " + column
-                        + "; " + sizes
-                : "the groups are alike; " + column + "; " + sizes;
+        return texts.t(
+                balance.isDoubtful() ? "told.uplift.balance.doubtful" : "told.uplift.balance.fine",
+                texts.t(
+                        "told.uplift.balance.least",
+                        least.column(),
+                        number(least.index().value(), 4),
+                        number(least.pValue(), 3)),
+                texts.t(
+                        "told.uplift.balance.sizes",
+                        number(100 * balance.treatedShare(), 1),
+                        number(balance.halves(), 3)));
     }
 
-    private static void figure(StringBuilder text, String name, UpliftEvaluation.Estimate estimate, String meaning) {
-        line(
-                text,
-                name,
-                String.format(
-                        Locale.ROOT,
-                        "%-8s %-19s %s",
-                        ReportTexts.number(estimate.value(), 5),
-                        estimate.interval().isKnown()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%.5f to %.5f",
-                                        estimate.interval().low(),
-                                        estimate.interval().high())
-                                : "",
-                        meaning));
+    private void figure(String name, UpliftEvaluation.Estimate estimate, String meaning) {
+        lines.figure(name, estimate.value(), estimate.interval(), DECIMALS, meaning);
     }
 
-    private static void choices(StringBuilder text, UpliftReport report) {
-        Map<String, Long> counted = report.choices().stream()
-                .collect(Collectors.groupingBy(choice -> choice, LinkedHashMap::new, Collectors.counting()));
-        text.append("What the models are made of\n");
-        counted.entrySet().stream()
-                .limit(CHOICES_TOLD)
-                .forEach(entry -> text.append("  %d × %s%n".formatted(entry.getValue(), entry.getKey())));
-        if (counted.size() > CHOICES_TOLD) {
-            text.append("  … and %d more kinds; --json lists all%n".formatted(counted.size() - CHOICES_TOLD));
-        }
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format(Locale.ROOT, "%-15s%s%n", name, value));
+    private static String hundredths(double share) {
+        return number(100 * share, 2);
     }
 }

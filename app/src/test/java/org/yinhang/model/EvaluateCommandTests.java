@@ -74,8 +74,16 @@ class EvaluateCommandTests {
 
     @Test
     void tellsAPersonInWords() throws IOException {
-        assertThat(evaluate("--target", "y=yes", "--model", "logistic"))
+        assertThat(evaluate("--target", "y=yes", "--model", "logistic", "--lang", "en"))
                 .contains("AUC", "Better half", "600 rows no model had seen", "logistic");
+        String chinese = evaluate("--target", "y=yes", "--model", "logistic", "--value", "100", "--cost", "20");
+        assertThat(chinese)
+                .contains("模型没有学过的 600 行", "前一半含成功", "利润", "模型由什么组成")
+                .doesNotContain("Better half", "Table", "rows");
+        assertThat(chinese.lines().filter(line -> line.startsWith("AUC ") || line.startsWith("校准 ")))
+                .as("the figures stand below each other, whatever the script of their names")
+                .allSatisfy(
+                        line -> assertThat(line.replaceAll("\\p{IsHan}", "**")).matches(".{15}\\d\\.\\d{4}.*"));
     }
 
     @Test
@@ -120,8 +128,8 @@ class EvaluateCommandTests {
         String text = evaluateTable(
                 table, "--target", "y=1", "--model", "logistic", "--report", report.toString(), "--lang", "en");
         assertThat(text)
-                .contains("'closed' alone has an AUC of 1.000", "'one' has the same value", "'none' has no value")
-                .contains("'id' has 400 different words");
+                .contains("“closed” alone has an AUC of 1.000", "“one” has the same value", "“none” has no value")
+                .contains("“id” has 400 different words");
         assertThat(Files.readString(report))
                 .contains("<html lang=\"en\">", "“closed” alone has an AUC of 1.000", "ROC", "Columns one by one")
                 .doesNotContain("<script", "src=", "href=");
@@ -186,7 +194,10 @@ class EvaluateCommandTests {
 
         Path report = folder.resolve("uplift.html");
         assertThat(evaluateTable(trial(), concat(options, "--report", report.toString())))
-                .contains("Uplift at 30%", "Placebo", "the groups are alike", "x on logistic");
+                .contains("前 30% 的增益", "安慰剂", "两组相似", "x on logistic")
+                .doesNotContain("Placebo");
+        assertThat(evaluateTable(trial(), concat(options, "--lang", "en")))
+                .contains("Uplift at 30 %", "Placebo", "the groups are alike", "x on logistic");
         assertThat(Files.readString(report)).contains("前 30% 的增益", "分组是否随机").doesNotContain("<script");
     }
 

@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.table.Spelling;
@@ -46,6 +47,14 @@ public enum ModelKind {
     /** Whether it can run here; trees need a native library. */
     public boolean isAvailable() {
         return this != BOOSTED || BoostedLearner.isAvailable();
+    }
+
+    /** What this family lacks here to be at work in full, with the command that helps; empty where it lacks nothing. */
+    public Optional<Fault> lacking() {
+        boolean wantsTrees = this == AUTO || this == BOOSTED;
+        return wantsTrees && !BoostedLearner.isAvailable()
+                ? Optional.of(BoostedLearner.unavailable())
+                : Optional.empty();
     }
 
     @Override
