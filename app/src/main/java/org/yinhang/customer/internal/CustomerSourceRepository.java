@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.unit.Money;
-import org.yinhang.customer.Tier;
+import org.yinhang.customer.TierSettings;
 import org.yinhang.lake.LakeFile;
 import org.yinhang.lake.LakeSession;
 
@@ -25,9 +25,11 @@ final class CustomerSourceRepository {
             @Nullable String role) {}
 
     private final LakeSession session;
+    private final TierSettings tiers;
 
-    CustomerSourceRepository(LakeSession session) {
+    CustomerSourceRepository(LakeSession session, TierSettings tiers) {
         this.session = session;
+        this.tiers = tiers;
     }
 
     /** The highest customer number in the snapshot, or -1. */
@@ -58,7 +60,7 @@ final class CustomerSourceRepository {
               WHERE customer BETWEEN %1$d AND %2$d AND occurred_at < make_timestamp(%3$d)
               QUALIFY row_number() OVER (PARTITION BY customer, id ORDER BY occurred_at DESC, recorded_at DESC) = 1),
             loan AS (
-              SELECT customer, product, balance, dpd, status FROM loans
+              SELECT customer, product, principal, balance, dpd, status FROM loans
               WHERE customer BETWEEN %1$d AND %2$d AND occurred_at < make_timestamp(%3$d)
               QUALIFY row_number() OVER (PARTITION BY customer, id ORDER BY occurred_at DESC, recorded_at DESC) = 1),
             wealth AS (
@@ -68,7 +70,7 @@ final class CustomerSourceRepository {
               SELECT customer, sum(granted) AS granted, sum(used) AS used FROM line WHERE status = 'active'
               GROUP BY customer),
             debt AS (
-              SELECT customer, sum(balance) AS balance,
+              SELECT customer, sum(balance) AS balance, max(principal) AS largest,
                      max(CASE WHEN status IN ('overdue', 'defaulted') THEN dpd ELSE 0 END) AS dpd
               FROM loan GROUP BY customer),
             held AS (
@@ -99,6 +101,7 @@ final class CustomerSourceRepository {
                    p.occupation, p.province, p.city, p.employer, e.name AS employer_name, e.admission_class,
                    p.monthly_income, p.joined_on, coalesce(w.aum, 0) AS aum, coalesce(c.granted, 0) AS granted,
                    coalesce(c.used, 0) AS used, coalesce(d.balance, 0) AS loan_balance, coalesce(d.dpd, 0) AS dpd,
+                   CASE WHEN p.small_business THEN coalesce(d.largest, 0) ELSE 0 END AS business_loan,
                    h.products, strftime(t.last_contact, '%%Y-%%m-%%dT%%H:%%M:%%SZ') AS last_contact, t.last_outcome,
                    a.channels, coalesce(a.profiling_refused, false) AS profiling_refused,
                    coalesce(x.complaint_open, false) AS complaint_open, coalesce(p.deceased, false) AS deceased
@@ -113,7 +116,7 @@ final class CustomerSourceRepository {
             LEFT JOIN dispute x ON x.customer = p.customer
             ORDER BY p.customer
             """, first, last, until);
-        return session.query(sql, CustomerSourceRepository::row);
+        return session.query(sql, this::row);
     }
 
     /** Every branch. */
@@ -131,7 +134,7 @@ final class CustomerSourceRepository {
                         row.getString("staff"), row.getString("branch"), row.getString("name"), row.getString("role")));
     }
 
-    private static CustomerRow row(ResultSet row) throws SQLException {
+    private CustomerRow row(ResultSet row) throws SQLException {
         Money aum = Money.ofFen(row.getLong("aum"));
         Long income = number(row, "monthly_income");
         return new CustomerRow(
@@ -151,7 +154,8 @@ final class CustomerSourceRepository {
                 integer(row, "admission_class"),
                 income,
                 row.getString("joined_on"),
-                Tier.of(aum, income == null ? null : Money.ofFen(income)).name(),
+                tiers.of(aum, income == null ? null : Money.ofFen(income), Money.ofFen(row.getLong("business_loan")))
+                        .name(),
                 aum.fen(),
                 row.getLong("granted"),
                 row.getLong("used"),
