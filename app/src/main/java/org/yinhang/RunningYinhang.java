@@ -47,16 +47,21 @@ final class RunningYinhang implements AutoCloseable {
      * Starts everything and prints the address when the first page can be read.
      *
      * @param bankDatabase the bank's own PostgreSQL, or null to run one in the data folder
+     * @param more settings beside those that follow from the options
      * @throws org.yinhang.core.fault.FaultException when a port, a folder or a database cannot be had
      */
     static RunningYinhang start(
-            Kind kind, RunOptions options, @Nullable DatabaseAddress bankDatabase, PrintWriter out) {
+            Kind kind,
+            RunOptions options,
+            @Nullable DatabaseAddress bankDatabase,
+            Map<String, String> more,
+            PrintWriter out) {
         long began = System.nanoTime();
         int port = FreePort.check(options.address, options.port);
         RunningYinhang running = new RunningYinhang(DataFolder.open(options.data));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         try {
-            running.startParts(kind, options, port, bankDatabase);
+            running.startParts(kind, options, port, bankDatabase, more);
         } catch (RuntimeException e) {
             running.close();
             throw e;
@@ -73,14 +78,15 @@ final class RunningYinhang implements AutoCloseable {
         return running;
     }
 
-    private void startParts(Kind kind, RunOptions options, int port, @Nullable DatabaseAddress bankDatabase) {
+    private void startParts(
+            Kind kind, RunOptions options, int port, @Nullable DatabaseAddress bankDatabase, Map<String, String> more) {
         DatabaseAddress database = bankDatabase;
         if (database == null) {
             LocalPostgres local = LocalPostgres.start(folder);
             postgres = local;
             database = local.address();
         }
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("yinhang.demo", Boolean.toString(kind == Kind.DEMO));
         settings.put("yinhang.demo-models", Boolean.toString(kind == Kind.DEMO));
         settings.put("yinhang.data-folder", folder.root().toString());

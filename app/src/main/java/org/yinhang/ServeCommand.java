@@ -1,6 +1,7 @@
 package org.yinhang;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yinhang.launch.DatabaseAddress;
 import picocli.CommandLine.Command;
@@ -36,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         DatabaseAddress database = databaseOptions.address().orElse(null);
-        try (RunningYinhang running = RunningYinhang.start(RunningYinhang.Kind.SERVE, options, database, out)) {
+        try (RunningYinhang running =
+                RunningYinhang.start(RunningYinhang.Kind.SERVE, options, database, Map.of(), out)) {
             running.await();
         }
         return 0;

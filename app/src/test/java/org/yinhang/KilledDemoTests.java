@@ -58,11 +58,11 @@ class KilledDemoTests {
         return YinhangProcess.start(
                 folder,
                 Map.of(
-                        "YINHANG_DEMOBANK_CUSTOMERS", Integer.toString(CUSTOMERS),
                         "YINHANG_PLAYEDDAYS", "0",
                         "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"),
                 "demo",
                 "--data=" + data(),
+                "--customers=" + CUSTOMERS,
                 "--port=0");
     }
 
