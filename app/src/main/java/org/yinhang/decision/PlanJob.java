@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yinhang.core.learning.ModelKind;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.lake.Lake;
@@ -56,10 +57,11 @@ class PlanJob implements JobHandler {
         plans.keep(PlanSummary.of(plan), list, file, clock.realInstant());
         context.result(String.format(
                 Locale.ROOT,
-                "%s: %,d / %,d",
+                "%s: %,d / %,d%s",
                 campaign.name().zh(),
                 list.size(),
-                plan.customers().size()));
+                plan.customers().size(),
+                ModelKind.AUTO.lacking().map(fault -> "; " + fault).orElse("")));
     }
 
     private static PlannedContact contact(Plan plan, PlannedCustomer customer) {
