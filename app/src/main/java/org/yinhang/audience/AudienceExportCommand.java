@@ -6,12 +6,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntIterator;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Samples;
+import org.yinhang.core.audience.Strata.Stratum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,12 @@ final class AudienceExportCommand implements Callable<Integer> {
     private int sample = Integer.MAX_VALUE;
 
     @Option(
+            names = "--by",
+            paramLabel = "TAG",
+            description = "Shares the sample among the classes of a tag in proportion to their size.")
+    private @Nullable String stratum;
+
+    @Option(
             names = "--seed",
             paramLabel = "SEED",
             description = "The draw follows from it (default: ${DEFAULT-VALUE}).",
@@ -50,12 +58,23 @@ final class AudienceExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int written = source.ask(question -> write(
-                Samples.random(question.selector().select(question.predicate()), Math.max(0, sample), seed), out));
+        int written = source.ask(question -> write(drawn(question), out));
         PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
         words.printf("%,d customers 客户 → %s%n", written, out);
         words.flush();
         return 0;
+    }
+
+    private Audience drawn(AudienceSource.Question question) {
+        Audience members = question.selector().select(question.predicate());
+        int size = Math.max(0, sample);
+        if (stratum == null) {
+            return Samples.random(members, size, seed);
+        }
+        List<Audience> strata = Selection.strata(question.index(), members, stratum).stream()
+                .map(Stratum::members)
+                .toList();
+        return Samples.stratified(strata, size, seed).stream().reduce(Audience.of(), Audience::union);
     }
 
     /** Writes the numbers under the heading that a customer list understands. */

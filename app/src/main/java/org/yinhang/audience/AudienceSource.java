@@ -2,12 +2,15 @@ package org.yinhang.audience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.yinhang.audience.internal.PastDecisionRepository;
 import org.yinhang.core.audience.LeafSource;
@@ -18,19 +21,25 @@ import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Field;
+import org.yinhang.core.predicate.Leaves;
 import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.core.predicate.Predicates;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
+import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.fold.FactColumns;
 import org.yinhang.lake.fold.LakeFields;
 import org.yinhang.lake.fold.Vectors;
 import org.yinhang.lake.tag.Tag;
+import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagReport;
 import org.yinhang.lake.tag.TagRuns;
+import org.yinhang.lake.tag.TagsOfDay;
+import org.yinhang.lake.training.ScoredTags;
 import org.yinhang.tag.TagSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +53,12 @@ final class AudienceSource {
 
     @Parameters(paramLabel = "PREDICATE", description = "The condition, in quotes.")
     private String predicate = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "As it would have been on that day: its tags are computed from what had happened before.")
+    private @Nullable LocalDate day;
 
     @Option(names = "--everybody", description = "Also those who may not be approached.")
     private boolean isEverybody;
@@ -73,31 +88,66 @@ final class AudienceSource {
         }
     }
 
-    /** Answers a question about the predicate. */
+    /** Answers a question about the predicate, on the run in force or on tags computed for a day. */
     <T> T ask(Function<Question, T> question) {
+        if (day != null) {
+            return onDay(day, question);
+        }
         TagRuns runs = source.runs();
         long run = runs.current().orElseThrow(Audiences::noTags);
-        Lake lake = source.lake();
-        try (Index index = Index.open(runs.index(run));
-                Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
-            Selector selector = new Selector(index, facts(new FactColumns(lake, lake.current(), asOf)), asOf, workers);
-            Catalogue catalogue = catalogue(index, lake);
-            Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
-            Expression asked = new And(List.of(read(predicate, catalogue), base));
-            return question.apply(
-                    new Question(selector, asked, base, index, runs.report(run), asOf, workers, lake, tags()));
+        try (Index index = Index.open(runs.index(run))) {
+            return ask(index, runs.report(run), source.lake(), question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Catalogue catalogue(Index index, Lake lake) {
+    private <T> T onDay(LocalDate day, Function<Question, T> question) {
+        Lake lake = source.lake();
+        Snapshot snapshot = lake.current();
+        ScoredTags scored = source.scores().of(TagCatalogue.compile(source.tags(), snapshot), snapshot);
+        Catalogue whole = catalogue(tags().values().stream().map(Tag::field).toList(), lake);
+        Set<String> ids = new TreeSet<>(references(read(predicate, whole)));
+        ids.addAll(references(read(PlatformCondition.MAY_BE_APPROACHED, whole)));
+        return TagsOfDay.ask(
+                lake,
+                snapshot,
+                scored.catalogue(),
+                ids,
+                new AsOf(day, TagSource.ZONE),
+                scored,
+                source.runs().folder().resolve("days"),
+                (index, report) -> ask(index, report, lake, question));
+    }
+
+    private <T> T ask(Index index, TagReport report, Lake lake, Function<Question, T> question) {
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
+            Selector selector = new Selector(index, facts(new FactColumns(lake, lake.current(), asOf)), asOf, workers);
+            Catalogue catalogue = catalogue(known(index), lake);
+            Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
+            Expression asked = new And(List.of(read(predicate, catalogue), base));
+            return question.apply(new Question(selector, asked, base, index, report, asOf, workers, lake, tags()));
+        }
+    }
+
+    /** The tags an expression reads. */
+    static Set<String> references(Expression expression) {
+        return Leaves.of(expression).stream()
+                .filter(leaf -> leaf instanceof Reference)
+                .map(leaf -> ((Reference) leaf).field().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Field> known(Index index) {
         Map<String, Tag> tags = tags();
-        List<Field> fields = index.columns().stream()
+        return index.columns().stream()
                 .flatMap(column -> Optional.ofNullable(tags.get(column.name())).stream())
                 .map(Tag::field)
                 .toList();
+    }
+
+    private static Catalogue catalogue(List<Field> fields, Lake lake) {
         return new Catalogue(fields, LakeFields.tables(lake.current()), Set.of(), Set.of());
     }
 

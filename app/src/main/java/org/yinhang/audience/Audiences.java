@@ -22,6 +22,9 @@ import org.yinhang.shared.Viewer;
 @Service
 public class Audiences {
 
+    /** Somebody else has changed the audience meanwhile. */
+    public static final String OUTRUN = "GRP-1006";
+
     private static final int LONGEST_NAME = 60;
 
     private final AudienceRepository repository;
@@ -101,7 +104,7 @@ public class Audiences {
                             clock.realInstant());
             if (!changed) {
                 throw new FaultException(Fault.of(
-                        "GRP-1006",
+                        OUTRUN,
                         "Somebody else has changed this audience meanwhile.",
                         present.name(),
                         "Open it again to see their text, or save yours under another name."));

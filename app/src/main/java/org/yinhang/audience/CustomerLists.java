@@ -14,6 +14,7 @@ import org.yinhang.audience.internal.Bitmaps;
 import org.yinhang.audience.internal.CustomerListRepository;
 import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
+import org.yinhang.core.audience.Audience;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.customer.Customer;
@@ -22,7 +23,7 @@ import org.yinhang.customer.PersonalRecords;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 
-/** Lists of customers somebody brings as a file. Only customer numbers are kept, never the identifiers. */
+/** Lists of customers somebody brings as a file or draws from an audience. Only customer numbers are kept, never the identifiers. */
 @Service
 public class CustomerLists {
 
@@ -68,10 +69,7 @@ public class CustomerLists {
      */
     @Transactional
     public CustomerList bring(String name, List<String> lines, Viewer viewer) {
-        String wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME || wanted.contains("'")) {
-            throw refused("A list needs a name of at most %d characters without quotes.".formatted(LONGEST_NAME));
-        }
+        String wanted = usable(name);
         boolean areNumbers =
                 !lines.isEmpty() && cell(lines.getFirst().replace("\uFEFF", "")).equalsIgnoreCase(NUMBERS);
         int first = areNumbers ? 1 : 0;
@@ -95,12 +93,51 @@ public class CustomerLists {
         if (members.isEmpty()) {
             throw refused("No line of the file names a customer.");
         }
-        CustomerList list =
-                new CustomerList(wanted, members.getCardinality(), rejected, viewer.userName(), clock.realInstant());
+        CustomerList list = new CustomerList(
+                wanted, members.getCardinality(), rejected, ListOrigin.BROUGHT, viewer.userName(), clock.realInstant());
         repository.put(list, Bitmaps.bytes(members));
         audit.record(AuditNote.by(viewer, "audience.list", wanted)
                 .with("%d, %d rejected".formatted(list.customers(), rejected.size())));
         return list;
+    }
+
+    /**
+     * Keeps customers drawn from an audience for ever under a new name.
+     *
+     * @throws FaultException {@code GRP-1009} without a usable name, {@code GRP-1010} when a list has it already, {@code
+     *     GRP-1011} without customers
+     */
+    @Transactional
+    public CustomerList keep(String name, Audience members, ListOrigin origin, Viewer viewer) {
+        String wanted = usable(name);
+        if (find(wanted).isPresent()) {
+            throw new FaultException(Fault.of(
+                    "GRP-1010",
+                    "There is a list of this name already.",
+                    wanted,
+                    "Choose another name; a drawn list is never replaced."));
+        }
+        if (members.count() == 0) {
+            throw new FaultException(Fault.of(
+                    "GRP-1011",
+                    "There is nobody to put into the list.",
+                    wanted,
+                    "Loosen the condition, or ask for more."));
+        }
+        CustomerList list =
+                new CustomerList(wanted, members.count(), List.of(), origin, viewer.userName(), clock.realInstant());
+        repository.put(list, Bitmaps.bytes(members.toBitmap()));
+        audit.record(AuditNote.by(viewer, "audience.list", wanted)
+                .with("%d, %s: %s".formatted(list.customers(), origin.way().key(), origin.predicate())));
+        return list;
+    }
+
+    private static String usable(String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME || wanted.contains("'")) {
+            throw refused("A list needs a name of at most %d characters without quotes.".formatted(LONGEST_NAME));
+        }
+        return wanted;
     }
 
     /** Takes a list away; predicates that name it say so from then on. */

@@ -1,19 +1,31 @@
 package org.yinhang.audience;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yinhang.audience.internal.PastDecisions;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Profile;
 import org.yinhang.core.audience.Profiler;
 import org.yinhang.core.audience.Selector;
+import org.yinhang.core.audience.Strata;
+import org.yinhang.core.audience.Strata.Stratum;
 import org.yinhang.core.audience.Workers;
+import org.yinhang.core.audience.index.Index;
+import org.yinhang.core.audience.index.IndexColumn;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Leaves;
+import org.yinhang.core.predicate.Membership;
 import org.yinhang.core.predicate.Predicates;
+import org.yinhang.core.predicate.ValueType;
 import org.yinhang.lake.schema.DataClass;
 import org.yinhang.tag.TagShelf.Tags;
 
@@ -25,6 +37,7 @@ public final class Selection {
     private final Selector selector;
     private final List<PlatformCondition> platform;
     private final Workers workers;
+    private final Function<String, Expression> audiences;
     private final Supplier<PastDecisions> decided;
 
     Selection(
@@ -33,8 +46,10 @@ public final class Selection {
             Selector selector,
             List<PlatformCondition> platform,
             Workers workers,
+            Function<String, Expression> audiences,
             Supplier<PastDecisions> decided) {
         this.workers = workers;
+        this.audiences = audiences;
         this.decided = decided;
         this.tags = tags;
         this.catalogue = catalogue;
@@ -131,6 +146,80 @@ public final class Selection {
     /** How many of some customers would be approved, and why those who applied were not. */
     public PassRate passRate(Audience members) {
         return new PassRates(tags.index(), workers, decided.get()).of(members);
+    }
+
+    /** Customers within the viewer's data scope, consent or not. */
+    Audience inScope() {
+        return selector.select(new And(platform.stream()
+                .filter(p -> p.key().equals(PlatformCondition.SCOPE))
+                .map(PlatformCondition::condition)
+                .toList()));
+    }
+
+    /**
+     * Parts customers by the classes of a tag.
+     *
+     * @throws FaultException {@code GRP-1012} for a tag that is unknown or gives a customer several values
+     */
+    public List<Stratum> strata(Audience members, String tag) {
+        return strata(tags.index(), members, tag);
+    }
+
+    static List<Stratum> strata(Index index, Audience members, String tag) {
+        IndexColumn column = index.column(tag)
+                .filter(found -> found.type() != ValueType.SET)
+                .orElseThrow(() -> new FaultException(Fault.of(
+                        "GRP-1012",
+                        "Customers cannot be parted by '%s'.".formatted(tag),
+                        "",
+                        "Choose a tag in force that gives every customer one value.")));
+        return Strata.of(index, column, members);
+    }
+
+    /**
+     * Who is most like those who pass, the ones who pass left out, and how well they can be told from the others.
+     *
+     * @param size how many to find
+     * @param seed the model follows from it
+     * @throws FaultException {@code SEL-1004} with too few customers to learn from
+     */
+    public Likeness alike(Expression predicate, int size, long seed) {
+        return Likeness.of(
+                tags.index(),
+                select(predicate),
+                everybody(),
+                Likeness.related(references(predicate), tags.report()),
+                Math.max(0, size),
+                seed,
+                workers);
+    }
+
+    /** The tags a predicate reads, those behind the names of audiences too. */
+    Set<String> references(Expression predicate) {
+        Set<String> found = new TreeSet<>();
+        gather(predicate, found, new HashSet<>());
+        return found;
+    }
+
+    /** The tags every answer reads, whatever is asked. */
+    Set<String> platformReferences() {
+        Set<String> found = new TreeSet<>();
+        platform.forEach(condition -> found.addAll(references(condition.condition())));
+        return found;
+    }
+
+    private void gather(Expression expression, Set<String> found, Set<String> seen) {
+        for (Expression.Leaf leaf : Leaves.of(expression)) {
+            switch (leaf) {
+                case Expression.Reference(var field) -> found.add(field.name());
+                case Expression.Member member -> {
+                    if (member.kind() == Membership.AUDIENCE && seen.add(member.name())) {
+                        gather(audiences.apply(member.name()), found, seen);
+                    }
+                }
+                case Expression.Aggregate facts -> {}
+            }
+        }
     }
 
     private Expression within(Expression predicate) {

@@ -33,6 +33,7 @@ import org.yinhang.lake.Lake;
 import org.yinhang.lake.fold.FactColumns;
 import org.yinhang.lake.fold.LakeFields;
 import org.yinhang.lake.fold.Vectors;
+import org.yinhang.lake.tag.TagsOfDay;
 import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.tag.TagShelf.Tags;
@@ -77,12 +78,20 @@ public class Selections implements DisposableBean {
         return shelf.read(tags -> question.apply(selection(tags, viewer)));
     }
 
-    private Selection selection(Tags tags, Viewer viewer) {
+    /** A selection over some tags, those in force or those of another day. */
+    Selection selection(Tags tags, Viewer viewer) {
         Catalogue catalogue = catalogue(tags, viewer);
         Members members = new Members(tags, viewer, catalogue);
         Selector selector = new Selector(tags.index(), members, tags.asOf(), workers);
         members.selector = selector;
-        return new Selection(tags, catalogue, selector, platform.of(viewer, catalogue), workers, () -> decided(tags));
+        return new Selection(
+                tags,
+                catalogue,
+                selector,
+                platform.of(viewer, catalogue),
+                workers,
+                members::definition,
+                () -> decided(tags));
     }
 
     private Catalogue catalogue(Tags tags, Viewer viewer) {
@@ -94,6 +103,9 @@ public class Selections implements DisposableBean {
     }
 
     private FactColumns facts(Tags tags) {
+        if (tags.report().number() == TagsOfDay.NUMBER) {
+            return new FactColumns(lake, lake.current(), tags.asOf());
+        }
         Facts present = facts;
         if (present == null || present.run() != tags.report().number()) {
             present = new Facts(tags.report().number(), new FactColumns(lake, lake.current(), tags.asOf()));
@@ -128,6 +140,7 @@ public class Selections implements DisposableBean {
         private final Map<Expression.Member, RoaringBitmap> known = new ConcurrentHashMap<>();
         private final Deque<String> asking = new ArrayDeque<>();
         private @Nullable Selector selector;
+        private @Nullable FactColumns columns;
 
         Members(Tags tags, Viewer viewer, Catalogue catalogue) {
             this.tags = tags;
@@ -161,21 +174,26 @@ public class Selections implements DisposableBean {
                         String.join(" → ", asking) + " → " + name,
                         "Take one of them out of the circle."));
             }
-            SavedAudience saved = audiences
-                    .named(name, viewer.userName())
-                    .orElseThrow(() -> new FaultException(
-                            Fault.of("GRP-1003", "There is no audience '%s'.".formatted(name), "", "Choose another.")));
+            Expression definition = definition(name);
             asking.addLast(name);
             try {
                 Selector present = selector;
                 if (present == null) {
                     throw new IllegalStateException("asked before the selector was there");
                 }
-                return present.select(Predicates.condition(saved.predicate(), catalogue))
-                        .toBitmap();
+                return present.select(definition).toBitmap();
             } finally {
                 asking.removeLast();
             }
+        }
+
+        /** What a saved audience says. */
+        Expression definition(String name) {
+            SavedAudience saved = audiences
+                    .named(name, viewer.userName())
+                    .orElseThrow(() -> new FaultException(
+                            Fault.of("GRP-1003", "There is no audience '%s'.".formatted(name), "", "Choose another.")));
+            return Predicates.condition(saved.predicate(), catalogue);
         }
 
         @Override
@@ -184,7 +202,13 @@ public class Selections implements DisposableBean {
             for (int i = 0; i < count; i++) {
                 places[i] = rows[i];
             }
-            return Vectors.picked(facts(tags).of(aggregate, block), places, count);
+            return Vectors.picked(columns().of(aggregate, block), places, count);
+        }
+
+        private synchronized FactColumns columns() {
+            FactColumns present = columns == null ? facts(tags) : columns;
+            columns = present;
+            return present;
         }
     }
 }

@@ -29,6 +29,9 @@ import org.yinhang.tag.internal.TagDefinitionRepository;
 @Service
 public class TagDefinitions {
 
+    /** Somebody else has saved a version meanwhile. */
+    public static final String OUTRUN = "TAG-2001";
+
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final TagDefinitionRepository repository;
@@ -96,6 +99,24 @@ public class TagDefinitions {
     }
 
     /**
+     * Saves a new tag for somebody else to approve.
+     *
+     * @throws FaultException with everything that is wrong; {@code TAG-2006} when a tag in force is called so
+     */
+    @Transactional
+    public TagVersion propose(String yaml, Viewer viewer) {
+        Tag tag = check(yaml);
+        if (find(tag.id()).isPresent()) {
+            throw new FaultException(Fault.of(
+                    "TAG-2006",
+                    "There is a tag of this identifier already.",
+                    tag.id(),
+                    "Change that one, or choose another identifier."));
+        }
+        return save(yaml, 0, viewer);
+    }
+
+    /**
      * Saves a draft for somebody else to approve.
      *
      * @param seen the newest version the person saw, 0 for none
@@ -122,7 +143,7 @@ public class TagDefinitions {
 
     private static FaultException outrun(String id) {
         return new FaultException(Fault.of(
-                "TAG-2001",
+                OUTRUN,
                 "Somebody else has saved this tag meanwhile.",
                 id,
                 "Keep your text, open the tag again, and join the two."));

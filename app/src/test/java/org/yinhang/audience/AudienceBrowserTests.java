@@ -1,5 +1,6 @@
 package org.yinhang.audience;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -149,6 +150,67 @@ class AudienceBrowserTests {
             page.waitForCondition(
                     () -> !page.locator("[data-count]").innerText().equals("–"));
             assertThat(page.locator("[data-text]").inputValue()).isEqualTo("customer in list '沙龙到场'");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoSavesSecondFindsBothTextsAndMaySaveAgain() {
+        try (Window first = Window.signedIn(port, "analyst", 1440, false);
+                Window second = Window.signedIn(port, "analyst", 1440, false)) {
+            first.visit("/audiences/new?predicate=mortgage");
+            first.page().locator("#audience-name").fill("两人各改各的");
+            first.page().locator("[data-save]").click();
+            first.page().waitForURL("**/audiences/*");
+            second.page().navigate(first.page().url());
+            save(first.page(), "mortgage and payroll");
+            first.page().locator("h2:has-text('历史版本')").waitFor();
+            save(second.page(), "mortgage and card_holder");
+            second.page().locator("#not-saved").waitFor();
+            assertThat(second.page().locator("[data-theirs]").innerText()).isEqualTo("mortgage and payroll");
+            assertThat(second.page().locator("[data-text]").inputValue()).isEqualTo("mortgage and card_holder");
+            assertThat(second.barriers()).isEmpty();
+            second.page().locator("[data-save]").click();
+            second.page().locator("#not-saved").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+            assertThat(second.page().locator("main").innerText()).contains("mortgage and payroll");
+        }
+    }
+
+    private static void save(Page page, String predicate) {
+        page.locator("[data-text]").fill(predicate);
+        page.waitForCondition(() -> page.locator("[data-tree] .tree-row").count() == 2);
+        page.locator("[data-save]").click();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void aSampleAlikesAndAnEarlierDayAreLookedAtAndKept(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            Page page = window.page();
+            window.visit("/audiences/new?predicate=age+%3E%3D+45");
+            page.waitForCondition(
+                    () -> !page.locator("[data-count]").innerText().equals("–"));
+            page.locator("#sample-size").fill("40");
+            page.locator("#sample-stratum").fill("life_cycle_stage");
+            page.locator("#sample-result").locator("xpath=..").locator("button").click();
+            page.locator("#sample-result tbody tr").first().waitFor();
+            page.locator("#alike-result").locator("xpath=..").locator("button").click();
+            page.locator("#alike-result [data-chart][data-drawn]").waitFor();
+            assertThat(Double.parseDouble(page.locator("[data-auc]").innerText()))
+                    .isBetween(0.5, 1.0);
+            page.locator("#day-day").fill("2026-01-15");
+            page.locator("#day-result").locator("xpath=..").locator("button").click();
+            page.locator("[data-then]").waitFor();
+            assertThat(window.barriers()).isEmpty();
+            page.locator("#draws").evaluate("heading => heading.scrollIntoView({ behavior: 'instant' })");
+            window.picture("audience-draws" + (english ? "-english" : ""));
+            page.locator("#keep-sample").fill("分层抽样 " + width);
+            page.locator("#sample-result .btn-primary").click();
+            page.waitForURL("**/audiences/lists");
+            assertThat(page.locator("tbody tr").first().innerText()).contains("分层抽样 " + width, "40");
+            page.locator("tbody tr details summary").first().click();
+            assertThat(page.locator("tbody tr").first().innerText()).contains("age >= 45", "life_cycle_stage");
+            assertThat(window.barriers()).isEmpty();
             assertThat(window.complaints()).isEmpty();
         }
     }

@@ -1,11 +1,13 @@
 package org.yinhang.audience.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.yinhang.audience.AudienceSnapshot;
 import org.yinhang.audience.Audiences;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selections;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
@@ -44,23 +47,27 @@ class BuilderController {
 
     @GetMapping("/audiences/new")
     JteModel fresh(@RequestParam(defaultValue = "") String predicate, PageFrame page) {
-        return builder(Optional.empty(), predicate, page);
+        return builder(Optional.empty(), Refused.none(new Audiences.Draft("", "", predicate, false)), page);
     }
 
     @GetMapping("/audiences/{id}")
     JteModel saved(@PathVariable long id, PageFrame page) {
         SavedAudience audience = find(id, page);
-        return builder(Optional.of(audience), audience.predicate(), page);
+        return builder(
+                Optional.of(audience),
+                Refused.none(new Audiences.Draft(
+                        audience.name(), audience.note(), audience.predicate(), audience.isShared())),
+                page);
     }
 
-    private JteModel builder(Optional<SavedAudience> audience, String predicate, PageFrame page) {
+    private JteModel builder(Optional<SavedAudience> audience, Refused shown, PageFrame page) {
         String fields = selections
                 .within(page.signedIn(), selection -> FieldWords.json(selection.catalogue(), page))
                 .orElse("");
         return templates.audienceBuilder(
                 page,
                 audience.orElse(null),
-                predicate,
+                shown,
                 fields,
                 audience.map(audiences::versions).orElse(List.of()),
                 audience.map(audiences::snapshots).orElse(List.of()),
@@ -120,33 +127,56 @@ class BuilderController {
     }
 
     @PostMapping("/audiences/new")
-    ResponseEntity<Void> add(
+    @Nullable
+    JteModel add(
             @RequestParam String name,
             @RequestParam(defaultValue = "") String note,
             @RequestParam String predicate,
             @RequestParam(defaultValue = "false") boolean shared,
-            PageFrame page) {
-        SavedAudience saved =
-                readable(() -> audiences.add(new Audiences.Draft(name, note, predicate, shared), page.signedIn()));
-        return to("/audiences/" + saved.id());
+            PageFrame page,
+            HttpServletResponse response) {
+        Audiences.Draft draft = new Audiences.Draft(name, note, predicate, shared);
+        return saved(Optional.empty(), draft, () -> audiences.add(draft, page.signedIn()), page, response);
     }
 
     @PostMapping("/audiences/{id}")
-    ResponseEntity<Void> change(
+    @Nullable
+    JteModel change(
             @PathVariable long id,
             @RequestParam long seen,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String note,
             @RequestParam String predicate,
             @RequestParam(defaultValue = "false") boolean shared,
-            PageFrame page) {
+            PageFrame page,
+            HttpServletResponse response) {
         SavedAudience present = find(id, page);
-        readable(() -> audiences.change(
-                present,
-                Instant.ofEpochMilli(seen),
-                new Audiences.Draft(name, note, predicate, shared),
-                page.signedIn()));
-        return to("/audiences/" + id);
+        Audiences.Draft draft = new Audiences.Draft(name, note, predicate, shared);
+        Instant from = Instant.ofEpochMilli(seen);
+        return saved(
+                Optional.of(present),
+                draft,
+                () -> audiences.change(present, from, draft, page.signedIn()),
+                page,
+                response);
+    }
+
+    /** Leads to what was saved; where that is refused, the text stays on the page beside what is wrong. */
+    private @Nullable JteModel saved(
+            Optional<SavedAudience> present,
+            Audiences.Draft draft,
+            Supplier<SavedAudience> work,
+            PageFrame page,
+            HttpServletResponse response) {
+        try {
+            SavedAudience saved = readable(work);
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", "/audiences/" + saved.id());
+            return null;
+        } catch (FaultException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return builder(present, new Refused(draft, e.faults()), page);
+        }
     }
 
     @PostMapping("/audiences/{id}/archive")

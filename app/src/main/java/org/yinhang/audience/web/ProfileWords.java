@@ -1,17 +1,10 @@
 package org.yinhang.audience.web;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yinhang.core.audience.Profile;
-import org.yinhang.core.predicate.Expression.Literal;
-import org.yinhang.core.predicate.ExpressionText;
-import org.yinhang.core.predicate.Value;
-import org.yinhang.core.predicate.ValueType;
-import org.yinhang.core.unit.Money;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.shared.chart.Chart;
 import org.yinhang.shared.web.PageFrame;
@@ -80,37 +73,10 @@ final class ProfileWords {
         return new Trait(
                 "%s: %s (%s)"
                         .formatted(
-                                name, words(column, share, tag), page.formats().percent(part)),
+                                name,
+                                new ClassWords(column.type(), tag, page).of(share.from(), share.upTo()),
+                                page.formats().percent(part)),
                 part,
                 share.tgi());
-    }
-
-    private String words(Profile.Column column, Profile.Share share, @Nullable Tag tag) {
-        if (share.from().equals(share.upTo())) {
-            return one(column.type(), share.from(), tag);
-        }
-        String from = share.from().isMissing() ? "" : one(column.type(), share.from(), tag);
-        String upTo = share.upTo().isMissing() ? "" : one(column.type(), share.upTo(), tag);
-        return upTo.isEmpty() ? "> " + from : from.isEmpty() ? "≤ " + upTo : from + " ~ " + upTo;
-    }
-
-    private String one(ValueType type, Value value, @Nullable Tag tag) {
-        return switch (value) {
-            case Value.Text text -> code(text.value(), tag);
-            case Value.Truth truth -> page.t("tag.value." + truth.value());
-            case Value.Real real ->
-                BigDecimal.valueOf(Math.round(real.value() * 100), 2).toPlainString();
-            case Value.Whole whole ->
-                type == ValueType.MONEY
-                        ? page.formats().money(Money.ofFen(whole.value()))
-                        : ExpressionText.of(new Literal(type, whole)).replaceFirst("^date '(.*)'$", "$1");
-            case Value.Labels labels -> String.join(", ", labels.value());
-            case Value.Missing missing -> "–";
-        };
-    }
-
-    private String code(String code, @Nullable Tag tag) {
-        Tag.Names names = tag == null ? null : tag.values().get(code);
-        return names == null ? code : page.texts().isChinese() ? names.zh() : names.en();
     }
 }

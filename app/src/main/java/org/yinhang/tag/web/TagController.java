@@ -1,8 +1,10 @@
 package org.yinhang.tag.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,19 +13,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.predicate.AsOf;
-import org.yinhang.lake.Lake;
-import org.yinhang.lake.tag.GivenTags;
 import org.yinhang.lake.tag.Tag;
-import org.yinhang.lake.tag.TagImpact;
 import org.yinhang.lake.tag.TagReport;
-import org.yinhang.shared.BusinessClock;
+import org.yinhang.lake.tag.TagRuns;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import org.yinhang.tag.TagDefinitions;
 import org.yinhang.tag.TagShelf;
+import org.yinhang.tag.TagTrials;
 import org.yinhang.tag.TagVersion;
 import yinhang.pages.Templates;
 
@@ -34,15 +34,15 @@ class TagController {
 
     private final TagDefinitions definitions;
     private final TagShelf shelf;
-    private final Lake lake;
-    private final BusinessClock clock;
+    private final TagRuns runs;
+    private final TagTrials trials;
     private final Templates templates;
 
-    TagController(TagDefinitions definitions, TagShelf shelf, Lake lake, BusinessClock clock, Templates templates) {
+    TagController(TagDefinitions definitions, TagShelf shelf, TagRuns runs, TagTrials trials, Templates templates) {
+        this.runs = runs;
         this.definitions = definitions;
         this.shelf = shelf;
-        this.lake = lake;
-        this.clock = clock;
+        this.trials = trials;
         this.templates = templates;
     }
 
@@ -50,13 +50,17 @@ class TagController {
     JteModel one(@PathVariable String id, PageFrame page) {
         Tag tag = find(id);
         Optional<TagReport> report = shelf.report();
-        return templates.tagOne(page, TagPage.of(tag, report, definitions.byId(), page), definitions.versions(id));
+        return templates.tagOne(
+                page,
+                TagPage.of(tag, report, definitions.byId(), page),
+                TagHistory.of(tag, runs.history(id, TagHistory.DAYS), page),
+                definitions.versions(id));
     }
 
     @GetMapping("/tags/new")
     @AllowedTo(Role.ANALYST)
     JteModel fresh(PageFrame page) {
-        return templates.tagEdit(page, "", TagPage.EXAMPLE, 0);
+        return templates.tagEdit(page, new TagDraft("", TagPage.EXAMPLE, 0, List.of(), null));
     }
 
     @GetMapping("/tags/{id}/edit")
@@ -66,7 +70,7 @@ class TagController {
         List<TagVersion> versions = definitions.versions(id);
         String yaml = versions.stream().findFirst().map(TagVersion::yaml).orElseGet(() -> TagYaml.of(tag));
         int seen = versions.stream().mapToInt(TagVersion::version).max().orElse(0);
-        return templates.tagEdit(page, id, yaml, seen);
+        return templates.tagEdit(page, new TagDraft(id, yaml, seen, List.of(), null));
     }
 
     /** What is wrong with a definition while it is written; nothing when it may be saved. */
@@ -85,19 +89,40 @@ class TagController {
     @PostMapping("/tags/impact")
     @AllowedTo(Role.ANALYST)
     JteModel impact(@RequestParam String yaml, PageFrame page) {
-        Tag tag = definitions.check(yaml);
-        AsOf asOf = new AsOf(clock.today(), clock.zone());
-        List<TagImpact> impact = definitions.find(tag.id()).isEmpty()
-                ? List.of()
-                : TagImpact.of(lake, lake.current(), definitions.inForce(), tag, asOf, GivenTags.NONE);
-        return templates.tagImpact(page, tag, impact);
+        try {
+            return templates.tagImpact(page, definitions.check(yaml), trials.impact(yaml));
+        } catch (FaultException e) {
+            return templates.sharedFaultList(page, e.faults());
+        }
     }
 
+    /** Saves a draft; where that is refused, the text stays on the page beside what is wrong and what the other saved. */
     @PostMapping("/tags/save")
     @AllowedTo(Role.ANALYST)
-    ResponseEntity<Void> save(@RequestParam String yaml, @RequestParam int seen, PageFrame page) {
-        TagVersion saved = definitions.save(yaml, seen, page.signedIn());
-        return to(definitions.find(saved.id()).isPresent() ? "/tags/" + saved.id() : "/tags");
+    @Nullable
+    JteModel save(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam String yaml,
+            @RequestParam int seen,
+            PageFrame page,
+            HttpServletResponse response) {
+        try {
+            TagVersion saved = id.isEmpty()
+                    ? definitions.propose(yaml, page.signedIn())
+                    : definitions.save(yaml, seen, page.signedIn());
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", definitions.find(saved.id()).isPresent() ? "/tags/" + saved.id() : "/tags");
+            return null;
+        } catch (FaultException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            boolean isOutrun = e.faults().stream().map(Fault::code).anyMatch(TagDefinitions.OUTRUN::equals);
+            TagVersion theirs = isOutrun
+                    ? definitions.versions(definitions.check(yaml).id()).getFirst()
+                    : null;
+            int now = theirs == null ? seen : theirs.version();
+            return templates.tagEdit(
+                    page, new TagDraft(theirs == null ? id : theirs.id(), yaml, now, e.faults(), theirs));
+        }
     }
 
     @PostMapping("/tags/{id}/{version}/{decision}")

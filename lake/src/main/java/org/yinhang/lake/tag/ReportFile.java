@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yinhang.lake.tag.TagQuality.Verdict;
 import org.yinhang.lake.yaml.YamlNode;
 
@@ -83,6 +84,24 @@ final class ReportFile {
                 root.get("snapshot").whole(),
                 root.get("customers").whole(),
                 tags);
+    }
+
+    /** What a report says about one tag; the lines of the others are not read. */
+    static Optional<PastQuality> one(Path file, String id) {
+        String key = "  " + id + ": ";
+        try (Stream<String> lines = Files.lines(file)) {
+            String text = lines.filter(line -> !line.startsWith("  ") || line.startsWith(key))
+                    .collect(Collectors.joining("\n"));
+            YamlNode root = YamlNode.parse(text, file.toString());
+            return root.find("tags")
+                    .flatMap(tags -> tags.find(id))
+                    .map(node -> new PastQuality(
+                            root.get("run").whole(),
+                            LocalDate.parse(root.get("as_of").text()),
+                            tag(id, node)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TagQuality tag(String id, YamlNode node) {

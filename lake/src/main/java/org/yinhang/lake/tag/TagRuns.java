@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
@@ -26,6 +29,7 @@ import org.yinhang.core.fault.FaultException;
  * CURRENT              name of the run in force
  * 000007/index/        its index (core.audience.index)
  * 000007/report.yaml   coverage, distribution, drift, verdicts and lineage of every tag
+ * history/000001.yaml  the report of a run that is no longer kept
  * work/                of the run under way
  * writer.lock          held by it
  * </pre>
@@ -36,6 +40,7 @@ public final class TagRuns {
     private static final String WORK = "work";
     private static final String INDEX = "index";
     private static final String REPORT = "report.yaml";
+    private static final String HISTORY = "history";
 
     private final Path folder;
 
@@ -70,16 +75,42 @@ public final class TagRuns {
         return ReportFile.read(folder.resolve(name(number)).resolve(REPORT));
     }
 
+    /**
+     * What finished runs found about a tag, oldest first: of every as-of day the last run, those no longer kept too.
+     *
+     * @param days of how many of the newest days at most
+     */
+    public List<PastQuality> history(String id, int days) {
+        SortedMap<Long, Path> reports = new TreeMap<>();
+        files(folder.resolve(HISTORY), "\\d{6,}\\.yaml")
+                .forEach(file ->
+                        reports.put(Long.valueOf(file.getFileName().toString().replace(".yaml", "")), file));
+        kept().forEach(number ->
+                reports.put(number, folder.resolve(name(number)).resolve(REPORT)));
+        SortedMap<LocalDate, PastQuality> byDay = new TreeMap<>();
+        for (Path report : List.copyOf(reports.values()).reversed()) {
+            if (byDay.size() == days) {
+                break;
+            }
+            ReportFile.one(report, id).ifPresent(past -> byDay.putIfAbsent(past.asOf(), past));
+        }
+        return List.copyOf(byDay.values());
+    }
+
     /** The finished runs that are still kept, oldest first. */
     public List<Long> kept() {
+        return files(folder, "\\d{6,}").stream()
+                .map(entry -> Long.valueOf(entry.getFileName().toString()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String name) {
         if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.matches("\\d{6,}"))
-                    .map(Long::valueOf)
-                    .sorted()
+            return entries.filter(entry -> entry.getFileName().toString().matches(name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,7 +157,7 @@ public final class TagRuns {
         return String.format(Locale.ROOT, "%06d", number);
     }
 
-    private static void deleteTree(Path tree) throws IOException {
+    static void deleteTree(Path tree) throws IOException {
         if (Files.notExists(tree)) {
             return;
         }
@@ -163,7 +194,7 @@ public final class TagRuns {
             return folder.resolve(WORK).resolve(INDEX);
         }
 
-        /** Puts the run in force and removes the oldest beyond those to keep. */
+        /** Puts the run in force and removes the oldest beyond those to keep, all but their reports. */
         void publish(TagReport report, int keep) throws IOException {
             Path work = folder.resolve(WORK);
             ReportFile.write(report, work.resolve(REPORT));
@@ -178,6 +209,14 @@ public final class TagRuns {
             force(folder, false);
             List<Long> all = kept();
             for (long old : all.subList(0, Math.max(0, all.size() - keep))) {
+                Path found = folder.resolve(name(old)).resolve(REPORT);
+                if (Files.exists(found)) {
+                    Files.createDirectories(folder.resolve(HISTORY));
+                    Files.move(
+                            found,
+                            folder.resolve(HISTORY).resolve(name(old) + ".yaml"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
                 deleteTree(folder.resolve(name(old)));
             }
         }

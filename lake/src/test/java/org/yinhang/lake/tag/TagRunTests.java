@@ -196,12 +196,33 @@ class TagRunTests {
         assertThat(runs.kept()).containsExactly(2L, 3L);
     }
 
+    @Test
+    void remembersHowATagLayInRunsThatAreNoLongerKept() {
+        TagRuns runs = new TagRuns(folder.resolve("tags"));
+        run(runs, 1, AS_OF);
+        TagReport yesterday = run(runs, 1, new AsOf(AS_OF.day().minusDays(1), AS_OF.zone()));
+        TagReport again = run(runs, 1, AS_OF);
+
+        assertThat(runs.kept()).containsExactly(3L);
+        assertThat(runs.history("age", 10))
+                .containsExactly(
+                        new PastQuality(
+                                2, yesterday.asOf(), yesterday.tag("age").orElseThrow()),
+                        new PastQuality(3, again.asOf(), again.tag("age").orElseThrow()));
+        assertThat(runs.history("age", 1)).extracting(PastQuality::run).containsExactly(3L);
+        assertThat(runs.history("no_such_tag", 10)).isEmpty();
+    }
+
     private TagReport run(TagRuns runs, int keep) {
+        return run(runs, keep, AS_OF);
+    }
+
+    private TagReport run(TagRuns runs, int keep, AsOf asOf) {
         return TagRun.run(
                 lake,
                 lake.current(),
                 bundled(),
-                AS_OF,
+                asOf,
                 GivenTags.NONE,
                 runs,
                 new TagRun.Settings(2, keep),

@@ -1,0 +1,203 @@
+package org.yinhang.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.jobs.Jobs;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.Viewer;
+import org.yinhang.shared.YinhangSettings;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.FilledBank;
+import picocli.CommandLine;
+
+@ApplicationTest
+class DrawnListsIntegrationTests {
+
+    private static final DrawnLists.Draw BY_STAGE = new DrawnLists.Draw(60, Optional.of("life_cycle_stage"), 4);
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @Autowired
+    private Selections selections;
+
+    @Autowired
+    private DrawnLists drawn;
+
+    @Autowired
+    private PastAudiences past;
+
+    @Autowired
+    private CustomerLists lists;
+
+    @Autowired
+    private Audiences audiences;
+
+    @Autowired
+    private YinhangSettings settings;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private UserDetailsService staff;
+
+    @BeforeEach
+    void tags() {
+        FilledBank.withTags(jobs, clock, shelf);
+    }
+
+    @Test
+    void aStratifiedSampleTakesFromEveryClassInProportionAndIsKeptAsAList() {
+        DrawnLists.Sample sample = drawn.draw("age >= 30", BY_STAGE, viewer("analyst"));
+        CustomerList list = drawn.keepSample("分层样本", "age >= 30", BY_STAGE, viewer("analyst"));
+
+        assertThat(sample.parts()).hasSizeGreaterThan(1).allSatisfy(part -> {
+            double share = 60.0 * part.stratum().members().count() / sample.members();
+            assertThat((double) part.drawn().count()).isBetween(Math.floor(share), Math.ceil(share));
+        });
+        assertThat(list.customers()).isEqualTo(60).isEqualTo(sample.drawn().count());
+        assertThat(members("customer in list '分层样本' and age >= 30")).isEqualTo(sample.drawn());
+        assertThat(lists.find("分层样本").orElseThrow().origin())
+                .isEqualTo(new ListOrigin(
+                        ListOrigin.Way.SAMPLE,
+                        "age >= 30",
+                        Optional.of(shelf.report().orElseThrow().asOf()),
+                        Optional.of("life_cycle_stage"),
+                        Optional.of(4L),
+                        Optional.empty()));
+        assertThatThrownBy(() -> drawn.keepSample("分层样本", "true", BY_STAGE, viewer("analyst")))
+                .as("a drawn list is frozen")
+                .hasMessageContaining("GRP-1010");
+    }
+
+    @Test
+    void aSampleOfNobodyOrByATagThatIsNoneIsRefused() {
+        DrawnLists.Draw none = new DrawnLists.Draw(0, Optional.empty(), 1);
+
+        assertThatThrownBy(() -> drawn.keepSample("没有人", "true", none, viewer("analyst")))
+                .hasMessageContaining("GRP-1011");
+        for (String tag : new String[] {"no_such_tag", "circles"}) {
+            DrawnLists.Draw by = new DrawnLists.Draw(5, Optional.of(tag), 1);
+            assertThatThrownBy(() -> drawn.draw("true", by, viewer("analyst"))).hasMessageContaining("GRP-1012");
+        }
+    }
+
+    @Test
+    void lookAlikesAreNotOfTheSeedAndSayHowGoodTheModelIs() {
+        audiences("年长客户", "age >= 50");
+        Likeness found = drawn.alike("customer in audience '年长客户'", 100, 3, viewer("analyst"));
+
+        assertThat(found.auc()).isBetween(0.55, 1.0);
+        assertThat(found.left()).as("tags behind the name of an audience").contains("age");
+        assertThat(found.influences()).noneMatch(influence -> influence.tag().equals("age"));
+        assertThat(found.found().count()).isEqualTo(100);
+        assertThat(found.found().overlap(members("age >= 50"))).isZero();
+        CustomerList list = drawn.keepAlike("像年长客户", "customer in audience '年长客户'", 100, 3, viewer("analyst"));
+        assertThat(list.origin().auc()).contains(found.auc());
+        assertThatThrownBy(() -> drawn.alike("age > 150", 10, 3, viewer("analyst")))
+                .hasMessageContaining("SEL-1004");
+    }
+
+    @Test
+    void anEarlierDaySeesNothingThatCameLater() {
+        LocalDate today = shelf.report().orElseThrow().asOf();
+        String facts = "count(transactions) over last 3650 days >= 1 and mortgage is not null";
+
+        PastAudiences.Then now = past.on(today, "age >= 30 and " + facts, viewer("analyst"));
+        assertThat(now.then()).as("the day of the run in force").isEqualTo(now.now());
+        PastAudiences.Then longAgo = past.on(today.minusYears(30), facts, viewer("analyst"));
+        assertThat(longAgo.then().count()).isZero();
+        assertThat(longAgo.joined()).isEqualTo(longAgo.now().count()).isPositive();
+        PastAudiences.Then head = past.on(today.minusDays(200), "age >= 30", viewer("head"));
+        assertThat(head.then().count()).isPositive();
+        Audience own = selections.within(viewer("head"), Selection::inScope).orElseThrow();
+        assertThat(head.then().except(own).count()).as("of other branches").isZero();
+        assertThatThrownBy(() -> past.on(today.plusDays(400), "true", viewer("analyst")))
+                .hasMessageContaining("TAG-2005");
+    }
+
+    @Test
+    void theCommandLineAndTheInterfaceDrawTheSameCustomers(@TempDir Path folder) throws Exception {
+        LocalDate day = shelf.report().orElseThrow().asOf().minusDays(100);
+        PastAudiences.Then then = past.on(day, "age >= 30 and mortgage", viewer("analyst"));
+        Path out = folder.resolve("then.csv");
+        int code = new CommandLine(new AudienceCommand())
+                .execute(
+                        "export",
+                        "age >= 30 and mortgage",
+                        "--data",
+                        settings.dataFolder().toString(),
+                        "--as-of",
+                        day.toString(),
+                        "--out",
+                        out.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(then.then().count() + 1);
+        String answer = post("/api/v1/audiences/on-day", """
+                {"predicate": "age >= 30 and mortgage", "day": "%s"}""".formatted(day));
+        assertThat(answer).contains("\"then\":%d,".formatted(then.then().count()));
+        assertThat(post("/api/v1/lists/sample", """
+                {"name": "接口样本", "predicate": "age >= 30", "size": 7, "by": "life_cycle_stage", "seed": 2}""")).contains("\"customers\":7", "\"stratum\":\"life_cycle_stage\"");
+        assertThat(post("/api/v1/audiences/look-alike", """
+                {"predicate": "age >= 50", "size": 9, "seed": 1}""")).contains("\"auc\":0.", "\"found\":9");
+        assertThat(post("/api/v1/audiences", """
+                {"name": "接口客群", "predicate": "ag >= 50"}""")).contains("PRE-1005");
+        assertThat(post("/api/v1/audiences", """
+                {"name": "接口客群", "predicate": "age >= 50"}""")).contains("\"version\":1");
+    }
+
+    private String post(String address, String body) throws Exception {
+        return web.perform(MockMvcRequestBuilders.post(address)
+                        .with(user(staff.loadUserByUsername("analyst")))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void audiences(String name, String predicate) {
+        audiences.add(new Audiences.Draft(name, "", predicate, true), viewer("analyst"));
+    }
+
+    private Audience members(String predicate) {
+        return membersOf("analyst", predicate);
+    }
+
+    private Audience membersOf(String user, String predicate) {
+        return selections
+                .within(viewer(user), selection -> selection.select(selection.read(predicate)))
+                .orElseThrow();
+    }
+
+    private Viewer viewer(String name) {
+        return (Viewer) staff.loadUserByUsername(name);
+    }
+}
