@@ -1,5 +1,7 @@
 // The audience builder: one predicate, shown as groups on the left and as text on the right. The text is the truth: every
 // change writes it anew, and the server reads it, counts, and says what the groups are.
+import { moveBy, moveIn, moveOut, remove } from './tree.js';
+
 const WAIT = 150;
 const PROFILE_WAIT = 700;
 
@@ -76,8 +78,9 @@ class Builder {
     }
     this.text.addEventListener('input', () => this.later());
     const add = root.querySelector('[data-add]');
-    add.addEventListener('change', () => this.add(add));
+    add.addEventListener('change', () => this.add(add, this.tree, ''));
     root.querySelector('[data-add-group]').addEventListener('click', () => this.addGroup());
+    root.querySelector('[data-tree]').addEventListener('keydown', (event) => this.key(event));
     document.querySelector('[data-pass-rate]').addEventListener('click', (event) => {
       const offer = event.target.closest('[data-leave-out]');
       if (offer) {
@@ -158,7 +161,10 @@ class Builder {
     this.largest = Math.max(1, ...answer.steps.map((step) => step.removed));
     const focused = document.activeElement?.dataset?.at;
     find('tree').replaceChildren(this.group(this.tree, ''));
-    if (focused) {
+    if (this.moved !== undefined) {
+      this.focusItem(this.moved);
+      this.moved = undefined;
+    } else if (focused) {
       find('tree').querySelector(`[data-at="${focused}"]`)?.focus();
     }
     find('platform').replaceChildren(...answer.steps.filter((step) => step.isPlatform).map((step) =>
@@ -182,8 +188,70 @@ class Builder {
       element('span', { class: 'number' }, step.removed === 0 ? '0' : `−${step.removedWords}`));
   }
 
+  /** What a key does to the condition or group it is pressed on. */
+  key(event) {
+    const item = event.target.closest('[data-item]');
+    if (!item) {
+      return;
+    }
+    const at = item.dataset.item;
+    const isOnItem = event.target === item;
+    const moves = {
+      ArrowUp: () => this.move(moveBy(this.tree, at, -1)),
+      ArrowDown: () => this.move(moveBy(this.tree, at, 1)),
+      ArrowLeft: () => this.move(moveOut(this.tree, at, true)),
+      ArrowRight: () => this.move(moveIn(this.tree, at)),
+      Delete: () => this.move(remove(this.tree, at)),
+    };
+    const steps = { ArrowUp: -1, ArrowDown: 1 };
+    if (moves[event.key] && (event.altKey || (isOnItem && event.key === 'Delete'))) {
+      event.preventDefault();
+      moves[event.key]();
+    } else if (isOnItem && steps[event.key] && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const all = [...this.root.querySelectorAll('[data-item]')];
+      all[all.indexOf(item) + steps[event.key]]?.focus();
+    }
+  }
+
+  move(path) {
+    this.moved = path;
+    this.write();
+  }
+
+  /** The item at a place; where the server has joined groups, the nearest around it; without any, the field that adds one. */
+  focusItem(path) {
+    for (let at = path; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
+      const item = this.root.querySelector(`[data-item="${at}"]`);
+      if (item) {
+        item.focus();
+        return;
+      }
+    }
+    (this.root.querySelector('[data-item]') ?? this.root.querySelector('[data-add]')).focus();
+  }
+
+  moves(at) {
+    const button = (sign, word, act) =>
+      element('button', { type: 'button', class: 'btn btn-small', tabindex: '-1', title: this.words[word], 'aria-label': this.words[word], onclick: act }, sign);
+    return element('span', { class: 'tree-moves' },
+      button('↑', 'up', () => this.move(moveBy(this.tree, at, -1))),
+      button('↓', 'down', () => this.move(moveBy(this.tree, at, 1))),
+      button('→', 'in', () => this.move(moveIn(this.tree, at))),
+      button('←', 'out', () => this.move(moveOut(this.tree, at, true))));
+  }
+
+  adder(node, path) {
+    const input = element('input', {
+      class: 'form-control tree-add', list: 'builder-fields', autocomplete: 'off',
+      placeholder: this.words.addto, 'aria-label': this.words.addto, 'data-at': `${path}-add`,
+    });
+    input.addEventListener('change', () => this.add(input, node, path));
+    return input;
+  }
+
   group(node, path) {
-    const box = element('div', { class: 'tree-group', role: 'group' });
+    const box = element('div', { class: 'tree-group', role: 'group', ...(path === '' ? {} : { 'data-item': path, tabindex: '0', 'aria-label': this.words[node.group] }) });
     if (path !== '') {
       box.append(this.groupHead(node, path));
     } else if (node.items.length > 1) {
@@ -191,24 +259,25 @@ class Builder {
     }
     node.items.forEach((item, index) => {
       const at = path === '' ? `${index}` : `${path}.${index}`;
-      const row = item.group ? this.group(item, at) : this.condition(item, at, () => this.removeAt(node, index));
+      const row = item.group ? this.group(item, at) : this.condition(item, at);
       if (path === '' && this.steps?.[index]) {
         row.append(this.removed(this.steps[index]));
       }
       box.append(row);
     });
+    if (path !== '') {
+      box.append(this.adder(node, path));
+    }
     return box;
   }
 
   groupHead(node, path) {
-    const parent = this.parentOf(path);
-    const index = Number(path.split('.').at(-1));
     return element('div', { class: 'tree-head' },
       this.wordSwitch(node, path),
       element('label', { class: 'form-check' },
         this.checkbox(node, path), this.operators.not ?? 'not'),
-      element('button', { type: 'button', class: 'btn btn-small', onclick: () => this.addInto(node) }, '+'),
-      element('button', { type: 'button', class: 'btn btn-small', 'aria-label': '×', onclick: () => this.removeAt(parent, index) }, '×'));
+      this.moves(path),
+      this.remover(path));
   }
 
   checkbox(node, path) {
@@ -231,13 +300,13 @@ class Builder {
     return select;
   }
 
-  parentOf(path) {
-    return path.split('.').slice(0, -1).reduce((node, index) => node.items[Number(index)], this.tree);
+  remover(path) {
+    return element('button', { type: 'button', class: 'btn btn-small', title: this.words.remove, 'aria-label': this.words.remove, onclick: () => this.move(remove(this.tree, path)) }, '×');
   }
 
-  condition(node, at, remove) {
+  condition(node, at) {
     const field = this.fields.get(node.field);
-    const row = element('div', { class: 'tree-row' });
+    const row = element('div', { class: 'tree-row', role: 'group', 'data-item': at, tabindex: '0', 'aria-label': field?.label ?? node.text });
     if (field) {
       row.append(
         element('span', { class: 'tree-field', title: field.name }, field.label, ' ', element('span', { class: 'hash' }, field.name)),
@@ -250,7 +319,7 @@ class Builder {
       } });
       row.append(input);
     }
-    row.append(element('button', { type: 'button', class: 'btn btn-small', 'aria-label': '×', onclick: remove }, '×'));
+    row.append(this.moves(at), this.remover(at));
     return row;
   }
 
@@ -325,15 +394,16 @@ class Builder {
     }
   }
 
-  add(input) {
+  /** Adds a condition on the field somebody has chosen, at the end of a group. */
+  add(input, group, path) {
     const name = input.value.trim().split(/\s+/).at(-1);
     const field = this.fields.get(name) ?? [...this.fields.values()].find((each) => each.label === input.value.trim());
     if (!field) {
       return;
     }
-    this.tree.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
+    group.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
     input.value = '';
-    this.write();
+    this.move([path, group.items.length - 1].filter((part) => part !== '').join('.'));
   }
 
   leaveOut(condition) {
@@ -341,21 +411,10 @@ class Builder {
     this.write();
   }
 
-  addInto(group) {
-    const [field] = this.fields.values();
-    group.items.push({ group: '', field: field.name, text: '', ...this.starting(field) });
-    this.write();
-  }
-
   addGroup() {
     const [one, two] = this.fields.values();
     const items = [one, two].map((field) => ({ group: '', field: field.name, text: '', ...this.starting(field) }));
     this.tree.items.push({ group: 'or', isNegated: false, items });
-    this.write();
-  }
-
-  removeAt(group, index) {
-    group.items.splice(index, 1);
     this.write();
   }
 

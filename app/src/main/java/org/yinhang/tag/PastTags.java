@@ -11,6 +11,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.GivenTags;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagRuns;
@@ -26,9 +27,17 @@ public class PastTags {
     private final TagRuns runs;
     private final TagDefinitions definitions;
     private final ModelScores scores;
+    private final GivenValues given;
     private final BusinessClock clock;
 
-    PastTags(Lake lake, TagRuns runs, TagDefinitions definitions, ModelScores scores, BusinessClock clock) {
+    PastTags(
+            Lake lake,
+            TagRuns runs,
+            TagDefinitions definitions,
+            ModelScores scores,
+            GivenValues given,
+            BusinessClock clock) {
+        this.given = given;
         this.lake = lake;
         this.runs = runs;
         this.definitions = definitions;
@@ -61,7 +70,7 @@ public class PastTags {
                 scored.catalogue(),
                 ids,
                 asOf,
-                scored,
+                GivenTags.joined(scored, given.asOf(day)),
                 work,
                 (index, report) -> question.apply(new TagShelf.Tags(index, report, asOf, tags)));
     }

@@ -94,6 +94,16 @@ public class TagDefinitions {
         Tag tag = read(yaml, approval("?"));
         Map<String, Tag> tags = new LinkedHashMap<>(byId());
         tags.put(tag.id(), tag);
+        tags.values().stream()
+                .filter(other -> !other.id().equals(tag.id()) && other.zh().equals(tag.zh()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new FaultException(Fault.of(
+                            "TAG-1001",
+                            "Two tags have the same name, '%s' or '%s'.".formatted(other.id(), tag.zh()),
+                            tag.where(),
+                            "Give each its own; predicates may use either."));
+                });
         TagCatalogue.compile(tags.values(), lake.current());
         return tag;
     }

@@ -1,6 +1,7 @@
 package org.yinhang.tag;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.tag.GivenTags;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagReport;
 import org.yinhang.lake.tag.TagRun;
@@ -36,9 +38,17 @@ class TagRunJob implements JobHandler {
     private final TagRuns runs;
     private final TagDefinitions definitions;
     private final ModelScores scores;
+    private final GivenValues given;
     private final BusinessClock clock;
 
-    TagRunJob(Lake lake, TagRuns runs, TagDefinitions definitions, ModelScores scores, BusinessClock clock) {
+    TagRunJob(
+            Lake lake,
+            TagRuns runs,
+            TagDefinitions definitions,
+            ModelScores scores,
+            GivenValues given,
+            BusinessClock clock) {
+        this.given = given;
         this.lake = lake;
         this.runs = runs;
         this.definitions = definitions;
@@ -71,12 +81,13 @@ class TagRunJob implements JobHandler {
     private void compute(JobContext context) {
         Snapshot snapshot = lake.current();
         ScoredTags scored = scores.of(TagCatalogue.compile(definitions.inForce(), snapshot), snapshot);
+        LocalDate today = clock.today();
         TagReport report = TagRun.run(
                 lake,
                 snapshot,
                 scored.catalogue(),
-                new AsOf(clock.today(), clock.zone()),
-                scored,
+                new AsOf(today, clock.zone()),
+                GivenTags.joined(scored, given.asOf(today)),
                 runs,
                 TagRun.Settings.DEFAULT,
                 context.progress());

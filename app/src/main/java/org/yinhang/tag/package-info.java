@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "customer",
             "audit",
             "jobs",
             "ingest",

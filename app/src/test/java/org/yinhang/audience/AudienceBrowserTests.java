@@ -155,6 +155,43 @@ class AudienceBrowserTests {
     }
 
     @Test
+    void nestedGroupsAreBuiltAndChangedByKeyboardAloneAndFocusStays() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            Locator text = page.locator("[data-text]");
+            window.visit("/audiences/new?predicate=mortgage+and+payroll+and+card_holder");
+            page.waitForCondition(() -> page.locator("[data-tree] .tree-row").count() == 3);
+            page.locator("[data-item='2']").focus();
+            press(page, "Alt+ArrowRight", "mortgage\nand (payroll or card_holder)", "1.1");
+            press(page, "Alt+ArrowUp", "mortgage\nand (card_holder or payroll)", "1.0");
+            page.locator("[data-at='1-add']").focus();
+            page.keyboard().insertText("age");
+            page.keyboard().press("Tab");
+            page.waitForCondition(() -> text.inputValue().equals("mortgage\nand (card_holder or payroll or age >= 0)"));
+            page.locator("[data-item='1.2']").waitFor();
+            page.waitForCondition(() -> "1.2".equals(focused(page)));
+            press(page, "Alt+ArrowLeft", "mortgage\nand (card_holder or payroll)\nand age >= 0", "2");
+            page.keyboard().press("ArrowUp");
+            assertThat(focused(page)).isEqualTo("1.1");
+            press(page, "Delete", "mortgage\nand card_holder\nand age >= 0", "1");
+            page.locator(".builder-keys summary").click();
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    /** Presses a key: the text changes, and with the answer of the server the focus stands where the condition went. */
+    private static void press(Page page, String key, String text, String item) {
+        page.keyboard().press(key);
+        assertThat(page.locator("[data-text]").inputValue()).isEqualTo(text);
+        page.waitForCondition(() -> item.equals(focused(page)));
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("() => document.activeElement.dataset.item ?? ''"));
+    }
+
+    @Test
     void whoSavesSecondFindsBothTextsAndMaySaveAgain() {
         try (Window first = Window.signedIn(port, "analyst", 1440, false);
                 Window second = Window.signedIn(port, "analyst", 1440, false)) {

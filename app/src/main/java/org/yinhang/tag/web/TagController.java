@@ -21,6 +21,7 @@ import org.yinhang.lake.tag.TagRuns;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
+import org.yinhang.tag.GivenValues;
 import org.yinhang.tag.TagDefinitions;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.tag.TagTrials;
@@ -36,13 +37,21 @@ class TagController {
     private final TagShelf shelf;
     private final TagRuns runs;
     private final TagTrials trials;
+    private final GivenValues given;
     private final Templates templates;
 
-    TagController(TagDefinitions definitions, TagShelf shelf, TagRuns runs, TagTrials trials, Templates templates) {
+    TagController(
+            TagDefinitions definitions,
+            TagShelf shelf,
+            TagRuns runs,
+            TagTrials trials,
+            GivenValues given,
+            Templates templates) {
         this.runs = runs;
         this.definitions = definitions;
         this.shelf = shelf;
         this.trials = trials;
+        this.given = given;
         this.templates = templates;
     }
 
@@ -54,13 +63,30 @@ class TagController {
                 page,
                 TagPage.of(tag, report, definitions.byId(), page),
                 TagHistory.of(tag, runs.history(id, TagHistory.DAYS), page),
+                given(tag, page),
                 definitions.versions(id));
     }
 
+    /** What people gave of a tag; null for one that is computed. */
+    private @Nullable GivenList given(Tag tag, PageFrame page) {
+        return switch (tag.kind()) {
+            case MANUAL -> new GivenList(given.count(tag.id()), given.of(tag.id(), page.signedIn()), List.of());
+            case IMPORTED -> new GivenList(given.count(tag.id()), List.of(), given.imports(tag.id()));
+            case ATTRIBUTE, RULE, METRIC, FIRST_LAST, PREFERENCE, RFM, BUCKET, GRAPH, SCORE -> null;
+        };
+    }
+
+    /** A new tag, beginning with an example of a rule, or of one that people give. */
     @GetMapping("/tags/new")
     @AllowedTo(Role.ANALYST)
-    JteModel fresh(PageFrame page) {
-        return templates.tagEdit(page, new TagDraft("", TagPage.EXAMPLE, 0, List.of(), null));
+    JteModel fresh(@RequestParam(defaultValue = "rule") String kind, PageFrame page) {
+        String example =
+                switch (kind) {
+                    case "manual" -> TagPage.GIVEN.formatted("visit_wish", "面谈意愿", "Wish to meet", "manual");
+                    case "imported" -> TagPage.GIVEN.formatted("salon_guest", "沙龙来宾", "Salon guest", "imported");
+                    default -> TagPage.EXAMPLE;
+                };
+        return templates.tagEdit(page, new TagDraft("", example, 0, List.of(), null));
     }
 
     @GetMapping("/tags/{id}/edit")

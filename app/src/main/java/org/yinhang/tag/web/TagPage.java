@@ -48,6 +48,24 @@ public record TagPage(
               data: [behaviour]
             """;
 
+    static final String GIVEN = """
+            %s:
+              zh: %s
+              en: %s
+              category: manual
+              kind: %s
+              type: text
+              values:
+                high: [高, High]
+                low: [低, Low]
+              owner: 零售信贷部
+              purpose: [marketing, service]
+              basis: consent
+              refresh: monthly
+              version: 1
+              data: [behaviour]
+            """;
+
     private static final int SHOWN = 24;
 
     static TagPage of(Tag tag, Optional<TagReport> report, Map<String, Tag> all, PageFrame page) {

@@ -1,6 +1,9 @@
 package org.yinhang.tag.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.yinhang.core.unit.Money;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.shared.web.PageFrame;
 
@@ -20,6 +23,19 @@ public final class TagWords {
             return page.texts().isChinese() ? names.zh() : names.en();
         }
         return page.texts().orElse("tag.value." + code, code);
+    }
+
+    /** A value somebody gave, as it is kept: codes by their names, fen as money. */
+    public static String given(Tag tag, String kept, PageFrame page) {
+        return switch (tag.type()) {
+            case MONEY -> page.formats().money(Money.ofFen(Long.parseLong(kept)));
+            case SET ->
+                Arrays.stream(kept.split("\\|"))
+                        .map(code -> value(tag, code, page))
+                        .collect(Collectors.joining(", "));
+            case TEXT, TRUTH -> value(tag, kept, page);
+            case INTEGER, NUMBER, RATE, DATE, MOMENT, NOTHING -> kept;
+        };
     }
 
     /** The message key of a category, a kind, a purpose…. */

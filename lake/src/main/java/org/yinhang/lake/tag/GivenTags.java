@@ -18,6 +18,11 @@ public interface GivenTags {
      */
     Optional<Vector> values(Tag tag, int block, Computed computed);
 
+    /** The first of both that gives values of a tag. */
+    static GivenTags joined(GivenTags one, GivenTags other) {
+        return (tag, block, computed) -> one.values(tag, block, computed).or(() -> other.values(tag, block, computed));
+    }
+
     /** What a run knows of a block of customers so far. */
     interface Computed {
 
