@@ -105,6 +105,7 @@ class Builder {
 
   async ask() {
     const number = ++this.asked;
+    const began = performance.now();
     const response = await this.post('/audiences/live', 'application/json');
     if (number !== this.asked || !response.ok) {
       return;
@@ -114,6 +115,7 @@ class Builder {
       return;
     }
     this.show(answer);
+    performance.measure('audience-count', { start: began });
     clearTimeout(this.profileTimer);
     if (answer.isReadable) {
       this.passRate(number);

@@ -174,6 +174,9 @@ class AudienceBrowserTests {
             page.keyboard().press("ArrowUp");
             assertThat(focused(page)).isEqualTo("1.1");
             press(page, "Delete", "mortgage\nand card_holder\nand age >= 0", "1");
+            assertThat((int) page.evaluate("() => performance.getEntriesByName('audience-count').length"))
+                    .as("every count is measured in the browser, from the question to the number on the page")
+                    .isGreaterThanOrEqualTo(6);
             page.locator(".builder-keys summary").click();
             assertThat(window.barriers()).isEmpty();
             assertThat(window.complaints()).isEmpty();
