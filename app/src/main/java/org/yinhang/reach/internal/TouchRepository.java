@@ -77,15 +77,15 @@ public class TouchRepository {
     }
 
     /**
-     * Of these customers, those another campaign comes first with the same product: one of higher priority, or of the same and
-     * begun earlier, in whose queue they wait or whose message they had since an instant. By customer, with its code.
+     * Of these customers, those with whom another campaign of the same product comes first: one of higher priority in whose queue
+     * they wait, or whose message they had since an instant. By customer, with its code. Among equals the frequency caps decide.
      */
     Map<Integer, String> claimed(Dispatch dispatch, Collection<Integer> customers, Instant since) {
         Map<Integer, String> claimed = new HashMap<>();
         jdbc.sql("""
                 SELECT DISTINCT ON (t.customer) t.customer, d.campaign FROM touch t JOIN dispatch d ON d.id = t.dispatch
                 WHERE t.customer = ANY(:customers) AND d.campaign <> :campaign AND d.terms ->> 'product' = :product
-                  AND (d.priority > :priority OR d.priority = :priority AND d.id < :id)
+                  AND d.priority > :priority
                   AND (d.state = 'running' AND t.state IN ('pending', 'attempting', 'unknown')
                        OR t.state = 'sent' AND t.attempted_at >= :since)
                 ORDER BY t.customer, d.priority DESC, d.id""")
@@ -93,7 +93,6 @@ public class TouchRepository {
                 .param("campaign", dispatch.terms().campaign())
                 .param("product", dispatch.terms().product())
                 .param("priority", dispatch.terms().priority())
-                .param("id", dispatch.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> claimed.put(row.getInt("customer"), row.getString("campaign")))
                 .list();
