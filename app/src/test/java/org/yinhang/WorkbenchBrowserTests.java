@@ -45,9 +45,13 @@ class WorkbenchBrowserTests {
                         .toList();
                 assertThat(paths).contains("/");
                 for (String path : paths) {
+                    boolean isNew = LOOKED_AT.add(path + (window == phone));
+                    if (window == phone && !isNew) {
+                        continue;
+                    }
                     window.visit(path);
                     assertThat(window.page().locator("h1").innerText()).isNotBlank();
-                    if (LOOKED_AT.add(path + (window == phone))) {
+                    if (isNew) {
                         assertThat(window.barriers()).as(role + " " + path).isEmpty();
                     }
                     if (path.startsWith("/system/")) {
