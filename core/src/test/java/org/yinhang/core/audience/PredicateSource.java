@@ -1,5 +1,6 @@
 package org.yinhang.core.audience;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,7 +55,9 @@ final class PredicateSource {
             case 14 -> "granted " + order() + " as_of - " + random.nextInt(5000) + " days";
             case 15 -> "year(granted) = " + (2022 + random.nextInt(4));
             case 16 -> "hour(seen) between 8 and " + (8 + random.nextInt(14));
-            case 17 -> "score " + order() + " " + random.nextGaussian();
+            case 17 ->
+                "score " + order() + " "
+                        + BigDecimal.valueOf(random.nextGaussian()).toPlainString();
             case 18 -> "loans " + order() + " " + random.nextInt(4) + "." + random.nextInt(2) + "0001";
             case 19 -> pick("has", "not has") + "(scenes, '" + pick("car", "home", "boat") + "')";
             case 20 ->
