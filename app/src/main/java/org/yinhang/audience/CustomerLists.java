@@ -65,7 +65,8 @@ public class CustomerLists {
      * Puts a list in place of any of that name. One customer a line, in the first column: the bank's own identifiers, or
      * customer numbers under the heading {@code customer}. Lines that name nobody are reported, and the rest is kept.
      *
-     * @throws FaultException {@code GRP-1009} without a usable name or without a single known customer
+     * @throws FaultException {@code GRP-1009} without a usable name or without a single known customer, {@code GRP-1010} when a
+     *     drawn list has the name
      */
     @Transactional
     public CustomerList bring(String name, List<String> lines, Viewer viewer) {
@@ -95,7 +96,7 @@ public class CustomerLists {
         }
         CustomerList list = new CustomerList(
                 wanted, members.getCardinality(), rejected, ListOrigin.BROUGHT, viewer.userName(), clock.realInstant());
-        repository.put(list, Bitmaps.bytes(members));
+        put(list, members);
         audit.record(AuditNote.by(viewer, "audience.list", wanted)
                 .with("%d, %d rejected".formatted(list.customers(), rejected.size())));
         return list;
@@ -110,13 +111,6 @@ public class CustomerLists {
     @Transactional
     public CustomerList keep(String name, Audience members, ListOrigin origin, Viewer viewer) {
         String wanted = usable(name);
-        if (find(wanted).isPresent()) {
-            throw new FaultException(Fault.of(
-                    "GRP-1010",
-                    "There is a list of this name already.",
-                    wanted,
-                    "Choose another name; a drawn list is never replaced."));
-        }
         if (members.count() == 0) {
             throw new FaultException(Fault.of(
                     "GRP-1011",
@@ -126,10 +120,21 @@ public class CustomerLists {
         }
         CustomerList list =
                 new CustomerList(wanted, members.count(), List.of(), origin, viewer.userName(), clock.realInstant());
-        repository.put(list, Bitmaps.bytes(members.toBitmap()));
+        put(list, members.toBitmap());
         audit.record(AuditNote.by(viewer, "audience.list", wanted)
                 .with("%d, %s: %s".formatted(list.customers(), origin.way().key(), origin.predicate())));
         return list;
+    }
+
+    /** A file takes the place of a file; what was drawn is never replaced, and takes nobody's place. */
+    private void put(CustomerList list, RoaringBitmap members) {
+        if (!repository.put(list, Bitmaps.bytes(members))) {
+            throw new FaultException(Fault.of(
+                    "GRP-1010",
+                    "There is a list of this name already.",
+                    list.name(),
+                    "Choose another name; a drawn list is never replaced."));
+        }
     }
 
     private static String usable(String name) {

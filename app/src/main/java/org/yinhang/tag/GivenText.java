@@ -39,8 +39,10 @@ public final class GivenText {
         try {
             return switch (tag.type()) {
                 case TRUTH -> truth(text.toLowerCase(Locale.ROOT));
-                case INTEGER -> Optional.of(Long.toString(new BigDecimal(text.replace(",", "")).longValueExact()));
-                case NUMBER -> Optional.of(Double.toString(new BigDecimal(text.replace(",", "")).doubleValue()));
+                case INTEGER ->
+                    Optional.of(Long.toString(plain(text.replace(",", "")).longValueExact()));
+                case NUMBER ->
+                    Optional.of(Double.toString(plain(text.replace(",", "")).doubleValue()));
                 case MONEY -> Optional.of(fen(text));
                 case DATE -> Optional.of(day(text).toString());
                 case TEXT -> code(tag, text);
@@ -70,9 +72,17 @@ public final class GivenText {
         return YES.contains(text) ? Optional.of("true") : NO.contains(text) ? Optional.of("false") : Optional.empty();
     }
 
+    /** A number written out: one with an exponent could be of any length. */
+    private static BigDecimal plain(String text) {
+        if (!text.matches("[+-]?[0-9]{0,20}(\\.[0-9]{0,20})?")) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
+    }
+
     private static String fen(String text) {
         boolean isWan = text.endsWith("万");
-        BigDecimal yuan = new BigDecimal(text.replaceAll("[,¥￥元万\\s]", ""));
+        BigDecimal yuan = plain(text.replaceAll("[,¥￥元万\\s]", ""));
         return Long.toString(yuan.movePointRight(isWan ? 6 : 2)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,14 +74,7 @@ public class GivenValues {
 
     /** What counts of a tag today, the newest first, at most a hundred, within what the viewer may see. */
     public List<GivenValue> of(String tag, Viewer viewer) {
-        List<GivenValue> values = repository.of(tag, clock.today(), MOST_SHOWN);
-        Set<Integer> seen =
-                customers
-                        .among(values.stream().map(GivenValue::customer).toList(), DataScope.ofCustomers(viewer))
-                        .stream()
-                        .map(Customer::number)
-                        .collect(Collectors.toSet());
-        return values.stream().filter(value -> seen.contains(value.customer())).toList();
+        return repository.of(tag, clock.today(), MOST_SHOWN, DataScope.ofCustomers(viewer));
     }
 
     /** How many customers have a value of a tag today. */
@@ -136,7 +130,8 @@ public class GivenValues {
             throw new FaultException(faults);
         }
         LocalDate today = clock.today();
-        repository.end(tag, Optional.of(customer), viewer.userName(), today);
+        repository.lock(tag);
+        repository.end(tag, customer, viewer.userName(), today);
         repository.add(List.of(value(tag, customer, kept.orElseThrow(), until, true, reason.strip(), viewer)));
         audit.record(AuditNote.by(viewer, "tag.put", tag)
                 .because(reason)
@@ -162,7 +157,7 @@ public class GivenValues {
     }
 
     /**
-     * Puts a file in place of what was brought for a tag before, and asks for a run. A line is a customer, a value and, if
+     * Puts a file in place of what was brought for a tag before, for the customers the viewer may see, and asks for a run. A line is a customer, a value and, if
      * wanted, the last day it counts. Lines that cannot be taken are kept with their reason; the others are taken.
      *
      * @throws FaultException {@code TAG-2010} for a tag that is not imported, {@code TAG-2015} for a file that cannot be
@@ -189,7 +184,8 @@ public class GivenValues {
                     file,
                     "One customer a line, then the value, then the last day if wanted."));
         }
-        repository.end(tag, Optional.empty(), viewer.userName(), clock.today());
+        repository.lock(tag);
+        repository.end(tag, DataScope.ofCustomers(viewer), viewer.userName(), clock.today());
         for (int start = 0; start < taken.size(); start += AT_ONCE) {
             repository.add(taken.subList(start, Math.min(taken.size(), start + AT_ONCE)));
         }
@@ -223,13 +219,14 @@ public class GivenValues {
         if (!areNumbers) {
             return personal.numbersOf(cells, scope);
         }
-        List<Integer> asked = cells.stream()
+        Map<String, Integer> asked = cells.stream()
                 .filter(cell -> cell.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .toList();
-        return customers.among(asked, scope).stream()
+                .collect(Collectors.toMap(Function.identity(), Integer::valueOf));
+        Set<Integer> there = customers.among(Set.copyOf(asked.values()), scope).stream()
                 .map(Customer::number)
-                .collect(Collectors.toMap(number -> Integer.toString(number), number -> number));
+                .collect(Collectors.toSet());
+        asked.values().retainAll(there);
+        return asked;
     }
 
     private void row(

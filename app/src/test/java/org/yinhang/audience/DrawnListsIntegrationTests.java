@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,33 @@ class DrawnListsIntegrationTests {
         assertThatThrownBy(() -> drawn.keepSample("分层样本", "true", BY_STAGE, viewer("analyst")))
                 .as("a drawn list is frozen")
                 .hasMessageContaining("GRP-1010");
+    }
+
+    @Test
+    void aFileDoesNotTakeThePlaceOfADrawnList() {
+        CustomerList control =
+                drawn.keepSample("对照名单", "true", new DrawnLists.Draw(20, Optional.empty(), 3), viewer("analyst"));
+        assertThatThrownBy(() -> lists.bring("对照名单", List.of("customer", "1"), viewer("analyst")))
+                .hasMessageContaining("GRP-1010");
+        assertThat(lists.find("对照名单").orElseThrow().customers()).isEqualTo(control.customers());
+    }
+
+    @Test
+    void onlyAnalystsChangeAudiencesAndWhatIsMissingIsTold() throws Exception {
+        for (String path : List.of("/audiences/new", "/audiences/1", "/audiences/1/archive", "/audiences/1/freeze")) {
+            assertThat(web.perform(MockMvcRequestBuilders.post(path)
+                                    .with(user(staff.loadUserByUsername("compliance")))
+                                    .with(csrf())
+                                    .param("name", "n")
+                                    .param("seen", "1")
+                                    .param("predicate", "true"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(post("/api/v1/audiences/on-day", "{}")).contains("GRP-1014");
     }
 
     @Test

@@ -11,9 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,12 +162,68 @@ class GivenValuesIntegrationTests {
             sheet.value(0, 0, "customer");
             sheet.value(1, 0, one);
             sheet.value(1, 1, "低");
+            sheet.value(1, 2, LocalDate.of(2099, 12, 31));
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
         });
 
         TagImport brought = given.bring("salon_guest_t", "来宾.xlsx", bytes.toByteArray(), viewer("analyst"));
 
         assertThat(brought.taken()).isEqualTo(1);
         assertThat(brought.rejects()).isEmpty();
+        assertThat(given.of("salon_guest_t", viewer("analyst")))
+                .filteredOn(value -> value.customer() == one)
+                .singleElement()
+                .satisfies(value -> assertThat(value.until()).contains(LocalDate.of(2099, 12, 31)));
+    }
+
+    @Test
+    void aFileOfABranchLeavesTheCustomersOfOthersAsTheyAre() {
+        Viewer head = viewer("head");
+        int own = branch(head, "LIKE");
+        int anothers = branch(head, "NOT LIKE");
+        given.bring(
+                "salon_guest_t",
+                "all.csv",
+                "customer,value\n%d,高\n%d,高".formatted(own, anothers).getBytes(StandardCharsets.UTF_8),
+                viewer("analyst"));
+        given.bring(
+                "salon_guest_t",
+                "branch.csv",
+                "customer,value\n%d,低\n%d,低".formatted(own, anothers).getBytes(StandardCharsets.UTF_8),
+                head);
+        assertThat(given.of("salon_guest_t", viewer("analyst")))
+                .filteredOn(value -> value.customer() == own || value.customer() == anothers)
+                .extracting(value -> value.customer() + " " + value.value())
+                .containsExactlyInAnyOrder(own + " low", anothers + " high");
+        assertThat(given.of("salon_guest_t", head)).noneMatch(value -> value.customer() == anothers);
+    }
+
+    private int branch(Viewer head, String like) {
+        return jdbc.sql("SELECT c.number FROM customer c JOIN branch b ON b.id = c.branch_id WHERE b.path " + like
+                        + " ? ORDER BY c.number LIMIT 1")
+                .param(head.branchPath() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void ofManyWhoSetATagAtOnceOneIsInForce() throws Exception {
+        int one = approachable(2).get(1);
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            acts.add(() -> {
+                given.put("visit_wish_t", one, "high", Optional.empty(), "同时", viewer("analyst"));
+                return null;
+            });
+        }
+        try (ExecutorService together = Executors.newFixedThreadPool(6)) {
+            for (Future<Void> act : together.invokeAll(acts)) {
+                act.get();
+            }
+        }
+        assertThat(given.of(one))
+                .filteredOn(value -> value.tag().equals("visit_wish_t"))
+                .hasSize(1);
     }
 
     @Test

@@ -108,6 +108,19 @@ class TagsApiTests {
                 userName);
     }
 
+    @Test
+    void aTextThatDefinesAnotherTagThanTheOneEditedIsKeptOnThePage() throws Exception {
+        String other =
+                YAML.formatted(40).replace("often_at_the_desk", "another_tag").replace("常到柜台", "另一个标签");
+        assertThat(ask(
+                        post("/tags/save")
+                                .param("id", "mortgage")
+                                .param("yaml", other)
+                                .param("seen", "0"),
+                        "analyst"))
+                .contains("TAG-2017", "another_tag");
+    }
+
     private record TagText(String yaml, @Nullable Integer seen) {}
 
     private String ask(MockHttpServletRequestBuilder request, String userName) throws Exception {

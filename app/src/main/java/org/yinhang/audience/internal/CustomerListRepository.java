@@ -46,27 +46,29 @@ public class CustomerListRepository {
     }
 
     /** Puts a list in place; one of that name is replaced. */
-    public void put(CustomerList list, byte[] members) {
+    public boolean put(CustomerList list, byte[] members) {
         ListOrigin origin = list.origin();
-        jdbc.sql("INSERT INTO customer_list (" + COLUMNS + """
+        return jdbc.sql("INSERT INTO customer_list (" + COLUMNS + """
                 , rejected_lines, members, brought_by, brought_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET customers = EXCLUDED.customers,
                 way = EXCLUDED.way, predicate = EXCLUDED.predicate, as_of = EXCLUDED.as_of, stratum = EXCLUDED.stratum,
                 seed = EXCLUDED.seed, auc = EXCLUDED.auc, rejected_lines = EXCLUDED.rejected_lines,
-                members = EXCLUDED.members, brought_by = EXCLUDED.brought_by, brought_at = EXCLUDED.brought_at""")
-                .param(list.name())
-                .param(list.customers())
-                .param(origin.way().key())
-                .param(origin.predicate())
-                .param(origin.asOf().orElse(null))
-                .param(origin.stratum().orElse(null))
-                .param(origin.seed().orElse(null))
-                .param(origin.auc().orElse(null))
-                .param(list.rejectedLines().toArray(Integer[]::new))
-                .param(members)
-                .param(list.broughtBy())
-                .param(Timestamp.from(list.broughtAt()))
-                .update();
+                members = EXCLUDED.members, brought_by = EXCLUDED.brought_by, brought_at = EXCLUDED.brought_at
+                WHERE customer_list.way = 'file' AND EXCLUDED.way = 'file'""")
+                        .param(list.name())
+                        .param(list.customers())
+                        .param(origin.way().key())
+                        .param(origin.predicate())
+                        .param(origin.asOf().orElse(null))
+                        .param(origin.stratum().orElse(null))
+                        .param(origin.seed().orElse(null))
+                        .param(origin.auc().orElse(null))
+                        .param(list.rejectedLines().toArray(Integer[]::new))
+                        .param(members)
+                        .param(list.broughtBy())
+                        .param(Timestamp.from(list.broughtAt()))
+                        .update()
+                > 0;
     }
 
     public void remove(String name) {

@@ -127,6 +127,7 @@ class BuilderController {
     }
 
     @PostMapping("/audiences/new")
+    @AllowedTo(Role.ANALYST)
     @Nullable
     JteModel add(
             @RequestParam String name,
@@ -140,6 +141,7 @@ class BuilderController {
     }
 
     @PostMapping("/audiences/{id}")
+    @AllowedTo(Role.ANALYST)
     @Nullable
     JteModel change(
             @PathVariable long id,
@@ -180,12 +182,14 @@ class BuilderController {
     }
 
     @PostMapping("/audiences/{id}/archive")
+    @AllowedTo(Role.ANALYST)
     ResponseEntity<Void> archive(@PathVariable long id, PageFrame page) {
         audiences.archive(find(id, page), page.signedIn());
         return to("/audiences");
     }
 
     @PostMapping("/audiences/{id}/freeze")
+    @AllowedTo(Role.ANALYST)
     ResponseEntity<Void> freeze(@PathVariable long id, PageFrame page) {
         AudienceSnapshot snapshot = readable(() -> audiences.freeze(find(id, page), page.signedIn()));
         return to("/audiences/" + snapshot.audience() + "#snapshots");

@@ -50,7 +50,7 @@ class DrawController {
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(required = false) Optional<LocalDate> day,
             PageFrame page) {
-        DrawWish wish = new DrawWish(way, predicate, size, stratum, seed, day.orElse(LocalDate.EPOCH));
+        DrawWish wish = new DrawWish(way, predicate, size, stratum, seed, day.orElseGet(page::today));
         try {
             return readable(() -> shown(wish, page));
         } catch (FaultException e) {
@@ -68,7 +68,8 @@ class DrawController {
             case LOOK_ALIKE ->
                 templates.audienceAlike(
                         page, wish, drawn.alike(wish.text(), wish.size(), wish.seed(), page.signedIn()), words);
-            case DAY, FILE -> templates.audienceDay(page, wish, past.on(wish.day(), wish.text(), page.signedIn()));
+            case DAY -> templates.audienceDay(page, wish, past.on(wish.day(), wish.text(), page.signedIn()));
+            case FILE -> throw noWay(wish);
         };
     }
 
@@ -82,11 +83,12 @@ class DrawController {
             @RequestParam(defaultValue = "1") long seed,
             @RequestParam(required = false) Optional<LocalDate> day,
             PageFrame page) {
-        DrawWish wish = new DrawWish(way, predicate, size, stratum, seed, day.orElse(LocalDate.EPOCH));
+        DrawWish wish = new DrawWish(way, predicate, size, stratum, seed, day.orElseGet(page::today));
         readable(() -> switch (way(wish)) {
             case SAMPLE -> drawn.keepSample(name, wish.text(), wish.draw(), page.signedIn());
             case LOOK_ALIKE -> drawn.keepAlike(name, wish.text(), wish.size(), wish.seed(), page.signedIn());
-            case DAY, FILE -> drawn.keepDay(name, wish.text(), wish.day(), page.signedIn());
+            case DAY -> drawn.keepDay(name, wish.text(), wish.day(), page.signedIn());
+            case FILE -> throw noWay(wish);
         });
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/audiences/lists"))
@@ -97,9 +99,13 @@ class DrawController {
         try {
             return ListOrigin.Way.valueOf(wish.way().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new FaultException(Fault.of(
-                    "GRP-1013", "There is no such way to draw.", wish.way(), "Use sample, look_alike or day."));
+            throw noWay(wish);
         }
+    }
+
+    private static FaultException noWay(DrawWish wish) {
+        return new FaultException(
+                Fault.of("GRP-1013", "There is no such way to draw.", wish.way(), "Use sample, look_alike or day."));
     }
 
     private static <T> T readable(Supplier<T> work) {

@@ -40,7 +40,7 @@ class ListsApi {
     }
 
     /** A list as its lines. */
-    record Brought(String name, List<String> lines) {}
+    record Brought(String name, @Nullable List<String> lines) {}
 
     /**
      * A sample.
@@ -58,7 +58,7 @@ class ListsApi {
     record AlikeWish(String name, String predicate, int size, long seed) {}
 
     /** An audience of an earlier day. */
-    record DayWish(String name, String predicate, LocalDate day) {}
+    record DayWish(String name, String predicate, @Nullable LocalDate day) {}
 
     @GetMapping
     @Operation(summary = "Every list, the newest first, with how it came to be")
@@ -73,7 +73,7 @@ class ListsApi {
                     "The bank's own identifiers, or customer numbers under the heading customer. Lines that name nobody"
                             + " are reported as rejectedLines; a list of that name is replaced")
     CustomerList bring(@RequestBody Brought brought, @Parameter(hidden = true) Viewer viewer) {
-        return lists.bring(text(brought.name()), brought.lines(), viewer);
+        return lists.bring(text(brought.name()), Objects.requireNonNullElse(brought.lines(), List.of()), viewer);
     }
 
     @PostMapping("/sample")
@@ -94,7 +94,7 @@ class ListsApi {
     @Operation(summary = "Keep whom a predicate would have meant on an earlier day as a list")
     CustomerList onDay(@RequestBody DayWish wish, @Parameter(hidden = true) Viewer viewer) {
         return QuestionsApi.readable(
-                () -> drawn.keepDay(text(wish.name()), text(wish.predicate()), wish.day(), viewer));
+                () -> drawn.keepDay(text(wish.name()), text(wish.predicate()), QuestionsApi.day(wish.day()), viewer));
     }
 
     @DeleteMapping("/{name}")
@@ -103,7 +103,7 @@ class ListsApi {
         lists.remove(lists.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), viewer);
     }
 
-    private static String text(@Nullable String given) {
+    static String text(@Nullable String given) {
         return Objects.requireNonNullElse(given, "");
     }
 }

@@ -22,6 +22,8 @@ import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
 import org.yinhang.core.audience.LookAlike;
 import org.yinhang.core.audience.Profile;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.shared.Role;
@@ -48,7 +50,7 @@ class QuestionsApi {
     }
 
     /** A predicate to count. */
-    record Question(String predicate) {}
+    record Question(@Nullable String predicate) {}
 
     /** One condition and what it removes. */
     record Step(String condition, long alone, long removed) {}
@@ -67,13 +69,13 @@ class QuestionsApi {
     record Count(long count, long base, String predicate, List<Step> steps, Expected passRate) {}
 
     /** A day to look back at. */
-    record DayQuestion(String predicate, LocalDate day) {}
+    record DayQuestion(@Nullable String predicate, @Nullable LocalDate day) {}
 
     /** How many would have passed on a day, how many pass today, and how many on both days, since and no longer. */
     record DayAnswer(LocalDate day, int then, LocalDate today, int now, int stayed, int joined, int left) {}
 
     /** A seed to resemble; the random choices follow from {@code seed}. */
-    record AlikeQuestion(String predicate, int size, long seed) {}
+    record AlikeQuestion(@Nullable String predicate, int size, long seed) {}
 
     /**
      * How well the seed can be told from others.
@@ -97,7 +99,7 @@ class QuestionsApi {
                     "How many customers a predicate means, what each condition removes, and how many would be approved")
     Count count(@RequestBody Question question, @Parameter(hidden = true) Viewer viewer) {
         return ask(viewer, selection -> {
-            var predicate = selection.read(question.predicate());
+            var predicate = selection.read(ListsApi.text(question.predicate()));
             Selection.Answer answer = selection.answer(predicate);
             return new Count(
                     answer.count(),
@@ -121,14 +123,17 @@ class QuestionsApi {
     @PostMapping("/profile")
     @Operation(summary = "What sets the customers of a predicate apart from everybody the caller may see, tag by tag")
     Profile profile(@RequestBody Question question, @Parameter(hidden = true) Viewer viewer) {
-        return ask(viewer, selection -> selection.profile(selection.select(selection.read(question.predicate()))));
+        return ask(
+                viewer,
+                selection -> selection.profile(selection.select(selection.read(ListsApi.text(question.predicate())))));
     }
 
     @PostMapping("/on-day")
     @AllowedTo(Role.ANALYST)
     @Operation(summary = "How many a predicate would have meant on an earlier day, beside today")
     DayAnswer onDay(@RequestBody DayQuestion question, @Parameter(hidden = true) Viewer viewer) {
-        PastAudiences.Then then = readable(() -> past.on(question.day(), question.predicate(), viewer));
+        PastAudiences.Then then =
+                readable(() -> past.on(day(question.day()), ListsApi.text(question.predicate()), viewer));
         return new DayAnswer(
                 then.day(),
                 then.then().count(),
@@ -143,7 +148,8 @@ class QuestionsApi {
     @AllowedTo(Role.ANALYST)
     @Operation(summary = "How well the customers of a predicate can be told from others, and by which tags")
     Quality alike(@RequestBody AlikeQuestion question, @Parameter(hidden = true) Viewer viewer) {
-        Likeness found = readable(() -> drawn.alike(question.predicate(), question.size(), question.seed(), viewer));
+        Likeness found = readable(
+                () -> drawn.alike(ListsApi.text(question.predicate()), question.size(), question.seed(), viewer));
         return new Quality(
                 found.seeds(),
                 found.others(),
@@ -156,6 +162,14 @@ class QuestionsApi {
 
     private <T> T ask(Viewer viewer, Function<Selection, T> question) {
         return readable(() -> selections.within(viewer, question).orElseThrow(Audiences::noTags));
+    }
+
+    /** The day somebody asks of. */
+    static LocalDate day(@Nullable LocalDate asked) {
+        if (asked == null) {
+            throw new FaultException(Fault.of("GRP-1014", "The day is missing.", "day", "Write it as 2026-06-30."));
+        }
+        return asked;
     }
 
     /** Work whose predicate may not be readable: then every problem of it is a fault. */

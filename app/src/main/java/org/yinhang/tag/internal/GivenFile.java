@@ -2,6 +2,7 @@ package org.yinhang.tag.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,9 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.table.CsvRecords;
+import org.yinhang.lake.ingest.source.ExcelCells;
 
 /** The lines of a list somebody brings: CSV in UTF-8 or GBK, with comma, semicolon or tab, or the first sheet of a workbook. */
 public final class GivenFile {
@@ -41,7 +45,8 @@ public final class GivenFile {
      * @throws FaultException TAG-2015 when it is neither text nor a workbook
      */
     public static List<Line> read(byte[] content) {
-        boolean isZip = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+        boolean isZip =
+                content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
         try {
             return isZip ? workbook(content) : lines(text(content));
         } catch (IOException | ExcelReaderException e) {
@@ -56,16 +61,15 @@ public final class GivenFile {
     }
 
     private static List<Line> workbook(byte[] content) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return rows.map(row -> new Line(
                             row.getRowNum(),
                             row.stream()
-                                    .map(cell -> cell == null
-                                            ? ""
-                                            : Optional.ofNullable(cell.getText())
-                                                    .orElse("")
-                                                    .strip())
+                                    .map(cell -> Optional.ofNullable(ExcelCells.text(cell))
+                                            .orElse("")
+                                            .strip())
                                     .toList()))
                     .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isEmpty()))
                     .toList();
@@ -79,41 +83,29 @@ public final class GivenFile {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            return Charset.forName("GBK")
+            return Charset.forName("GB18030")
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         }
     }
 
-    private static List<Line> lines(String text) {
+    private static List<Line> lines(String text) throws IOException {
+        String plain = text.replace("\uFEFF", "");
+        CsvRecords records = new CsvRecords(new StringReader(plain), delimiter(plain), '"');
         List<Line> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : text.replace("\uFEFF", "").lines().toList()) {
-            number++;
-            if (!line.isBlank()) {
-                lines.add(new Line(number, cells(line)));
-            }
+        List<String> cells = new ArrayList<>();
+        while (records.next(cells)) {
+            lines.add(new Line(
+                    Math.toIntExact(records.line()),
+                    cells.stream().map(String::strip).toList()));
         }
         return lines;
     }
 
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean isQuoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                isQuoted = !isQuoted;
-            } else if (!isQuoted && (c == ',' || c == ';' || c == '\t')) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
+    /** Of comma, semicolon and tab the one that comes first. */
+    private static char delimiter(String text) {
+        return (char)
+                text.chars().filter(c -> ",;\t".indexOf(c) >= 0).findFirst().orElse(',');
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.access.DataScope;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.tag.GivenValue;
 import org.yinhang.tag.TagImport;
 
@@ -48,9 +50,19 @@ public class GivenValueRepository {
                 .list();
     }
 
-    /** What counts of a tag on a day, the newest first. */
-    public List<GivenValue> of(String tag, LocalDate day, int most) {
-        return jdbc.sql("SELECT * FROM tag_value WHERE tag = :tag AND" + COUNTS + " ORDER BY id DESC LIMIT :most")
+    /** Lets one at a time change what is given of a tag, until the transaction ends. */
+    public void lock(String tag) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('tag value ' || ?))")
+                .param(tag)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /** What counts of a tag on a day of the customers within a scope, the newest first. */
+    public List<GivenValue> of(String tag, LocalDate day, int most, DataScope scope) {
+        return jdbc.sql("SELECT v.* FROM tag_value v " + CustomerReach.of("v.customer") + "WHERE tag = :tag AND"
+                        + COUNTS + " AND " + CustomerReach.within(scope) + " ORDER BY v.id DESC LIMIT :most")
+                .params(scope.parameters())
                 .param("tag", tag)
                 .param("day", day)
                 .param("most", most)
@@ -74,15 +86,22 @@ public class GivenValueRepository {
                 .optional();
     }
 
-    /** Ends what counts of a tag: of one customer, or of everybody. */
-    public void end(String tag, Optional<Integer> customer, String user, LocalDate day) {
+    /** Ends what counts of a tag of one customer. */
+    public void end(String tag, int customer, String user, LocalDate day) {
         jdbc.sql("""
                 UPDATE tag_value SET ended_by = ?, ended_day = ?
-                WHERE tag = ? AND ended_day IS NULL AND customer = coalesce(?::int, customer)""")
-                .param(user)
-                .param(day)
-                .param(tag)
-                .param(customer.orElse(null))
+                WHERE tag = ? AND ended_day IS NULL AND customer = ?""").params(user, day, tag, customer).update();
+    }
+
+    /** Ends what counts of a tag of every customer within a scope. */
+    public void end(String tag, DataScope scope, String user, LocalDate day) {
+        jdbc.sql("UPDATE tag_value SET ended_by = :user, ended_day = :day WHERE tag = :tag AND ended_day IS NULL"
+                        + " AND id IN (SELECT v.id FROM tag_value v " + CustomerReach.of("v.customer")
+                        + "WHERE v.tag = :tag AND v.ended_day IS NULL AND " + CustomerReach.within(scope) + ")")
+                .params(scope.parameters())
+                .param("user", user)
+                .param("day", day)
+                .param("tag", tag)
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,10 +79,10 @@ class GivenController {
     ResponseEntity<Void> end(
             @PathVariable String id,
             @PathVariable long value,
-            @RequestParam(defaultValue = "0") int customer,
+            @RequestParam(required = false) @Nullable Integer customer,
             PageFrame page) {
         given.end(value, page.signedIn());
-        return to(customer > 0 ? "/customers/" + customer : "/tags/" + id);
+        return to(customer != null ? "/customers/" + customer : "/tags/" + id);
     }
 
     private static ResponseEntity<Void> to(String address) {

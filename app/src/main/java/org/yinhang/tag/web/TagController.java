@@ -133,6 +133,13 @@ class TagController {
             PageFrame page,
             HttpServletResponse response) {
         try {
+            if (!id.isEmpty() && !definitions.check(yaml).id().equals(id)) {
+                throw new FaultException(Fault.of(
+                        "TAG-2017",
+                        "The text defines another tag.",
+                        definitions.check(yaml).id(),
+                        "Keep the identifier %s, or propose a new tag.".formatted(id)));
+            }
             TagVersion saved = id.isEmpty()
                     ? definitions.propose(yaml, page.signedIn())
                     : definitions.save(yaml, seen, page.signedIn());

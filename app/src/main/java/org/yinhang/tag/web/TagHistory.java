@@ -102,9 +102,12 @@ final class TagHistory {
     private Chart.Series series(String name, ToDoubleFunction<PastQuality> value) {
         return new Chart.Series(
                 name,
-                past.stream()
-                        .map(one -> Math.round(value.applyAsDouble(one) * 10_000) / 10_000.0)
-                        .toList());
+                past.stream().map(one -> rounded(value.applyAsDouble(one))).toList());
+    }
+
+    /** Four digits; what is not known stays so. */
+    private static double rounded(double value) {
+        return Double.isNaN(value) ? value : Math.round(value * 10_000) / 10_000.0;
     }
 
     private Chart chart(String title, String unit, Chart.Size size, List<Chart.Series> series) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -109,7 +110,12 @@ class TagsApi {
      * @param yaml of exactly one tag
      * @param seen the newest version the caller has seen, 0 for none; null proposes a new tag
      */
-    record Text(String yaml, @Nullable Integer seen) {}
+    record Text(@Nullable String yaml, @Nullable Integer seen) {
+
+        String written() {
+            return Objects.requireNonNullElse(yaml, "");
+        }
+    }
 
     /** How many customers a change would move, in the tag itself and those that read it. */
     record Impact(String id, long customers, long moved, List<Move> moves) {
@@ -184,14 +190,14 @@ class TagsApi {
     @AllowedTo(Role.ANALYST)
     @Operation(summary = "Check a definition with all others in force; every fault at once")
     Entry check(@RequestBody Text text) {
-        return Entry.of(definitions.check(text.yaml()), Optional.empty());
+        return Entry.of(definitions.check(text.written()), Optional.empty());
     }
 
     @PostMapping("/impact")
     @AllowedTo(Role.ANALYST)
     @Operation(summary = "How many customers a changed definition would move, and from which value to which")
     List<Impact> impact(@RequestBody Text text) {
-        return trials.impact(text.yaml()).stream().map(Impact::of).toList();
+        return trials.impact(text.written()).stream().map(Impact::of).toList();
     }
 
     @PostMapping
@@ -201,7 +207,9 @@ class TagsApi {
             description = "TAG-2001 when somebody else has saved a version after the one seen")
     TagVersion propose(@RequestBody Text text, @Parameter(hidden = true) Viewer viewer) {
         Integer seen = text.seen();
-        return seen == null ? definitions.propose(text.yaml(), viewer) : definitions.save(text.yaml(), seen, viewer);
+        return seen == null
+                ? definitions.propose(text.written(), viewer)
+                : definitions.save(text.written(), seen, viewer);
     }
 
     @PostMapping("/{id}/versions/{version}/approve")

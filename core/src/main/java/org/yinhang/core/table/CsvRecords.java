@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.List;
 
 /** Cuts delimited text into records; a quoted value may hold delimiters, doubled quotes and line ends. */
-final class CsvRecords {
+public final class CsvRecords {
 
     private static final int END = -1;
 
@@ -19,14 +19,20 @@ final class CsvRecords {
     private long line;
     private long recordLine;
 
-    CsvRecords(Reader reader, char delimiter, char quote) {
+    /**
+     * Over a text.
+     *
+     * @param delimiter between values; where it is a blank, several are one
+     * @param quote around values that hold delimiters
+     */
+    public CsvRecords(Reader reader, char delimiter, char quote) {
         this.reader = reader;
         this.delimiter = delimiter;
         this.quote = quote;
     }
 
     /** The line on which the record read last begins, from 1. */
-    long line() {
+    public long line() {
         return recordLine;
     }
 
@@ -35,7 +41,7 @@ final class CsvRecords {
      *
      * @return false at the end of the file
      */
-    boolean next(List<String> fields) throws IOException {
+    public boolean next(List<String> fields) throws IOException {
         fields.clear();
         while (peek() != END) {
             line++;

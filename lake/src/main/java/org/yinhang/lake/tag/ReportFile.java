@@ -3,6 +3,7 @@ package org.yinhang.lake.tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +87,12 @@ final class ReportFile {
                 tags);
     }
 
-    /** What a report says about one tag; the lines of the others are not read. */
-    static Optional<PastQuality> one(Path file, String id) {
+    /**
+     * What a report says about one tag; the lines of the others are not read.
+     *
+     * @throws NoSuchFileException when the report is not there
+     */
+    static Optional<PastQuality> one(Path file, String id) throws NoSuchFileException {
         String key = "  " + id + ": ";
         try (Stream<String> lines = Files.lines(file)) {
             String text = lines.filter(line -> !line.startsWith("  ") || line.startsWith(key))
@@ -99,6 +104,8 @@ final class ReportFile {
                             root.get("run").whole(),
                             LocalDate.parse(root.get("as_of").text()),
                             tag(id, node)));
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
@@ -81,20 +84,35 @@ public final class TagRuns {
      * @param days of how many of the newest days at most
      */
     public List<PastQuality> history(String id, int days) {
-        SortedMap<Long, Path> reports = new TreeMap<>();
+        Set<Long> numbers = new TreeSet<>(kept());
         files(folder.resolve(HISTORY), "\\d{6,}\\.yaml")
                 .forEach(file ->
-                        reports.put(Long.valueOf(file.getFileName().toString().replace(".yaml", "")), file));
-        kept().forEach(number ->
-                reports.put(number, folder.resolve(name(number)).resolve(REPORT)));
+                        numbers.add(Long.valueOf(file.getFileName().toString().replace(".yaml", ""))));
         SortedMap<LocalDate, PastQuality> byDay = new TreeMap<>();
-        for (Path report : List.copyOf(reports.values()).reversed()) {
+        for (long number : List.copyOf(numbers).reversed()) {
             if (byDay.size() == days) {
                 break;
             }
-            ReportFile.one(report, id).ifPresent(past -> byDay.putIfAbsent(past.asOf(), past));
+            past(number, id).ifPresent(past -> byDay.putIfAbsent(past.asOf(), past));
         }
         return List.copyOf(byDay.values());
+    }
+
+    /** A run that ends may move the report between two looks: then it is where reports of runs no longer kept are. */
+    private Optional<PastQuality> past(long number, String id) {
+        try {
+            return ReportFile.one(folder.resolve(name(number)).resolve(REPORT), id);
+        } catch (NoSuchFileException moved) {
+            try {
+                return ReportFile.one(past(number), id);
+            } catch (NoSuchFileException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+
+    private Path past(long number) {
+        return folder.resolve(HISTORY).resolve(name(number) + ".yaml");
     }
 
     /** The finished runs that are still kept, oldest first. */
@@ -212,10 +230,7 @@ public final class TagRuns {
                 Path found = folder.resolve(name(old)).resolve(REPORT);
                 if (Files.exists(found)) {
                     Files.createDirectories(folder.resolve(HISTORY));
-                    Files.move(
-                            found,
-                            folder.resolve(HISTORY).resolve(name(old) + ".yaml"),
-                            StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(found, past(old), StandardCopyOption.REPLACE_EXISTING);
                 }
                 deleteTree(folder.resolve(name(old)));
             }

@@ -2,15 +2,10 @@ package org.yinhang.lake.ingest.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -22,11 +17,8 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.fault.Suggestion;
 import org.yinhang.lake.ingest.mapping.SourceInput.Excel;
 
-/** Reads a sheet of an .xlsx workbook; a cell formatted as a date gives an ISO 8601 day or time. */
+/** Reads a sheet of an .xlsx workbook; see {@link ExcelCells} for its cells. */
 final class ExcelSource {
-
-    private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*(yy|mmm|d{1,2}|h{1,2}:).*");
-    private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private ExcelSource() {}
 
@@ -106,27 +98,6 @@ final class ExcelSource {
     }
 
     private static @Nullable String value(Row row, int index) {
-        Cell cell = row.hasCell(index) ? row.getCell(index) : null;
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
-            return null;
-        }
-        return switch (cell.getType()) {
-            case NUMBER -> isDate(cell) ? date(cell.asDate()) : cell.asNumber().toPlainString();
-            case BOOLEAN -> cell.asBoolean().toString();
-            case STRING, FORMULA, ERROR -> cell.getRawValue();
-            case EMPTY -> null;
-        };
-    }
-
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DATE_FORMAT.matcher(NO_DATE.matcher(format).replaceAll("")).matches();
-    }
-
-    private static String date(LocalDateTime time) {
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? time.toLocalDate().toString()
-                : time.toLocalDate() + " " + time.toLocalTime();
+        return ExcelCells.text(row.hasCell(index) ? row.getCell(index) : null);
     }
 }
