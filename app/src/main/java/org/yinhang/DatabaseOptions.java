@@ -32,12 +32,25 @@ final class DatabaseOptions {
     private @Nullable String password;
 
     /**
-     * The address, if one was given, once it is known that one can work there.
+     * The address of an installation that is there, if one was given, once it is known that it answers.
      *
-     * @throws org.yinhang.core.fault.FaultException when one cannot
+     * @throws org.yinhang.core.fault.FaultException when it does not
      */
     Optional<DatabaseAddress> address() {
+        return given().map(BankPostgres::reach);
+    }
+
+    /**
+     * The address an installation is to live at, if one was given, once it is known that it can.
+     *
+     * @throws org.yinhang.core.fault.FaultException when it cannot
+     */
+    Optional<DatabaseAddress> home() {
+        return given().map(BankPostgres::check);
+    }
+
+    private Optional<DatabaseAddress> given() {
         return Optional.ofNullable(url)
-                .map(given -> BankPostgres.check(new DatabaseAddress(given, user, password == null ? "" : password)));
+                .map(given -> new DatabaseAddress(given, user, password == null ? "" : password));
     }
 }

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DatabaseAddress database = databaseOptions.address().orElse(null);
+        DatabaseAddress database = databaseOptions.home().orElse(null);
         try (RunningYinhang running =
                 RunningYinhang.start(RunningYinhang.Kind.SERVE, options, database, Map.of(), out)) {
             running.await();

@@ -3,6 +3,7 @@ package org.yinhang.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
@@ -41,6 +42,9 @@ public record BenefitTerms(
         int mostEach,
         EarnedBy earnedBy) {
 
+    /** Addresses of other pages. */
+    private static final Set<String> RESERVED = Set.of("new", "redeem");
+
     private static final int LONGEST_NAME = 30;
     private static final int LARGEST_CUT = 20_000;
     private static final int MOST_DAYS = 366;
@@ -49,7 +53,11 @@ public record BenefitTerms(
     /** Everything wrong with it; {@code BEN-1001} each. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        wrong(faults, !code.matches("[a-z0-9][a-z0-9-]{0,39}"), "code", "Write small letters, digits and hyphens.");
+        wrong(
+                faults,
+                !code.matches("[a-z0-9][a-z0-9-]{0,39}") || RESERVED.contains(code),
+                "code",
+                "Write small letters, digits and hyphens; new and redeem are taken.");
         wrong(faults, name.isBlank() || name.length() > LONGEST_NAME, "name", "Give 1 to 30 characters.");
         boolean isCoupon = kind == BenefitKind.RATE_COUPON;
         wrong(

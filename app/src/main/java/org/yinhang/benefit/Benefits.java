@@ -1,5 +1,6 @@
 package org.yinhang.benefit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,16 @@ import org.yinhang.shared.Viewer;
 @Service
 public class Benefits {
 
-    private static final Set<BenefitState> UNDECIDED = Set.of(BenefitState.PROPOSED, BenefitState.RETURNED);
-
     private final BenefitRepository repository;
+    private final CouponProducts products;
     private final DatedRules rules;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Benefits(BenefitRepository repository, DatedRules rules, Audit audit, BusinessClock clock) {
+    Benefits(
+            BenefitRepository repository, CouponProducts products, DatedRules rules, Audit audit, BusinessClock clock) {
         this.repository = repository;
+        this.products = products;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -40,7 +42,7 @@ public class Benefits {
     /**
      * Proposes a benefit.
      *
-     * @throws FaultException {@code BEN-1001} and {@code BEN-1006} with everything wrong, {@code BEN-1002} for a code that is taken
+     * @throws FaultException {@code BEN-1001}, {@code BEN-1006} and {@code BEN-1008} with everything wrong, {@code BEN-1002} for a code that is taken
      */
     @Transactional
     public Benefit propose(BenefitTerms terms, Viewer viewer) {
@@ -58,7 +60,7 @@ public class Benefits {
     /**
      * Changes one that nobody approved yet, and proposes it again.
      *
-     * @throws FaultException {@code BEN-1001} with everything wrong, {@code BEN-1003} for one that was approved
+     * @throws FaultException as for a proposal, and {@code BEN-1003} for one that was approved
      */
     @Transactional
     public void change(Benefit benefit, BenefitTerms terms, Viewer viewer) {
@@ -71,6 +73,10 @@ public class Benefits {
 
     private void check(BenefitTerms terms) {
         List<Fault> faults = new ArrayList<>(terms.faults());
+        if (!terms.product().isEmpty() && !products.today().containsKey(terms.product())) {
+            faults.add(Fault.of(
+                    "BEN-1008", "No such product lends today.", terms.product(), "Choose one that lends, or none."));
+        }
         new CopyLint(rules.inForce(clock.now().toInstant()).words())
                 .check(terms.name(), "sms", Optional.empty()).findings().stream()
                         .filter(finding -> finding.kind().isWord())
@@ -87,11 +93,15 @@ public class Benefits {
     /**
      * Approves or sends back.
      *
-     * @throws FaultException {@code BEN-1003} for one that is decided, {@code BEN-1004} for whoever made it
+     * @param seen when the terms were written that the person saw
+     * @throws FaultException {@code BEN-1003} for one that is decided or was changed meanwhile, {@code BEN-1004} for whoever made it
      */
     @Transactional
-    public void decide(Benefit benefit, boolean isApproved, String reason, Viewer viewer) {
-        Benefit held = repository.held(benefit.terms().code()).orElseThrow(() -> wrongState(benefit));
+    public void decide(Benefit benefit, Instant seen, boolean isApproved, String reason, Viewer viewer) {
+        Benefit held = repository
+                .held(benefit.terms().code())
+                .filter(found -> found.madeAt().equals(seen))
+                .orElseThrow(() -> wrongState(benefit));
         if (held.madeBy().equals(viewer.userName())) {
             throw new FaultException(Fault.of(
                     "BEN-1004",
@@ -99,7 +109,12 @@ public class Benefits {
                     benefit.terms().code(),
                     "Ask a colleague who may approve benefits."));
         }
-        move(benefit, UNDECIDED, isApproved ? BenefitState.OPEN : BenefitState.RETURNED, reason, viewer);
+        move(
+                benefit,
+                Set.of(BenefitState.PROPOSED),
+                isApproved ? BenefitState.OPEN : BenefitState.RETURNED,
+                reason,
+                viewer);
         audit.record(AuditNote.by(
                         viewer,
                         isApproved ? "benefit.approved" : "benefit.returned",
@@ -138,7 +153,7 @@ public class Benefits {
         return repository.find(code);
     }
 
-    /** Those that may be promised today, by name. */
+    /** Those that may be promised today or later, by name. */
     public List<Benefit> open() {
         return repository.open(clock.today());
     }

@@ -2,8 +2,10 @@ package org.yinhang.benefit;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,20 +26,24 @@ import org.yinhang.shared.Viewer;
 @Service
 public class Grants {
 
-    /** What all benefits of one customer may cost the bank within a year. */
-    public static final Money MOST_A_YEAR = Money.ofYuan(1_000);
-
     private static final int SHORTEST_REFERENCE = 4;
     private static final int LONGEST_REFERENCE = 40;
 
     private final BenefitRepository benefits;
     private final GrantRepository repository;
+    private final BenefitSettings settings;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Grants(BenefitRepository benefits, GrantRepository repository, Audit audit, BusinessClock clock) {
+    Grants(
+            BenefitRepository benefits,
+            GrantRepository repository,
+            BenefitSettings settings,
+            Audit audit,
+            BusinessClock clock) {
         this.benefits = benefits;
         this.repository = repository;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,14 +54,19 @@ public class Grants {
      *
      * @param promises no customer twice
      * @return by touch; left out are those for whom stock, budget or what one customer may get does not suffice, and all where
-     *     the benefit is not open today
+     *     there is no such benefit or it is not open today
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Grant> promise(String code, String campaign, List<Promise> promises) {
-        Benefit benefit = benefits.held(code).orElseThrow(() -> unknown(code));
+        repository.lock();
+        expire(code);
         LocalDate today = clock.today();
-        Map<String, Grant> present =
-                repository.ofTouches(promises.stream().map(Promise::touch).toList());
+        Map<String, Grant> present = kept(promises);
+        Optional<Benefit> held = benefits.held(code);
+        if (held.isEmpty()) {
+            return present;
+        }
+        Benefit benefit = held.get();
         BenefitTerms terms = benefit.terms();
         boolean isOpen =
                 benefit.state() == BenefitState.OPEN && !today.isBefore(terms.from()) && !today.isAfter(terms.until());
@@ -71,36 +82,46 @@ public class Grants {
                 .toList();
         List<String> tokens = Stream.generate(Tokens::fresh).limit(fresh.size()).toList();
         repository.add(benefit, campaign, fresh, tokens, clock.now().toInstant(), today);
-        return repository.ofTouches(promises.stream().map(Promise::touch).toList());
+        return kept(promises);
     }
 
-    private static boolean mayGet(BenefitTerms terms, GrantRepository.Before before) {
+    /** The promises that hold or were redeemed; what ran out is none. */
+    private Map<String, Grant> kept(List<Promise> promises) {
+        Map<String, Grant> kept = new HashMap<>(
+                repository.ofTouches(promises.stream().map(Promise::touch).toList()));
+        kept.values().removeIf(grant -> grant.state() == GrantState.EXPIRED);
+        return kept;
+    }
+
+    private boolean mayGet(BenefitTerms terms, GrantRepository.Before before) {
         return before.ofThis() < terms.mostEach()
-                && before.worth().plus(terms.worth()).compareTo(MOST_A_YEAR) <= 0;
+                && before.worth().plus(terms.worth()).compareTo(settings.most()) <= 0;
+    }
+
+    /** What all benefits of one customer may cost the bank within a year. */
+    public Money mostAYear() {
+        return settings.most();
     }
 
     /** Takes promises back whose message never left. */
     @Transactional
     public void takeBack(String code, Collection<String> touches) {
-        Benefit benefit = benefits.held(code).orElseThrow(() -> unknown(code));
-        repository.takeBack(benefit.id(), touches, clock.now().toInstant());
-    }
-
-    private static FaultException unknown(String code) {
-        return new FaultException(
-                Fault.of("BEN-1005", "There is no such benefit.", code, "Choose one of the list of benefits."));
+        benefits.held(code)
+                .ifPresent(benefit ->
+                        repository.takeBack(benefit.id(), touches, clock.now().toInstant()));
     }
 
     /** Ends promises whose last day has passed, so that stock and budget have them back; returns how many. */
     @Transactional
     public int expire() {
-        int expired = 0;
-        for (String code : repository.overdue(clock.today())) {
-            Benefit benefit = benefits.held(code).orElseThrow();
-            expired +=
-                    repository.expire(benefit.id(), clock.today(), clock.now().toInstant());
-        }
-        return expired;
+        return repository.overdue(clock.today()).stream().mapToInt(this::expire).sum();
+    }
+
+    private int expire(String code) {
+        return benefits.held(code)
+                .map(benefit -> repository.expire(
+                        benefit.id(), clock.today(), clock.now().toInstant()))
+                .orElse(0);
     }
 
     /**

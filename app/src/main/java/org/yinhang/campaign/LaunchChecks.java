@@ -89,10 +89,7 @@ public class LaunchChecks {
                 "dates", !plan.endsOn().isBefore(clock.today()), plan.endsOn().toString()));
         checks.add(check("product", products.find(plan.product()).isPresent(), plan.product()));
         // Arms of a wave may share text, channel and sender: each is looked at once.
-        steps(plan)
-                .flatMap(step -> step(step, plan.product()).stream())
-                .distinct()
-                .forEach(checks::add);
+        steps(plan).flatMap(step -> step(step, plan).stream()).distinct().forEach(checks::add);
         try {
             checks.addAll(figures(plan, rehearse(campaign)));
         } catch (FaultException | PredicateException e) {
@@ -109,7 +106,8 @@ public class LaunchChecks {
         return new LaunchCheck(key, isGood ? LaunchCheck.Level.GOOD : LaunchCheck.Level.RED, detail);
     }
 
-    private List<LaunchCheck> step(WaveStep step, String product) {
+    private List<LaunchCheck> step(WaveStep step, CampaignPlan plan) {
+        String product = plan.product();
         ContactRules inForce = rules.inForce(clock.now().toInstant());
         Optional<CreativeVersion> text = creatives.approved(step.creative()).filter(found -> found.channel()
                 .equals(step.channel()));
@@ -126,14 +124,14 @@ public class LaunchChecks {
                                 clock.today())
                 == Known.YES;
         checks.add(check("sender", isRegistered, step.channel() + " " + step.sender()));
-        promise(step, text, product).ifPresent(checks::add);
+        promise(step, text, plan).ifPresent(checks::add);
         checks.add(check(
                 "channel", channels.find(step.channel()).filter(Channel::isOpen).isPresent(), step.channel()));
         return checks;
     }
 
-    /** A text that speaks of a benefit has one, which is open and goes with the product. */
-    private Optional<LaunchCheck> promise(WaveStep step, Optional<CreativeVersion> text, String product) {
+    /** A text that speaks of a benefit has one, which goes with the product and may be promised as long as messages leave. */
+    private Optional<LaunchCheck> promise(WaveStep step, Optional<CreativeVersion> text, CampaignPlan plan) {
         boolean isSpokenOf = text.map(found -> new MessageText(found.subject() + found.text()))
                 .filter(said -> said.used().stream().anyMatch(MessageText.OF_BENEFIT::contains))
                 .isPresent();
@@ -143,14 +141,17 @@ public class LaunchChecks {
                     : Optional.empty();
         }
         Optional<Benefit> benefit = benefits.find(step.benefit().get())
-                .filter(found ->
-                        found.state() == BenefitState.OPEN && found.terms().goesWith(product));
+                .filter(found -> found.state() == BenefitState.OPEN
+                        && found.terms().goesWith(plan.product())
+                        && !found.terms().from().isAfter(plan.startsOn())
+                        && !found.terms().until().isBefore(plan.endsOn()));
         return Optional.of(new LaunchCheck(
                 "benefit",
                 benefit.isEmpty() || benefit.get().left() == 0
                         ? LaunchCheck.Level.RED
                         : isSpokenOf ? LaunchCheck.Level.GOOD : LaunchCheck.Level.WATCH,
-                benefit.map(found -> found.terms().name() + " · " + found.left())
+                benefit.map(found -> found.terms().name() + " · " + found.left() + " · "
+                                + found.terms().until())
                         .orElse(step.benefit().get())));
     }
 

@@ -32,6 +32,16 @@ public final class BankPostgres {
     private BankPostgres() {}
 
     /**
+     * Makes sure that somebody who makes no tables can work in this database: it answers, is new enough and holds every name.
+     *
+     * @return the same address
+     * @throws FaultException as {@link #check} does, but never {@code RUN-1012}
+     */
+    public static DatabaseAddress reach(DatabaseAddress address) {
+        return ask(address, false);
+    }
+
+    /**
      * Makes sure that the application can live in this database.
      *
      * @return the same address
@@ -40,6 +50,10 @@ public final class BankPostgres {
      *     too old, {@code RUN-1012} no right to make tables, {@code RUN-1013} not UTF-8
      */
     public static DatabaseAddress check(DatabaseAddress address) {
+        return ask(address, true);
+    }
+
+    private static DatabaseAddress ask(DatabaseAddress address, boolean isHome) {
         if (!address.url().startsWith("jdbc:postgresql:")) {
             throw fault(
                     address,
@@ -51,7 +65,7 @@ public final class BankPostgres {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUESTION)) {
             row.next();
-            wrongWith(address, row).ifPresent(fault -> {
+            wrongWith(address, row, isHome).ifPresent(fault -> {
                 throw new FaultException(fault);
             });
             return address;
@@ -69,7 +83,8 @@ public final class BankPostgres {
         return DriverManager.getConnection(address.url(), properties);
     }
 
-    private static Optional<Fault> wrongWith(DatabaseAddress address, ResultSet row) throws SQLException {
+    private static Optional<Fault> wrongWith(DatabaseAddress address, ResultSet row, boolean isHome)
+            throws SQLException {
         int version = row.getInt("version") / MINOR;
         if (version < OLDEST) {
             return Optional.of(of(
@@ -85,14 +100,14 @@ public final class BankPostgres {
                     "The database is encoded in %s, which cannot hold every name.".formatted(row.getString("encoding")),
                     "Create one with: CREATE DATABASE yinhang ENCODING 'UTF8' TEMPLATE template0."));
         }
-        if (row.getBoolean("read_only")) {
+        if (isHome && row.getBoolean("read_only")) {
             return Optional.of(of(
                     address,
                     "RUN-1012",
                     "The server takes no changes: it is a standby, or set to read only.",
                     "Name the primary server."));
         }
-        if (!row.getBoolean("writable")) {
+        if (isHome && !row.getBoolean("writable")) {
             return Optional.of(of(
                     address,
                     "RUN-1012",

@@ -76,10 +76,10 @@ public class ContactTasks {
      */
     @Transactional
     public void withdraw(Collection<Long> touches, String by, String why) {
-        int withdrawn = tasks.withdraw(touches);
-        if (withdrawn > 0) {
-            benefits.takeBack(touches);
-            audit.record(new AuditNote(by, "task.withdrawn", "", "", "%d tasks, %s".formatted(withdrawn, why)));
+        List<Long> withdrawn = tasks.withdraw(touches);
+        if (!withdrawn.isEmpty()) {
+            benefits.takeBack(withdrawn);
+            audit.record(new AuditNote(by, "task.withdrawn", "", "", "%d tasks, %s".formatted(withdrawn.size(), why)));
         }
     }
 }

@@ -76,7 +76,7 @@ class BenefitBrowserTests {
                     .as("nothing typed is lost")
                     .isEqualTo("秋季利率券");
             assertThat(page.locator("#kind").inputValue()).isEqualTo("rate-coupon");
-            page.locator("#product").fill("L101");
+            page.locator("#product").selectOption("L101");
             page.locator("main form button").click();
             page.waitForURL("**/benefits/test-coupon");
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);

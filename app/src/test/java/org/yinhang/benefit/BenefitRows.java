@@ -84,7 +84,7 @@ public final class BenefitRows {
     /** Proposed and approved. */
     public Benefit open(BenefitTerms terms) {
         Benefit proposed = benefits.propose(terms, MAKER);
-        benefits.decide(proposed, true, "", CHECKER);
+        benefits.decide(proposed, proposed.madeAt(), true, "", CHECKER);
         return now(proposed);
     }
 

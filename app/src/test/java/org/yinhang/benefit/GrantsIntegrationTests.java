@@ -160,7 +160,7 @@ class GrantsIntegrationTests {
 
     @Test
     void allBenefitsOfOneCustomerAreBoundWithinAYear() {
-        long each = Grants.MOST_A_YEAR.times(new BigDecimal("0.4")).fen() / 100;
+        long each = grants.mostAYear().times(new BigDecimal("0.4")).fen() / 100;
         for (int i = 0; i < 3; i++) {
             rows.promise(rows.open(rows.gift(5, each, 10_000, 1)), "w", List.of(8));
         }
@@ -174,9 +174,40 @@ class GrantsIntegrationTests {
         Viewer maker = Person.of("analyst", Role.ANALYST);
         Benefit proposed = benefits.propose(rows.gift(5, 10, 100, 1), maker);
         assertThat(rows.promise(proposed, "w", customers(0, 2))).isEmpty();
-        assertThatThrownBy(() -> benefits.decide(proposed, true, "", maker)).hasMessageContaining("BEN-1004");
-        benefits.decide(proposed, false, "太贵", Person.of("compliance", Role.COMPLIANCE));
+        assertThatThrownBy(() -> benefits.decide(proposed, proposed.madeAt(), true, "", maker))
+                .hasMessageContaining("BEN-1004");
+        benefits.decide(proposed, proposed.madeAt(), false, "太贵", Person.of("compliance", Role.COMPLIANCE));
         assertThat(rows.now(proposed).state()).isEqualTo(BenefitState.RETURNED);
+    }
+
+    @Test
+    void nobodyApprovesTermsTheyHaveNotSeen() {
+        Benefit proposed = benefits.propose(rows.gift(5, 10, 100, 1), Person.of("analyst", Role.ANALYST));
+        BenefitTerms seen = proposed.terms();
+        BenefitTerms dearer = rows.gift(5, 100, 900, 1);
+        benefits.change(
+                proposed,
+                new BenefitTerms(
+                        seen.code(),
+                        seen.name(),
+                        seen.kind(),
+                        "",
+                        Rate.ZERO,
+                        0,
+                        dearer.worth(),
+                        5,
+                        dearer.budget(),
+                        seen.from(),
+                        seen.until(),
+                        30,
+                        1,
+                        EarnedBy.LOAN),
+                Person.of("analyst", Role.ANALYST));
+        Viewer checker = Person.of("compliance", Role.COMPLIANCE);
+        assertThatThrownBy(() -> benefits.decide(proposed, proposed.madeAt(), true, "", checker))
+                .hasMessageContaining("BEN-1003");
+        benefits.decide(proposed, rows.now(proposed).madeAt(), true, "", checker);
+        assertThat(rows.now(proposed).state()).isEqualTo(BenefitState.OPEN);
     }
 
     @Test
@@ -264,10 +295,16 @@ class GrantsIntegrationTests {
                 .params(clock.today().minusDays(1), benefit.id())
                 .update();
         assertThatThrownBy(() -> grants.redeem(token, "HT20260001", manager())).hasMessageContaining("BEN-2002");
-        assertThat(rows.promise(benefit, "w", List.of(own() + 2))).isEmpty();
-        assertThat(grants.expire()).isEqualTo(2);
         assertThat(rows.promise(benefit, "w", List.of(own() + 2))).hasSize(1);
+        assertThat(rows.now(benefit).promised()).isEqualTo(1);
         assertCounted(benefit);
+        Benefit other = rows.open(rows.gift(2, 10, 100, 1));
+        rows.promise(other, "w", List.of(own()));
+        jdbc.sql("UPDATE benefit_grant SET last_day = ? WHERE benefit = ?")
+                .params(clock.today().minusDays(1), other.id())
+                .update();
+        grants.expire();
+        assertThat(rows.now(other).left()).isEqualTo(2);
     }
 
     private PriceBuildUp price(int customer, String product) {

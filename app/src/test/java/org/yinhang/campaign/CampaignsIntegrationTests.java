@@ -271,6 +271,45 @@ class CampaignsIntegrationTests {
     }
 
     @Test
+    void whoeverAnswersInAnArmNothingIsForStartsNoPartOfTheirOwn() {
+        String first = text("【引航】您好，{product}欢迎了解，拒收请回复R");
+        WavePlan forOne = new WavePlan(
+                "w2",
+                WaveEntry.ANSWERED,
+                1,
+                List.of(new WaveStep("", "a", "sms", first, "95500", 8, Optional.empty())));
+        Campaign campaign = launched(plan(
+                "age >= 30",
+                List.of(new CampaignArm("a", 50), new CampaignArm("b", 50)),
+                List.of(wave("w1", WaveEntry.AUDIENCE, 0, first), forOne)));
+        untilPrepared(campaign, 1);
+        Dispatch sent = dispatches.of(campaign.code()).getFirst();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> dispatches.reconcile(sent).pending() == 0);
+        answer(campaign, 1_000);
+        LocalDate start = clock.today();
+        try {
+            for (int day = 1; day <= 2; day++) {
+                clock.moveTo(Optional.of(start.plusDays(day)));
+                FilledBank.run(jobs, Campaigns.WAVE_JOB, Map.of("campaign", campaign.code()));
+            }
+        } finally {
+            clock.moveTo(Optional.of(start));
+        }
+        assertThat(customers(campaign, "w2-1", "true"))
+                .isNotEmpty()
+                .isSubsetOf(customers(campaign, "w1-1", "t.arm = 'a'"));
+        assertThat(campaigns.waves(campaign))
+                .filteredOn(wave -> wave.wave().startsWith("w2-"))
+                .as("parts for latecomers are for those who get something")
+                .allSatisfy(part -> {
+                    assertThat(part.chosen()).isPositive();
+                    assertThat(part.unreached()).isZero();
+                });
+    }
+
+    @Test
     void whoeverAnswersLateComesIntoTheWaveForThoseWhoAnswered() {
         String first = text("【引航】您好，{product}欢迎了解，拒收请回复R");
         Campaign campaign = launched(plan(

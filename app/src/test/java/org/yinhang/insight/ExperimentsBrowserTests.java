@@ -194,7 +194,7 @@ class ExperimentsBrowserTests {
             page.locator(".period-form .btn-primary").click();
             page.waitForLoadState();
             assertThat(page.locator("#lift").inputValue()).isEmpty();
-            assertThat(page.locator("main").innerText()).contains("三个都要是数");
+            assertThat(page.locator("main").innerText()).contains("三项均须填写数字");
             page.locator("#lift").fill("0");
             page.locator(".period-form .btn-primary").click();
             page.waitForLoadState();

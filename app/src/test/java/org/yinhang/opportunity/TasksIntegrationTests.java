@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUser;
 import org.yinhang.access.StaffUsers;
+import org.yinhang.benefit.Benefit;
+import org.yinhang.benefit.BenefitRows;
 import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.Statement;
 import org.yinhang.compliance.policy.ConsentScope;
@@ -121,6 +123,10 @@ class TasksIntegrationTests {
 
     /** A wave of a campaign wants a call, and its touch leaves. */
     private void wanted(String wave, DataUse data) throws Exception {
+        wanted(wave, data, Optional.empty());
+    }
+
+    private void wanted(String wave, DataUse data, Optional<String> benefit) throws Exception {
         Dispatch dispatch = dispatches.open(
                 new DispatchTerms(
                         like.campaign(),
@@ -139,7 +145,7 @@ class TasksIntegrationTests {
                         like.cost(),
                         like.budget(),
                         like.most(),
-                        Optional.empty()),
+                        benefit),
                 "analyst");
         dispatches.queue(dispatch, List.of(PlannedTouch.of(customer)));
         dispatches.run(dispatch, "analyst");
@@ -301,11 +307,9 @@ class TasksIntegrationTests {
             other.setAutoCommit(false);
             hold(other, "SELECT FROM opportunity WHERE id = %d FOR UPDATE".formatted(one.id()));
             Future<?> closing = desk.submit(() -> tasks.close(touch, "reached", DataScope.wholeBank(), manager));
-            Awaitility.await()
-                    .until(() -> jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                                    .query(Long.class)
-                                    .single()
-                            > 0);
+            Awaitility.await().until(() -> jdbc.sql("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE wait_event_type = 'Lock' AND query LIKE '%JOIN opportunity o ON o.id = t.opportunity%'""").query(Long.class).single() > 0);
             hold(other, "SELECT FROM contact_task WHERE touch = %d FOR UPDATE NOWAIT".formatted(touch));
             other.rollback();
             closing.get();
@@ -367,6 +371,23 @@ class TasksIntegrationTests {
         Opportunity one = taken(1);
         calls.close(one, false, "rate-high", code, manager);
         assertThat(ends()).containsExactly("withdrawn");
+    }
+
+    @Test
+    void closingAnOpportunityKeepsWhatACallPromisedThatWasMade() throws Exception {
+        BenefitRows benefits = BenefitRows.of(application);
+        try {
+            Benefit gift = benefits.open(benefits.gift(5, 10, 100, 1));
+            wanted("w1", like.data(), Optional.of(gift.terms().code()));
+            calls.record(taken(1), note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
+            longAgo();
+            wanted("w2", like.data());
+            calls.close(taken(1), true, "signed", code, manager);
+            assertThat(ends()).containsExactly("reached", "withdrawn");
+            assertThat(benefits.now(gift).promised()).isEqualTo(1);
+        } finally {
+            benefits.forget();
+        }
     }
 
     @Test

@@ -114,10 +114,9 @@ public class BenefitRepository {
                 .update();
     }
 
-    /** Those that may be promised on a day, by name. */
+    /** Those that may be promised on a day or later, by name. */
     public List<Benefit> open(LocalDate day) {
-        return jdbc.sql(
-                        "SELECT * FROM benefit WHERE state = 'open' AND ? BETWEEN from_day AND until_day ORDER BY name, id")
+        return jdbc.sql("SELECT * FROM benefit WHERE state = 'open' AND until_day >= ? ORDER BY name, id")
                 .param(day)
                 .query(BenefitRepository::benefit)
                 .list();

@@ -33,12 +33,22 @@ public class GrantRepository {
             SELECT g.*, p.code, p.name, p.earned_by FROM benefit_grant g JOIN benefit p ON p.id = g.benefit
             """;
 
+    private static final long LOCK = 0x4245_4e01L;
+
     private final JdbcClient jdbc;
     private final BenefitRepository benefits;
 
     GrantRepository(JdbcClient jdbc, BenefitRepository benefits) {
         this.jdbc = jdbc;
         this.benefits = benefits;
+    }
+
+    /** Lets one at a time promise until the transaction ends: what one customer may get counts over all benefits. */
+    public void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> 0)
+                .list();
     }
 
     /** What these touches promised and did not take back, by touch. */

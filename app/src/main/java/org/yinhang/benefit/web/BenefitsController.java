@@ -1,7 +1,10 @@
 package org.yinhang.benefit.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.benefit.Benefit;
 import org.yinhang.benefit.BenefitState;
 import org.yinhang.benefit.Benefits;
+import org.yinhang.benefit.CouponProducts;
 import org.yinhang.benefit.Grants;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
@@ -31,12 +35,15 @@ class BenefitsController {
 
     private final Benefits benefits;
     private final Grants grants;
+    private final CouponProducts products;
     private final ListExport export;
     private final Templates templates;
 
-    BenefitsController(Benefits benefits, Grants grants, ListExport export, Templates templates) {
+    BenefitsController(
+            Benefits benefits, Grants grants, CouponProducts products, ListExport export, Templates templates) {
         this.benefits = benefits;
         this.grants = grants;
+        this.products = products;
         this.export = export;
         this.templates = templates;
     }
@@ -56,7 +63,7 @@ class BenefitsController {
     @GetMapping("/benefits/new")
     @AllowedTo(Role.ANALYST)
     JteModel fresh(PageFrame page) {
-        return templates.benefitForm(page, BenefitForm.usual(page.today()), true);
+        return templates.benefitForm(page, BenefitForm.usual(page.today()), products.today(), true);
     }
 
     @PostMapping("/benefits")
@@ -69,7 +76,7 @@ class BenefitsController {
     @GetMapping("/benefits/{code}")
     JteModel one(@PathVariable String code, PageFrame page) {
         Benefit benefit = find(code);
-        return templates.benefitOne(page, benefit, grants.campaigns(benefit), Grants.MOST_A_YEAR);
+        return templates.benefitOne(page, benefit, grants.campaigns(benefit), grants.mostAYear());
     }
 
     @GetMapping("/benefits/{code}/edit")
@@ -79,7 +86,7 @@ class BenefitsController {
         if (benefit.state() == BenefitState.OPEN || benefit.state() == BenefitState.STOPPED) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return templates.benefitForm(page, benefit.terms(), false);
+        return templates.benefitForm(page, benefit.terms(), products.today(), false);
     }
 
     @PostMapping("/benefits/{code}")
@@ -95,15 +102,20 @@ class BenefitsController {
             @PathVariable String code,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Instant seen,
             PageFrame page) {
         Benefit benefit = find(code);
         switch (act) {
-            case "approve" -> benefits.decide(benefit, true, reason, page.signedIn());
-            case "return" -> benefits.decide(benefit, false, reason, page.signedIn());
+            case "approve" -> benefits.decide(benefit, seen(seen), true, reason, page.signedIn());
+            case "return" -> benefits.decide(benefit, seen(seen), false, reason, page.signedIn());
             case "stop" -> benefits.stop(benefit, reason, page.signedIn());
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return "redirect:/benefits/" + code;
+    }
+
+    private static Instant seen(@Nullable Instant seen) {
+        return Optional.ofNullable(seen).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private Benefit find(String code) {

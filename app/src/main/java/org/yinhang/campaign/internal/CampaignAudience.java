@@ -65,25 +65,6 @@ public class CampaignAudience {
                 .orElseThrow(Audiences::noTags);
     }
 
-    /**
-     * Who came to what a wave is for since it was prepared, and would get something of it.
-     *
-     * @param wave one for those who opened or answered
-     * @throws FaultException as {@link #choose}
-     */
-    public ChosenCustomers late(Campaign campaign, WavePlan wave) {
-        ChosenCustomers chosen = choose(campaign, wave);
-        Set<Integer> present = dispatches.present(campaign.code(), codes(campaign, wave), chosen.customers());
-        return new ChosenCustomers(
-                chosen.customers().stream()
-                        .filter(customer -> !present.contains(customer)
-                                && chosen.steps().stream().anyMatch(step -> step.contains(customer)))
-                        .toList(),
-                chosen.steps(),
-                chosen.usesBureau(),
-                chosen.usesFinancial());
-    }
-
     /** Under which codes a wave may have reached somebody by now. */
     Set<String> codes(Campaign campaign, WavePlan wave) {
         return DispatchCodes.until(wave, campaign.plan().startsOn(), clock.today());

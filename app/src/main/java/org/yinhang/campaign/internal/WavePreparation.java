@@ -92,7 +92,7 @@ public class WavePreparation {
                 .findFirst()
                 .orElseThrow();
         boolean isLate = wave.entry().isOpenEnded() && !wave.code().equals(due.wave());
-        ChosenCustomers chosen = isLate ? audience.late(campaign, wave) : audience.choose(campaign, wave);
+        ChosenCustomers chosen = isLate ? late(campaign, wave) : audience.choose(campaign, wave);
         List<Dispatch> open = open(campaign, wave, due, chosen);
         Tally tally = new Tally();
         List<Integer> customers = chosen.customers();
@@ -105,6 +105,27 @@ public class WavePreparation {
                 due.wave(), due.dueOn(), true, customers.size(), tally.control, tally.heldOut, tally.unreached);
         Boolean isGone = transaction.execute(_ -> letGo(campaign, open, prepared));
         return Boolean.TRUE.equals(isGone) ? prepared : due;
+    }
+
+    /**
+     * Who came to what a wave is for since it was prepared, and gets something of it in their arm.
+     *
+     * @param wave one for those who opened or answered
+     * @throws FaultException as {@link CampaignAudience#choose}
+     */
+    ChosenCustomers late(Campaign campaign, WavePlan wave) {
+        ChosenCustomers chosen = audience.choose(campaign, wave);
+        Set<Integer> present = dispatches.present(campaign.code(), audience.codes(campaign, wave), chosen.customers());
+        Map<Integer, String> arms = new HashMap<>();
+        exposures.all(campaign.code()).forEach(assigned -> arms.put(assigned.customer(), assigned.arm()));
+        return new ChosenCustomers(
+                chosen.customers().stream()
+                        .filter(customer -> !present.contains(customer)
+                                && step(wave, chosen.steps(), customer, arms.getOrDefault(customer, "")) >= 0)
+                        .toList(),
+                chosen.steps(),
+                chosen.usesBureau(),
+                chosen.usesFinancial());
     }
 
     private boolean letGo(Campaign campaign, List<Dispatch> open, CampaignWave prepared) {
@@ -131,6 +152,7 @@ public class WavePreparation {
                             "The text of a step is not approved for its channel.",
                             wave.code() + " " + step.creative(),
                             "Have it approved, or choose another.")));
+            long begun = begun(campaign, wave, step.channel());
             open.add(dispatches.open(
                     new DispatchTerms(
                             campaign.code(),
@@ -148,12 +170,25 @@ public class WavePreparation {
                             product,
                             products.caps(plan.product()),
                             Money.ofFen(step.costFen()),
-                            plan.budget(),
-                            plan.most(),
+                            plan.budget().minus(Money.ofFen(step.costFen()).times(begun)),
+                            plan.most() - begun,
                             step.benefit()),
                     campaign.owner()));
         }
         return open;
+    }
+
+    /** Touches of a wave that had an attempt through a channel so far: parts for latecomers share capacity and budget with it. */
+    private long begun(Campaign campaign, WavePlan wave, String channel) {
+        if (!wave.entry().isOpenEnded()) {
+            return 0;
+        }
+        Set<String> codes = audience.codes(campaign, wave);
+        return dispatches.of(campaign.code()).stream()
+                .filter(known -> codes.contains(known.terms().wave())
+                        && known.terms().channel().equals(channel))
+                .mapToLong(Dispatch::begun)
+                .sum();
     }
 
     private void queue(

@@ -28,19 +28,12 @@ class WavesJob implements JobHandler {
 
     private final CampaignRepository campaigns;
     private final WavePreparation preparation;
-    private final CampaignAudience audience;
     private final Dispatches dispatches;
     private final BusinessClock clock;
 
-    WavesJob(
-            CampaignRepository campaigns,
-            WavePreparation preparation,
-            CampaignAudience audience,
-            Dispatches dispatches,
-            BusinessClock clock) {
+    WavesJob(CampaignRepository campaigns, WavePreparation preparation, Dispatches dispatches, BusinessClock clock) {
         this.campaigns = campaigns;
         this.preparation = preparation;
-        this.audience = audience;
         this.dispatches = dispatches;
         this.clock = clock;
     }
@@ -110,7 +103,7 @@ class WavesJob implements JobHandler {
         List<CampaignWave> parts = campaign.plan().waves().stream()
                 .filter(wave -> wave.entry().isOpenEnded()
                         && waves.stream().anyMatch(known -> known.wave().equals(wave.code()) && known.isPrepared())
-                        && !audience.late(campaign, wave).customers().isEmpty())
+                        && !preparation.late(campaign, wave).customers().isEmpty())
                 .map(wave -> new CampaignWave(DispatchCodes.run(wave, today, true), today, false, 0, 0, 0, 0))
                 .toList();
         campaigns.schedule(campaign.id(), parts);

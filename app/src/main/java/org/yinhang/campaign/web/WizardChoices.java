@@ -14,7 +14,7 @@ import org.yinhang.product.Product;
  * @param audiences they see
  * @param creatives newest version of each text
  * @param senders registered today
- * @param benefits that may be promised today
+ * @param benefits that may be promised today or later
  */
 public record WizardChoices(
         List<Product> products,

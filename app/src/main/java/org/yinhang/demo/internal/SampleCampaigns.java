@@ -10,6 +10,7 @@ import org.yinhang.access.DemoStaff;
 import org.yinhang.access.StaffUsers;
 import org.yinhang.audience.Audiences;
 import org.yinhang.audience.SavedAudience;
+import org.yinhang.benefit.Benefit;
 import org.yinhang.benefit.BenefitTerms;
 import org.yinhang.benefit.Benefits;
 import org.yinhang.campaign.Campaign;
@@ -72,7 +73,8 @@ class SampleCampaigns {
         }
         for (BenefitTerms terms : samples.benefitsFrom(day)) {
             if (benefits.find(terms.code()).isEmpty()) {
-                benefits.decide(benefits.propose(terms, analyst), true, "示范", compliance);
+                Benefit proposed = benefits.propose(terms, analyst);
+                benefits.decide(proposed, proposed.madeAt(), true, "示范", compliance);
             }
         }
         Map<String, Long> saved = audiences(analyst);

@@ -37,7 +37,8 @@ public record ExperimentSize(double baseline, double lift, double perDay, Option
     /** The number asked for; not a number where the word is none, so that nothing is worked out of it. */
     private static double number(@Nullable String word, double usual) {
         try {
-            return word == null || word.isBlank() ? usual : Double.parseDouble(word.strip());
+            double number = word == null || word.isBlank() ? usual : Double.parseDouble(word.strip());
+            return Double.isFinite(number) ? number : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

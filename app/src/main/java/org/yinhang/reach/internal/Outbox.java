@@ -113,11 +113,29 @@ class Outbox {
                 .isPresent();
     }
 
+    /**
+     * Writes how attempts ended; what touches that failed promised is taken back with it.
+     *
+     * @param mostTries how often a touch is tried that gateways do not take, before it fails
+     */
+    @Transactional
+    public void settle(List<Settlement> settlements, int mostTries) {
+        benefits.takeBack(outbox.settle(settlements, mostTries, clock.realInstant()));
+    }
+
+    /** Withholds what killed dispatches still had waiting, some at a time, and takes back what it promised. */
+    @Transactional
+    public void sweep(int most) {
+        benefits.takeBack(outbox.sweep("STOPPED", clock.realInstant(), most));
+    }
+
     private Batch clear(Dispatch dispatch, List<QueuedTouch> touches, UUID node, Instant now) {
         // Before the guards: who is promised nothing for want of stock is refused for want of capacity.
         Set<Long> served = benefits.promise(dispatch.terms(), touches);
         Map<Integer, String> claimed = rows.claimed(
-                dispatch, touches.stream().map(QueuedTouch::customer).toList(), now.minus(CLAIM));
+                dispatch,
+                touches.stream().map(QueuedTouch::customer).toList(),
+                clock.now().toInstant().minus(CLAIM));
         List<Touch> asked = new ArrayList<>();
         long begun = dispatch.begun();
         for (QueuedTouch touch : touches) {

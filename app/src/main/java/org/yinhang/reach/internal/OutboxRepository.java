@@ -223,12 +223,13 @@ public class OutboxRepository {
      */
     record Unclear(long id, int attempt, Instant attemptedAt, boolean isCalled) {}
 
-    /** What killed dispatches still had waiting is withheld, some at a time; returns how many. */
-    int sweep(String reason, Instant at, int most) {
+    /** What killed dispatches still had waiting is withheld, some at a time; returns which. */
+    List<Long> sweep(String reason, Instant at, int most) {
         return jdbc.sql("""
                 UPDATE touch SET state = 'withheld', reasons = ARRAY[?], settled_at = ? WHERE id IN (
                     SELECT t.id FROM touch t JOIN dispatch d ON d.id = t.dispatch
-                    WHERE d.state = 'killed' AND t.state = 'pending' LIMIT ? FOR UPDATE OF t SKIP LOCKED)""").params(reason, utc(at), most).update();
+                    WHERE d.state = 'killed' AND t.state = 'pending' LIMIT ? FOR UPDATE OF t SKIP LOCKED)
+                RETURNING id""").params(reason, utc(at), most).query(Long.class).list();
     }
 
     /** Puts failed touches of a dispatch into the queue again; returns how many. */

@@ -197,10 +197,7 @@ public class Sending {
     private void write(List<Settlement> settlements, Gateways.Way way) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                List<Long> failed = touches.settle(settlements, way.settings().attempts(), clock.realInstant());
-                if (!failed.isEmpty()) {
-                    benefits.takeBack(failed);
-                }
+                outbox.settle(settlements, way.settings().attempts());
                 return;
             } catch (DataAccessException | TransactionException e) {
                 if (tries == WRITE_TRIES) {
@@ -220,7 +217,7 @@ public class Sending {
     public int tidy() {
         Instant now = clock.realInstant();
         int unknown = touches.abandon(DEAD_AFTER_SECONDS, now);
-        touches.sweep("STOPPED", now, SWEPT_AT_ONCE);
+        outbox.sweep(SWEPT_AT_ONCE);
         dispatches.finish(now);
         benefits.expire();
         return unknown;

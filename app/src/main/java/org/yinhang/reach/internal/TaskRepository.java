@@ -106,12 +106,14 @@ public class TaskRepository {
         return TermsJson.MAPPER.readValue(row.getString("data"), DataUse.class);
     }
 
-    /** Takes open ones of these touches back undone; how many. */
-    public int withdraw(Collection<Long> touches) {
-        return jdbc.sql("UPDATE contact_task t SET withdrawn_at = ? WHERE t.touch = ANY(?) AND " + OPEN)
+    /** Takes open ones of these touches back undone; which. */
+    public List<Long> withdraw(Collection<Long> touches) {
+        return jdbc.sql("UPDATE contact_task t SET withdrawn_at = ? WHERE t.touch = ANY(?) AND " + OPEN
+                        + " RETURNING t.touch")
                 .param(clock.now().toInstant().atOffset(ZoneOffset.UTC))
                 .param(touches.toArray(Long[]::new))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     /** Closes a task of a customer the scope covers; the customer's number where it was open. */

@@ -58,6 +58,9 @@ public class TouchBenefits {
 
     /** Takes back what these touches promised; nothing for those that promised nothing. */
     public void takeBack(Collection<Long> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
         touches.promised(ended).forEach(grants::takeBack);
     }
 

@@ -78,7 +78,7 @@ public class TouchRepository {
 
     /**
      * Of these customers, those with whom another campaign of the same product comes first: one of higher priority in whose queue
-     * they wait, or whose message they had since an instant. By customer, with its code. Among equals the frequency caps decide.
+     * they wait, or whose message they had since a business instant. By customer, with its code. Among equals the frequency caps decide.
      */
     Map<Integer, String> claimed(Dispatch dispatch, Collection<Integer> customers, Instant since) {
         Map<Integer, String> claimed = new HashMap<>();
@@ -87,7 +87,9 @@ public class TouchRepository {
                 WHERE t.customer = ANY(:customers) AND d.campaign <> :campaign AND d.terms ->> 'product' = :product
                   AND d.priority > :priority
                   AND (d.state = 'running' AND t.state IN ('pending', 'attempting', 'unknown')
-                       OR t.state = 'sent' AND t.attempted_at >= :since)
+                       OR t.state = 'sent' AND EXISTS (
+                           SELECT FROM contact_entry e WHERE e.verdict = 'cleared' AND e.at >= :since
+                           AND e.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer))
                 ORDER BY t.customer, d.priority DESC, d.id""")
                 .param("customers", customers.toArray(Integer[]::new))
                 .param("campaign", dispatch.terms().campaign())

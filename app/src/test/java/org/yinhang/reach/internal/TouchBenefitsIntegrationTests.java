@@ -136,6 +136,44 @@ class TouchBenefitsIntegrationTests extends SendingSetup {
                 .containsExactly(GrantState.HELD);
     }
 
+    private void makeDue() {
+        jdbc.sql("UPDATE touch SET due_at = due_at - INTERVAL '1 day' WHERE state = 'pending'")
+                .update();
+    }
+
+    @Test
+    void whatAKilledCampaignDidNotSendItDoesNotPromise() throws Exception {
+        Benefit benefit = gift(10);
+        gateway.conduct(StandInGateway.Conduct.IS_BUSY);
+        Dispatch wave = wave(benefit, waves.customers(4));
+        sendAll();
+        assertThat(now(benefit).promised()).as("to be tried again").isEqualTo(4);
+        dispatches.kill(wave, "analyst");
+        sending.tidy();
+        assertThat(dispatches.reconcile(wave).withheld()).isEqualTo(4);
+        assertThat(now(benefit).promised()).isZero();
+    }
+
+    @Test
+    void aMessageTriedAgainAfterItsPromiseRanOutPromisesAnew() throws Exception {
+        Benefit benefit = gift(10);
+        List<Integer> customers = waves.customers(1);
+        gateway.conduct(StandInGateway.Conduct.IS_BUSY);
+        Dispatch wave = wave(benefit, customers);
+        sendAll();
+        jdbc.sql("UPDATE benefit_grant SET last_day = ? WHERE benefit = ?")
+                .params(clock.today().minusDays(1), benefit.id())
+                .update();
+        gateway.conduct(StandInGateway.Conduct.ACCEPTS);
+        openChannel();
+        makeDue();
+        sendAll();
+        assertThat(dispatches.reconcile(wave).sent()).isEqualTo(1);
+        assertThat(grants.open(customers.getFirst())).singleElement().satisfies(grant -> assertThat(grant.lastDay())
+                .isAfter(clock.today()));
+        assertThat(now(benefit).promised()).isEqualTo(1);
+    }
+
     @Test
     void termsFromBeforeBenefitsPromiseNothing() {
         Dispatch wave = waves.wave(waves.customers(1));
