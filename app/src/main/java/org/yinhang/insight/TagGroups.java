@@ -1,37 +1,32 @@
 package org.yinhang.insight;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.audience.Audience;
-import org.yinhang.core.audience.LeafSource;
-import org.yinhang.core.audience.Selector;
-import org.yinhang.core.audience.Workers;
-import org.yinhang.core.predicate.Catalogue;
-import org.yinhang.core.predicate.Predicates;
 import org.yinhang.core.predicate.ValueType;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.tag.TagShelf;
+import org.yinhang.tag.TagValues;
 
 /** Customers by the value a tag gives them today, for tags with a few values. */
 @Component
-public class TagGroups implements DisposableBean {
+public class TagGroups {
 
     private static final int MOST_VALUES = 12;
     private static final int KEPT = 16;
 
     private final TagShelf shelf;
-    private final Workers workers = new Workers(1);
+    private final TagValues values;
     private final KeptAnswers<Asked, Groups> kept = new KeptAnswers<>(KEPT);
 
     private record Asked(long run, String tag) {}
 
-    TagGroups(TagShelf shelf) {
+    TagGroups(TagShelf shelf, TagValues values) {
         this.shelf = shelf;
+        this.values = values;
     }
 
     /** Who has which value; the same object for as long as the tags stay the same. */
@@ -66,23 +61,8 @@ public class TagGroups implements DisposableBean {
         return shelf.read(tags -> choices(tags).stream()
                         .filter(one -> one.id().equals(tag))
                         .findFirst()
-                        .<IntFunction<String>>map(
-                                one -> kept.of(new Asked(tags.report().number(), tag), () -> groups(one, tags))))
+                        .<IntFunction<String>>map(one -> kept.of(
+                                new Asked(tags.report().number(), tag), () -> new Groups(values.of(one, tags)))))
                 .flatMap(found -> found);
-    }
-
-    private Groups groups(Tag tag, TagShelf.Tags tags) {
-        Selector selector = new Selector(tags.index(), LeafSource.NONE, tags.asOf(), workers);
-        Catalogue catalogue = Catalogue.ofFields(tags.fields());
-        Map<String, Audience> groups = new LinkedHashMap<>();
-        for (String value : tag.values().keySet()) {
-            groups.put(value, selector.select(Predicates.condition("%s = '%s'".formatted(tag.id(), value), catalogue)));
-        }
-        return new Groups(groups);
-    }
-
-    @Override
-    public void destroy() {
-        workers.close();
     }
 }

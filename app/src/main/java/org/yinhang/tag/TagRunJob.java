@@ -39,6 +39,7 @@ class TagRunJob implements JobHandler {
     private final TagDefinitions definitions;
     private final ModelScores scores;
     private final GivenValues given;
+    private final TierTag tiers;
     private final BusinessClock clock;
 
     TagRunJob(
@@ -47,8 +48,10 @@ class TagRunJob implements JobHandler {
             TagDefinitions definitions,
             ModelScores scores,
             GivenValues given,
+            TierTag tiers,
             BusinessClock clock) {
         this.given = given;
+        this.tiers = tiers;
         this.lake = lake;
         this.runs = runs;
         this.definitions = definitions;
@@ -91,6 +94,7 @@ class TagRunJob implements JobHandler {
                 runs,
                 TagRun.Settings.DEFAULT,
                 context.progress());
+        tiers.settle();
         long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
         context.result("%,d customers, %d tags, %d below quality, %d models"
                 .formatted(report.customers(), report.tags().size(), unsound, scored.models()));

@@ -134,7 +134,7 @@ class CustomerBrowserTests {
     void chosenRowsAreExportedAndTheSizeShowsFirst() throws IOException {
         try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
             Page page = window.page();
-            window.visit("/customers?f.tier=GENERAL&sort=-aum");
+            window.visit("/customers?f.state=reachable&sort=-aum");
             page.locator("[data-choose]").nth(0).check();
             page.locator("[data-choose]").nth(2).check();
             assertThat(page.locator("[data-bulk-count]").innerText()).isEqualTo("已选 2 条");

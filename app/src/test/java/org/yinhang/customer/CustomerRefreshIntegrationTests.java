@@ -3,6 +3,7 @@ package org.yinhang.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.access.DataScope;
+import org.yinhang.core.audience.Audience;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
 import org.yinhang.ingest.LakeReader;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
+import org.yinhang.tag.TagShelf;
+import org.yinhang.tag.TagValues;
 import org.yinhang.testing.ApplicationTest;
 import org.yinhang.testing.FilledBank;
 
@@ -38,6 +42,12 @@ class CustomerRefreshIntegrationTests {
 
     @Autowired
     private LakeReader lake;
+
+    @Autowired
+    private TagShelf shelf;
+
+    @Autowired
+    private TagValues values;
 
     @Autowired
     private JdbcClient jdbc;
@@ -96,6 +106,27 @@ class CustomerRefreshIntegrationTests {
         assertThat(customers.page(unused, DataScope.wholeBank()).items())
                 .allSatisfy(customer -> assertThat(customer.used()).isEqualTo(Money.ZERO))
                 .isSortedAccordingTo((a, b) -> b.granted().compareTo(a.granted()));
+    }
+
+    @Test
+    void tiersAreWhatTheTagSaysAndOutliveARefresh() {
+        FilledBank.run(jobs, "tag-run", Map.of());
+        Map<Tier, Long> tiers =
+                customers.figures(ListQuery.first(), DataScope.wholeBank()).tiers();
+        Map<String, Audience> tagged = shelf.read(tags ->
+                        values.of(Objects.requireNonNull(tags.definitions().get(Tier.TAG)), tags))
+                .orElseThrow();
+        assertThat(tagged).hasSize(3).allSatisfy((value, audience) -> {
+            assertThat(audience.count()).as(value).isPositive();
+            assertThat(tiers).containsEntry(Tier.valueOf(value.toUpperCase(Locale.ROOT)), (long) audience.count());
+        });
+        refresh.run(Progress.SILENT);
+        assertThat(customers.figures(ListQuery.first(), DataScope.wholeBank()).tiers())
+                .isEqualTo(tiers);
+        jdbc.sql("UPDATE customer SET tier = 'UNKNOWN'").update();
+        FilledBank.run(jobs, "tag-run", Map.of());
+        assertThat(customers.figures(ListQuery.first(), DataScope.wholeBank()).tiers())
+                .isEqualTo(tiers);
     }
 
     @Test

@@ -43,7 +43,9 @@ public class CustomerRepository {
 
     private static final Map<String, String> SORTABLE = Map.ofEntries(
             Map.entry("number", "c.number"),
-            Map.entry("tier", "CASE c.tier WHEN 'HIGH_END' THEN 0 WHEN 'POTENTIAL' THEN 1 ELSE 2 END"),
+            Map.entry(
+                    "tier",
+                    "CASE c.tier WHEN 'HIGH_END' THEN 0 WHEN 'POTENTIAL' THEN 1 WHEN 'GENERAL' THEN 2 ELSE 3 END"),
             Map.entry("birth", "c.birth_date"),
             Map.entry("city", "c.city"),
             Map.entry("income", "c.monthly_income"),
@@ -134,7 +136,8 @@ public class CustomerRepository {
                        count(*) FILTER (WHERE c.complaint_open) AS complaints,
                        count(*) FILTER (WHERE c.tier = 'HIGH_END') AS high_end,
                        count(*) FILTER (WHERE c.tier = 'POTENTIAL') AS potential,
-                       count(*) FILTER (WHERE c.tier = 'GENERAL') AS general
+                       count(*) FILTER (WHERE c.tier = 'GENERAL') AS general,
+                       count(*) FILTER (WHERE c.tier = 'UNKNOWN') AS unknown
                 """ + FROM + condition.where())
                 .params(condition.parameters())
                 .query((row, number) -> new CustomerFigures(
@@ -149,7 +152,8 @@ public class CustomerRepository {
                         Map.of(
                                 Tier.HIGH_END, row.getLong("high_end"),
                                 Tier.POTENTIAL, row.getLong("potential"),
-                                Tier.GENERAL, row.getLong("general"))))
+                                Tier.GENERAL, row.getLong("general"),
+                                Tier.UNKNOWN, row.getLong("unknown"))))
                 .single();
     }
 

@@ -24,7 +24,6 @@ record CustomerRow(
         @Nullable Integer employerClass,
         @Nullable Long monthlyIncome,
         @Nullable String joinedOn,
-        String tier,
         long aum,
         long granted,
         long used,

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yinhang.core.unit.Money;
-import org.yinhang.customer.TierSettings;
 import org.yinhang.lake.LakeFile;
 import org.yinhang.lake.LakeSession;
 
@@ -25,11 +23,9 @@ final class CustomerSourceRepository {
             @Nullable String role) {}
 
     private final LakeSession session;
-    private final TierSettings tiers;
 
-    CustomerSourceRepository(LakeSession session, TierSettings tiers) {
+    CustomerSourceRepository(LakeSession session) {
         this.session = session;
-        this.tiers = tiers;
     }
 
     /** The highest customer number in the snapshot, or -1. */
@@ -60,7 +56,7 @@ final class CustomerSourceRepository {
               WHERE customer BETWEEN %1$d AND %2$d AND occurred_at < make_timestamp(%3$d)
               QUALIFY row_number() OVER (PARTITION BY customer, id ORDER BY occurred_at DESC, recorded_at DESC) = 1),
             loan AS (
-              SELECT customer, product, principal, balance, dpd, status FROM loans
+              SELECT customer, product, balance, dpd, status FROM loans
               WHERE customer BETWEEN %1$d AND %2$d AND occurred_at < make_timestamp(%3$d)
               QUALIFY row_number() OVER (PARTITION BY customer, id ORDER BY occurred_at DESC, recorded_at DESC) = 1),
             wealth AS (
@@ -70,7 +66,7 @@ final class CustomerSourceRepository {
               SELECT customer, sum(granted) AS granted, sum(used) AS used FROM line WHERE status = 'active'
               GROUP BY customer),
             debt AS (
-              SELECT customer, sum(balance) AS balance, max(principal) AS largest,
+              SELECT customer, sum(balance) AS balance,
                      max(CASE WHEN status IN ('overdue', 'defaulted') THEN dpd ELSE 0 END) AS dpd
               FROM loan GROUP BY customer),
             held AS (
@@ -101,7 +97,6 @@ final class CustomerSourceRepository {
                    p.occupation, p.province, p.city, p.employer, e.name AS employer_name, e.admission_class,
                    p.monthly_income, p.joined_on, coalesce(w.aum, 0) AS aum, coalesce(c.granted, 0) AS granted,
                    coalesce(c.used, 0) AS used, coalesce(d.balance, 0) AS loan_balance, coalesce(d.dpd, 0) AS dpd,
-                   CASE WHEN p.small_business THEN coalesce(d.largest, 0) ELSE 0 END AS business_loan,
                    h.products, strftime(t.last_contact, '%%Y-%%m-%%dT%%H:%%M:%%SZ') AS last_contact, t.last_outcome,
                    a.channels, coalesce(a.profiling_refused, false) AS profiling_refused,
                    coalesce(x.complaint_open, false) AS complaint_open, coalesce(p.deceased, false) AS deceased
@@ -135,8 +130,6 @@ final class CustomerSourceRepository {
     }
 
     private CustomerRow row(ResultSet row) throws SQLException {
-        Money aum = Money.ofFen(row.getLong("aum"));
-        Long income = number(row, "monthly_income");
         return new CustomerRow(
                 row.getInt("customer"),
                 row.getString("branch"),
@@ -152,11 +145,9 @@ final class CustomerSourceRepository {
                 row.getString("employer"),
                 row.getString("employer_name"),
                 integer(row, "admission_class"),
-                income,
+                number(row, "monthly_income"),
                 row.getString("joined_on"),
-                tiers.of(aum, income == null ? null : Money.ofFen(income), Money.ofFen(row.getLong("business_loan")))
-                        .name(),
-                aum.fen(),
+                row.getLong("aum"),
                 row.getLong("granted"),
                 row.getLong("used"),
                 row.getLong("loan_balance"),

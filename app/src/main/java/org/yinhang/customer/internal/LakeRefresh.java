@@ -14,7 +14,6 @@ import org.yinhang.core.progress.Progress;
 import org.yinhang.customer.CustomerRefresh;
 import org.yinhang.customer.Keepers;
 import org.yinhang.customer.RefreshState;
-import org.yinhang.customer.TierSettings;
 import org.yinhang.customer.internal.CustomerSourceRepository.BranchRow;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
@@ -36,21 +35,13 @@ class LakeRefresh implements CustomerRefresh {
     private final Branches branches;
     private final Keepers keepers;
     private final BusinessClock clock;
-    private final TierSettings tiers;
 
-    LakeRefresh(
-            Lake lake,
-            OperationalRepository rows,
-            Branches branches,
-            Keepers keepers,
-            BusinessClock clock,
-            TierSettings tiers) {
+    LakeRefresh(Lake lake, OperationalRepository rows, Branches branches, Keepers keepers, BusinessClock clock) {
         this.lake = lake;
         this.rows = rows;
         this.branches = branches;
         this.keepers = keepers;
         this.clock = clock;
-        this.tiers = tiers;
     }
 
     @Override
@@ -61,7 +52,7 @@ class LakeRefresh implements CustomerRefresh {
     @Override
     public RefreshState run(Progress progress) {
         try (LakeSession session = lake.read(lake.current(), SessionSettings.batch(MEMORY_MIB))) {
-            CustomerSourceRepository source = new CustomerSourceRepository(session, tiers);
+            CustomerSourceRepository source = new CustomerSourceRepository(session);
             progress.report("机构与人员", 0, 0);
             plant(source.branches());
             rows.putStaff(source.staff());
