@@ -193,6 +193,15 @@ public class TagDefinitions {
         return "  approval: {by: \"%s\", on: 1970-01-01}%n".formatted(by);
     }
 
+    /**
+     * Reads a definition by itself: its expressions are not looked at.
+     *
+     * @throws FaultException when it is not one definition
+     */
+    public static Tag outline(String yaml) {
+        return read(yaml, approval("?"));
+    }
+
     /** A definition of one tag as the catalogue's file would hold it; who approved it comes from the record, not the text. */
     private static Tag read(String yaml, String approval) {
         List<String> lines = new ArrayList<>(yaml.lines()

@@ -3,6 +3,8 @@ package org.yinhang.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,50 @@ class TagEditorBrowserTests {
             second.page().waitForURL("**/tags/" + tag);
             assertThat(second.page().locator("body").innerText()).contains("v2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void aTagIsFilledInFieldByFieldAndItsTextFollows(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            Page page = window.page();
+            String id = "by_field_" + width;
+            window.visit("/tags/new");
+            page.locator("#tag-check .sign-good").waitFor();
+            assertThat(page.locator("#field-expression").inputValue()).contains("decoration");
+            page.locator("#field-id").fill(id);
+            page.locator("#field-zh").fill("逐项填写" + width);
+            page.locator("#field-expression").fill("monthly_incom >= 2万");
+            page.locator("#tag-check .fault, #tag-check li").first().waitFor();
+            assertThat(page.locator("#tag-check").innerText()).contains("monthly_income");
+            page.locator("#field-expression").fill("monthly_income >= 2万 or \"deposits\" > 5万");
+            page.locator("input[name=data][value=BEHAVIOUR]").uncheck();
+            page.locator("input[name=data][value=FINANCIAL]").check();
+            textHas(page, "data: [financial]");
+            page.locator("#tag-check .sign-good").waitFor();
+            assertThat(window.barriers()).isEmpty();
+            window.picture("tag-edit" + (english ? "-english" : ""));
+            page.locator("#field-kind").selectOption("BUCKET");
+            // The new fields listen a moment after they are there.
+            page.waitForFunction(
+                    "() => document.querySelector('#field-of') && document.querySelector('#tag-fields')['htmx-internal-data']");
+            page.locator("#field-of").fill("monthly_income");
+            page.locator("#field-type").selectOption("INTEGER");
+            textHas(page, "type: integer\n  of: \"monthly_income\"");
+            assertThat(page.locator("#field-expression").count()).isZero();
+            assertThat(page.locator("#yaml").inputValue()).doesNotContain("expression");
+            write(page, "改在文本里");
+            PlaywrightAssertions.assertThat(page.locator("#field-note")).hasValue("改在文本里");
+            page.locator("#tag-form .btn-primary").click();
+            page.waitForURL("**/tags");
+            assertThat(page.locator("body").innerText()).contains(id);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    private static void textHas(Page page, String words) {
+        PlaywrightAssertions.assertThat(page.locator("#yaml"))
+                .hasValue(Pattern.compile(".*" + words.replaceAll("[\\[\\]]", "\\\\$0") + ".*", Pattern.DOTALL));
     }
 
     private static void write(Page page, String note) {

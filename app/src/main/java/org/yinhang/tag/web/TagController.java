@@ -86,7 +86,7 @@ class TagController {
                     case "imported" -> TagPage.GIVEN.formatted("salon_guest", "沙龙来宾", "Salon guest", "imported");
                     default -> TagPage.EXAMPLE;
                 };
-        return templates.tagEdit(page, new TagDraft("", example, 0, List.of(), null));
+        return editor(new TagDraft("", example, 0, List.of(), null), page);
     }
 
     @GetMapping("/tags/{id}/edit")
@@ -94,21 +94,46 @@ class TagController {
     JteModel edit(@PathVariable String id, PageFrame page) {
         Tag tag = find(id);
         List<TagVersion> versions = definitions.versions(id);
-        String yaml = versions.stream().findFirst().map(TagVersion::yaml).orElseGet(() -> TagYaml.of(tag));
+        String yaml = versions.stream().findFirst().map(TagVersion::yaml).orElseGet(() -> TagFields.next(tag));
         int seen = versions.stream().mapToInt(TagVersion::version).max().orElse(0);
-        return templates.tagEdit(page, new TagDraft(id, yaml, seen, List.of(), null));
+        return editor(new TagDraft(id, yaml, seen, List.of(), null), page);
     }
 
-    /** What is wrong with a definition while it is written; nothing when it may be saved. */
+    /**
+     * What is wrong with a definition while it is written; nothing when it may be saved.
+     *
+     * @param fields whether the fields are to follow the text
+     */
     @PostMapping("/tags/check")
     @AllowedTo(Role.ANALYST)
-    JteModel check(@RequestParam String yaml, PageFrame page) {
+    JteModel check(@RequestParam String yaml, @RequestParam(defaultValue = "false") boolean fields, PageFrame page) {
+        TagFields shown = fields ? fields(yaml) : null;
         try {
             Tag tag = definitions.check(yaml);
-            return templates.tagCheck(page, tag, List.of());
+            return templates.tagCheck(page, tag, List.of(), shown);
         } catch (FaultException e) {
-            return templates.tagCheck(page, null, e.faults());
+            return templates.tagCheck(page, null, e.faults(), shown);
         }
+    }
+
+    /** The text of what stands in the fields; another kind has other fields. */
+    @PostMapping("/tags/compose")
+    @AllowedTo(Role.ANALYST)
+    JteModel compose(TagFields fields, @RequestParam(defaultValue = "false") boolean again, PageFrame page) {
+        return templates.tagText(page, fields.yaml(), again ? fields : null);
+    }
+
+    /** The fields of a text; null while it cannot be read as one definition. */
+    private static @Nullable TagFields fields(String yaml) {
+        try {
+            return TagFields.of(TagDefinitions.outline(yaml));
+        } catch (FaultException e) {
+            return null;
+        }
+    }
+
+    private JteModel editor(TagDraft draft, PageFrame page) {
+        return templates.tagEdit(page, draft, fields(draft.yaml()));
     }
 
     /** How many customers a change would move, by old and new value. */
@@ -153,8 +178,7 @@ class TagController {
                     ? definitions.versions(definitions.check(yaml).id()).getFirst()
                     : null;
             int now = theirs == null ? seen : theirs.version();
-            return templates.tagEdit(
-                    page, new TagDraft(theirs == null ? id : theirs.id(), yaml, now, e.faults(), theirs));
+            return editor(new TagDraft(theirs == null ? id : theirs.id(), yaml, now, e.faults(), theirs), page);
         }
     }
 

@@ -159,7 +159,7 @@ class TagsApi {
         return new One(
                 Entry.of(tag, quality),
                 tag.note(),
-                versions.isEmpty() ? TagYaml.of(tag) : versions.getFirst().yaml(),
+                versions.isEmpty() ? TagFields.next(tag) : versions.getFirst().yaml(),
                 versions.isEmpty() ? 0 : versions.getFirst().version(),
                 report.map(TagReport::asOf).orElse(null),
                 quality.orElse(null),

@@ -1,0 +1,23 @@
+package org.yinhang.tag.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yinhang.lake.tag.Tag;
+import org.yinhang.lake.tag.TagFile;
+import org.yinhang.tag.TagDefinitions;
+
+class TagFieldsTests {
+
+    @Test
+    void everyShippedTagComesBackFromItsFieldsAsItWas() {
+        List<Tag> shipped = TagFile.bundled();
+        assertThat(shipped).hasSizeGreaterThan(150);
+        for (Tag tag : shipped) {
+            TagFields fields = TagFields.of(tag);
+            TagFields again = TagFields.of(TagDefinitions.outline(fields.yaml()));
+            assertThat(again).as(tag.id()).isEqualTo(fields);
+        }
+    }
+}
