@@ -81,7 +81,10 @@ export function shape(chart, look) {
 }
 
 export function heat(chart, look) {
-  const cells = chart.series.flatMap((row, y) => row.values.map((value, x) => [x, y, value]));
+  const cells = chart.series.flatMap((row, y) => row.values.map((value, x) => [x, y, value])).filter((cell) => cell[2] !== null);
+  const isShare = cells.every((cell) => cell[2] >= 0);
+  const least = (most) => (isShare ? 0 : -most);
+  const colours = isShare ? ['#eef1f2', '#9fcfca', look.accent] : ['#b0652a', '#e8c9a0', '#eef1f2', '#9fcfca', look.accent];
   const most = Math.max(...cells.map((cell) => Math.abs(cell[2])), 1e-9);
   const labels = (data) => ({ type: 'category', data, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } }, axisLabel: { ...look.axisText, hideOverlap: true, width: 100, overflow: 'truncate' } });
   return {
@@ -91,8 +94,8 @@ export function heat(chart, look) {
     tooltip: { ...look.tooltip, formatter: (point) => `${chart.axis}: ${chart.labels[point.value[0]]}\n${chart.unit}: ${chart.series[point.value[1]].name}\n${number(point.value[2])}` },
     xAxis: { ...labels(chart.labels), name: chart.axis, nameLocation: 'middle', nameGap: 22, nameTextStyle: look.axisText },
     yAxis: { ...labels(chart.series.map((row) => row.name)), name: chart.unit, nameTextStyle: { ...look.axisText, align: 'left' } },
-    visualMap: { show: true, min: -most, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 60, itemWidth: 8, precision: 2, textStyle: look.axisText, text: [number(most), number(-most)], inRange: { color: ['#b0652a', '#e8c9a0', '#eef1f2', '#9fcfca', look.accent] } },
-    series: [{ type: 'heatmap', data: cells, itemStyle: { borderColor: look.paper, borderWidth: 1 } }],
+    visualMap: { show: true, min: least(most), max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 60, itemWidth: 8, precision: 2, textStyle: look.axisText, text: [number(most), number(least(most))], inRange: { color: colours } },
+    series: [{ type: 'heatmap', data: cells.map((value) => ({ value, label: { color: value[2] > 0.6 * most ? look.paper : look.ink } })), label: { show: isShare && cells.length <= 150, fontSize: 11, formatter: (point) => number(point.value[2]) }, itemStyle: { borderColor: look.paper, borderWidth: 1 } }],
   };
 }
 

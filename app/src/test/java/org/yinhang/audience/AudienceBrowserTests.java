@@ -89,6 +89,32 @@ class AudienceBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void audiencesAreComparedAndWhatTheyShareOpensAsANewOne(int width, boolean english) {
+        try (Window window = Window.signedIn(port, "analyst", width, english)) {
+            Page page = window.page();
+            window.visit("/audiences/overlap");
+            page.locator("[data-chart][data-drawn]").waitFor();
+            assertThat(window.barriers()).isEmpty();
+            window.picture("audience-overlap" + (english ? "-english" : ""));
+            Locator chosen = page.locator("input[name=of]:checked");
+            while (chosen.count() > 0) {
+                chosen.first().uncheck();
+            }
+            page.locator("input[name=of]").nth(0).check();
+            page.locator("input[name=of]").nth(1).check();
+            page.locator("form[action='/audiences/overlap'] button").click();
+            page.waitForCondition(() -> page.locator("input[name=of]:checked").count() == 2);
+            Locator first = page.locator("table:has(.tier-bar) tbody tr").first();
+            String count = first.locator("td.number").first().innerText();
+            first.locator("a").click();
+            page.waitForURL("**/audiences/new*");
+            page.waitForCondition(() -> page.locator("[data-count]").innerText().equals(count));
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void aMistakeIsToldWithItsSuggestionAndNothingIsLost() {
         try (Window window = Window.signedIn(port, "analyst", 1440, false)) {

@@ -12,9 +12,7 @@ import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selection;
 import org.yinhang.audience.web.AudienceProfile.Overlap;
 import org.yinhang.core.audience.Audience;
-import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Expression;
-import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customers;
 import org.yinhang.shared.Viewer;
@@ -67,19 +65,13 @@ class AudiencePictures {
 
     /** Empty for nothing in common, for the same audience, and for one that can no longer be read. */
     private static Optional<Overlap> overlap(Audience members, SavedAudience other, Selection selection) {
-        try {
-            Audience others = selection.select(selection.read(other.predicate()));
-            long both = members.overlap(others);
-            return both == 0 || others.equals(members)
-                    ? Optional.empty()
-                    : Optional.of(new Overlap(
-                            other.id(),
-                            other.name(),
-                            both,
-                            (double) both / members.count(),
-                            (double) both / others.count()));
-        } catch (PredicateException | FaultException e) {
-            return Optional.empty();
-        }
+        return Overlaps.read(other, selection)
+                .filter(others -> others.overlap(members) > 0 && !others.equals(members))
+                .map(others -> new Overlap(
+                        other.id(),
+                        other.name(),
+                        members.overlap(others),
+                        (double) members.overlap(others) / members.count(),
+                        (double) members.overlap(others) / others.count()));
     }
 }

@@ -17,8 +17,6 @@ import org.yinhang.audience.PassRate;
 import org.yinhang.audience.SavedAudience;
 import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
-import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Slice;
@@ -74,11 +72,7 @@ class AudiencesController {
 
     /** A renamed tag or list leaves an audience without a count until somebody mends its text. */
     private static Optional<PassRate> rate(SavedAudience audience, Selection selection) {
-        try {
-            return Optional.of(selection.passRate(selection.select(selection.read(audience.predicate()))));
-        } catch (PredicateException | FaultException e) {
-            return Optional.empty();
-        }
+        return Overlaps.read(audience, selection).map(selection::passRate);
     }
 
     private Slice<SavedAudience> slice(ListQuery query, Map<Long, PassRate> rates, PageFrame page) {

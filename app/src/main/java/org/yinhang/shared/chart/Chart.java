@@ -49,7 +49,7 @@ public record Chart(
         AGAINST,
         /** A step line with the ends of its interval, and bars of how many there are below: value, low end, high end, share. */
         SHAPE,
-        /** A map of two columns: labels across, one series a row, cells coloured by value around 0. */
+        /** A map of two columns: labels across, one series a row, cells coloured by value, from 0 up or around 0; the unit names the rows. */
         HEAT,
         /** Bars of the first series beside a line of the second, in percent, on an axis of its own. */
         BINS,
