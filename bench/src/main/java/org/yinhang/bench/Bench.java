@@ -1,6 +1,7 @@
 package org.yinhang.bench;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.yinhang.core.fault.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,17 +54,23 @@ public final class Bench {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    PrintWriter errors = line.getErr();
-                    if (problem instanceof FaultException faults) {
-                        faults.faults().forEach(errors::println);
-                    } else {
-                        problem.printStackTrace(errors);
-                    }
-                    errors.flush();
-                    return 1;
-                });
+        CommandLine all = new CommandLine(new Bench());
+        List<String> examples = List.of(all.getCommandSpec().usageMessage().footer());
+        all.getSubcommands().forEach((name, one) -> {
+            List<String> own = examples.stream()
+                    .filter(line -> line.contains(" bench %s ".formatted(name)))
+                    .toList();
+            one.getCommandSpec().usageMessage().footerHeading("%nExample:%n").footer(own.toArray(String[]::new));
+        });
+        return all.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler((problem, line, parsed) -> {
+            PrintWriter errors = line.getErr();
+            if (problem instanceof FaultException faults) {
+                faults.faults().forEach(errors::println);
+            } else {
+                problem.printStackTrace(errors);
+            }
+            errors.flush();
+            return 1;
+        });
     }
 }

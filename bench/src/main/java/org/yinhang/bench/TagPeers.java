@@ -1,5 +1,8 @@
 package org.yinhang.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,22 +22,28 @@ import org.yinhang.lake.tag.TagSql;
 /** The tags as DuckDB computes them from the same files. */
 final class TagPeers implements AutoCloseable {
 
-    private static final int MEMORY_MIB = 4096;
+    /** More than ours may take, so that the peer need not spill what it can hold. */
+    private static final int MEMORY_MIB = 8192;
 
     private final Lake lake;
     private final Snapshot snapshot;
     private final TagSql sql;
     private final Connection connection;
+    private final Path file;
 
-    private TagPeers(Lake lake, Snapshot snapshot, TagSql sql, Connection connection) {
+    private TagPeers(Lake lake, Snapshot snapshot, TagSql sql, Connection connection, Path file) {
         this.lake = lake;
         this.snapshot = snapshot;
         this.sql = sql;
         this.connection = connection;
+        this.file = file;
     }
 
-    static TagPeers open(Lake lake, Snapshot snapshot, TagSql sql) throws SQLException {
-        TagPeers peers = new TagPeers(lake, snapshot, sql, DriverManager.getConnection("jdbc:duckdb:"));
+    /** Beside the lake, in a database file: its tables do not fit into memory at ten million customers, and ours are on disk too. */
+    static TagPeers open(Lake lake, Snapshot snapshot, TagSql sql) throws SQLException, IOException {
+        Path file = lake.folder().resolveSibling("peer.duckdb").toAbsolutePath();
+        Files.deleteIfExists(file);
+        TagPeers peers = new TagPeers(lake, snapshot, sql, DriverManager.getConnection("jdbc:duckdb:" + file), file);
         peers.execute("SET threads = %d".formatted(Runtime.getRuntime().availableProcessors()));
         peers.execute("SET memory_limit = '%dMiB'".formatted(MEMORY_MIB));
         peers.execute("SET TimeZone = 'UTC'");
@@ -135,7 +144,8 @@ final class TagPeers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         connection.close();
+        Files.deleteIfExists(file);
     }
 }
