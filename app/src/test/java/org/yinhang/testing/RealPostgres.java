@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real PostgreSQL, started once per test run and thrown away after it. */
+/** A real PostgreSQL, started once per test run and thrown away after it, when no application needs it any more. */
 public final class RealPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final class Server {
@@ -21,12 +22,24 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "60")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the applications have closed: those that find their database gone would wait for it.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
