@@ -3,6 +3,7 @@
 import { moveBy, moveIn, moveOut, remove } from './tree.js';
 
 const WAIT = 150;
+const PASS_WAIT = 350;
 const PROFILE_WAIT = 700;
 
 function quoteName(name) {
@@ -72,6 +73,7 @@ class Builder {
     this.text = root.querySelector('[data-text]');
     this.tree = { group: 'and', items: [] };
     this.asked = 0;
+    this.name = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
     const options = root.querySelector('[data-field-options]');
     for (const field of words.fields) {
       options.append(element('option', { value: `${field.label} ${field.name}` }));
@@ -99,12 +101,14 @@ class Builder {
     return fetch(address, {
       method: 'POST',
       headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name="csrf"]').content, Accept: accept },
-      body: new URLSearchParams({ predicate: this.text.value }),
+      body: new URLSearchParams({ predicate: this.text.value, builder: this.name, number: this.asked }),
     });
   }
 
   async ask() {
     const number = ++this.asked;
+    clearTimeout(this.profileTimer);
+    clearTimeout(this.passTimer);
     const began = performance.now();
     const response = await this.post('/audiences/live', 'application/json');
     if (number !== this.asked || !response.ok) {
@@ -116,9 +120,8 @@ class Builder {
     }
     this.show(answer);
     performance.measure('audience-count', { start: began });
-    clearTimeout(this.profileTimer);
     if (answer.isReadable) {
-      this.passRate(number);
+      this.passTimer = setTimeout(() => this.passRate(number), PASS_WAIT);
       this.profileTimer = setTimeout(() => this.fill('[data-profile]', '/audiences/profile', number), PROFILE_WAIT);
     }
   }

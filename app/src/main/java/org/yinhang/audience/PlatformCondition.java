@@ -1,6 +1,7 @@
 package org.yinhang.audience;
 
 import org.yinhang.core.predicate.Expression;
+import org.yinhang.core.predicate.Membership;
 
 /**
  * A condition the platform adds to every predicate.
@@ -10,6 +11,16 @@ import org.yinhang.core.predicate.Expression;
  * @param condition the same, checked
  */
 public record PlatformCondition(String key, String text, Expression condition) {
+
+    /** The name under which its customers are a member's: none that a person could give an audience. */
+    String member() {
+        return "\u0000" + key;
+    }
+
+    /** Its customers, as they stand under a run of the tags. */
+    Expression rows() {
+        return new Expression.Member(Membership.AUDIENCE, member());
+    }
 
     /** Only customers of the viewer's branches, or their own. */
     public static final String SCOPE = "scope";

@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.yinhang.audience.internal.PastDecisions;
+import org.yinhang.audience.internal.PlatformAnswers;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Profile;
 import org.yinhang.core.audience.Profiler;
@@ -36,6 +39,7 @@ public final class Selection {
     private final Catalogue catalogue;
     private final Selector selector;
     private final List<PlatformCondition> platform;
+    private final PlatformAnswers answers;
     private final Workers workers;
     private final Function<String, Expression> audiences;
     private final Supplier<PastDecisions> decided;
@@ -45,9 +49,11 @@ public final class Selection {
             Catalogue catalogue,
             Selector selector,
             List<PlatformCondition> platform,
+            PlatformAnswers answers,
             Workers workers,
             Function<String, Expression> audiences,
             Supplier<PastDecisions> decided) {
+        this.answers = answers;
         this.workers = workers;
         this.audiences = audiences;
         this.decided = decided;
@@ -111,7 +117,7 @@ public final class Selection {
     public Answer answer(Expression predicate) {
         List<Expression> conditions = new ArrayList<>(parts(predicate));
         int own = conditions.size();
-        platform.forEach(p -> conditions.add(p.condition()));
+        platform.forEach(p -> conditions.add(p.rows()));
         Selector.Removals removals = selector.removals(conditions);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
@@ -135,12 +141,19 @@ public final class Selection {
     /** Everybody the viewer may see and approach: what an audience is compared with. */
     public Audience everybody() {
         return selector.select(
-                new And(platform.stream().map(PlatformCondition::condition).toList()));
+                new And(platform.stream().map(PlatformCondition::rows).toList()));
     }
 
-    /** What sets customers apart from everybody the viewer may see and approach, tag by tag. */
-    public Profile profile(Audience members) {
-        return new Profiler(tags.index(), everybody(), workers).profile(members);
+    /**
+     * What sets customers apart from everybody the viewer may see and approach, tag by tag.
+     *
+     * @param isWanted asked now and then; once it says no, the work ends
+     * @throws java.util.concurrent.CancellationException when it said no
+     */
+    public Profile profile(Audience members, BooleanSupplier isWanted) {
+        String texts = platform.stream().map(PlatformCondition::text).collect(Collectors.joining("\n"));
+        return answers.profiler(texts, () -> new Profiler(tags.index(), everybody(), workers))
+                .profile(members, isWanted);
     }
 
     /** How many of some customers would be approved, and why those who applied were not. */
@@ -152,7 +165,7 @@ public final class Selection {
     Audience inScope() {
         return selector.select(new And(platform.stream()
                 .filter(p -> p.key().equals(PlatformCondition.SCOPE))
-                .map(PlatformCondition::condition)
+                .map(PlatformCondition::rows)
                 .toList()));
     }
 
@@ -224,7 +237,7 @@ public final class Selection {
 
     private Expression within(Expression predicate) {
         List<Expression> all = new ArrayList<>(List.of(predicate));
-        platform.forEach(p -> all.add(p.condition()));
+        platform.forEach(p -> all.add(p.rows()));
         return new And(all);
     }
 }

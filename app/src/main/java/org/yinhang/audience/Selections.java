@@ -2,6 +2,8 @@ package org.yinhang.audience;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.yinhang.audience.internal.Bitmaps;
 import org.yinhang.audience.internal.CustomerListRepository;
 import org.yinhang.audience.internal.PastDecisionRepository;
 import org.yinhang.audience.internal.PastDecisions;
+import org.yinhang.audience.internal.PlatformAnswers;
 import org.yinhang.audience.internal.PlatformConditions;
 import org.yinhang.core.audience.LeafSource;
 import org.yinhang.core.audience.Selector;
@@ -51,6 +54,7 @@ public class Selections implements DisposableBean {
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     private volatile @Nullable Facts facts;
     private volatile @Nullable Decided decided;
+    private volatile @Nullable PlatformAnswers answers;
 
     Selections(
             TagShelf shelf,
@@ -81,14 +85,19 @@ public class Selections implements DisposableBean {
     /** A selection over some tags, those in force or those of another day. */
     Selection selection(Tags tags, Viewer viewer) {
         Catalogue catalogue = catalogue(tags, viewer);
-        Members members = new Members(tags, viewer, catalogue);
+        Map<String, PlatformCondition> added = platform.of(viewer, catalogue).stream()
+                .collect(Collectors.toMap(
+                        PlatformCondition::member, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        PlatformAnswers known = answers(tags);
+        Members members = new Members(tags, viewer, catalogue, added, known);
         Selector selector = new Selector(tags.index(), members, tags.asOf(), workers);
         members.selector = selector;
         return new Selection(
                 tags,
                 catalogue,
                 selector,
-                platform.of(viewer, catalogue),
+                List.copyOf(added.values()),
+                known,
                 workers,
                 members::definition,
                 () -> decided(tags));
@@ -100,6 +109,19 @@ public class Selections implements DisposableBean {
                 .collect(Collectors.toSet());
         Set<String> brought = lists.all().stream().map(CustomerList::name).collect(Collectors.toSet());
         return new Catalogue(tags.fields(), LakeFields.tables(lake.current()), brought, named);
+    }
+
+    private PlatformAnswers answers(Tags tags) {
+        long run = tags.report().number();
+        PlatformAnswers present = answers;
+        if (run == TagsOfDay.NUMBER) {
+            return new PlatformAnswers(run);
+        }
+        if (present == null || present.run() != run) {
+            present = new PlatformAnswers(run);
+            answers = present;
+        }
+        return present;
     }
 
     private FactColumns facts(Tags tags) {
@@ -137,12 +159,21 @@ public class Selections implements DisposableBean {
         private final Tags tags;
         private final Viewer viewer;
         private final Catalogue catalogue;
+        private final Map<String, PlatformCondition> platform;
+        private final PlatformAnswers answers;
         private final Map<Expression.Member, RoaringBitmap> known = new ConcurrentHashMap<>();
         private final Deque<String> asking = new ArrayDeque<>();
         private @Nullable Selector selector;
         private @Nullable FactColumns columns;
 
-        Members(Tags tags, Viewer viewer, Catalogue catalogue) {
+        Members(
+                Tags tags,
+                Viewer viewer,
+                Catalogue catalogue,
+                Map<String, PlatformCondition> platform,
+                PlatformAnswers answers) {
+            this.platform = platform;
+            this.answers = answers;
             this.tags = tags;
             this.viewer = viewer;
             this.catalogue = catalogue;
@@ -165,8 +196,12 @@ public class Selections implements DisposableBean {
                             Fault.of("GRP-1001", "There is no list '%s'.".formatted(name), "", "Bring it again.")));
         }
 
-        /** Whom a saved audience means today; one that means itself is refused. */
+        /** Whom a saved audience or a condition of the platform means today; one that means itself is refused. */
         private RoaringBitmap audience(String name) {
+            PlatformCondition added = platform.get(name);
+            if (added != null) {
+                return answers.customers(added.text(), () -> select(added.condition()));
+            }
             if (asking.contains(name)) {
                 throw new FaultException(Fault.of(
                         "GRP-1002",
@@ -177,18 +212,26 @@ public class Selections implements DisposableBean {
             Expression definition = definition(name);
             asking.addLast(name);
             try {
-                Selector present = selector;
-                if (present == null) {
-                    throw new IllegalStateException("asked before the selector was there");
-                }
-                return present.select(definition).toBitmap();
+                return select(definition);
             } finally {
                 asking.removeLast();
             }
         }
 
-        /** What a saved audience says. */
+        private RoaringBitmap select(Expression condition) {
+            Selector present = selector;
+            if (present == null) {
+                throw new IllegalStateException("asked before the selector was there");
+            }
+            return present.select(condition).toBitmap();
+        }
+
+        /** What a saved audience, or a condition of the platform, says. */
         Expression definition(String name) {
+            PlatformCondition added = platform.get(name);
+            if (added != null) {
+                return added.condition();
+            }
             SavedAudience saved = audiences
                     .named(name, viewer.userName())
                     .orElseThrow(() -> new FaultException(

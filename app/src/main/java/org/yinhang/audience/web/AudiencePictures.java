@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.roaringbitmap.ImmutableBitmapDataProvider;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.DataScope;
@@ -34,10 +35,11 @@ class AudiencePictures {
         this.customers = customers;
     }
 
-    AudienceProfile of(Selection selection, Expression predicate, PageFrame page) {
+    AudienceProfile of(Selection selection, Expression predicate, BooleanSupplier isWanted, PageFrame page) {
         Viewer viewer = page.signedIn();
         Audience members = selection.select(predicate);
-        Chart traits = new ProfileWords(selection.tags().definitions(), page).chart(selection.profile(members));
+        Chart traits =
+                new ProfileWords(selection.tags().definitions(), page).chart(selection.profile(members, isWanted));
         return new AudienceProfile(
                 members.count(), traits, sample(members, viewer), overlaps(members, selection, viewer));
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,9 +38,16 @@ class BuilderController {
     private final Audiences audiences;
     private final Selections selections;
     private final AudiencePictures pictures;
+    private final LatestAsk latest;
     private final Templates templates;
 
-    BuilderController(Audiences audiences, Selections selections, AudiencePictures pictures, Templates templates) {
+    BuilderController(
+            Audiences audiences,
+            Selections selections,
+            AudiencePictures pictures,
+            LatestAsk latest,
+            Templates templates) {
+        this.latest = latest;
         this.audiences = audiences;
         this.selections = selections;
         this.pictures = pictures;
@@ -86,7 +95,12 @@ class BuilderController {
     /** The count and what each condition does, while somebody types. */
     @PostMapping("/audiences/live")
     @ResponseBody
-    LiveAnswer live(@RequestParam String predicate, PageFrame page) {
+    LiveAnswer live(
+            @RequestParam String predicate,
+            @RequestParam(defaultValue = "") String builder,
+            @RequestParam(defaultValue = "0") long number,
+            PageFrame page) {
+        latest.asked(builder(builder, page), number);
         return selections
                 .within(page.signedIn(), selection -> new LiveCount(selection, page).of(predicate))
                 .orElseThrow(Audiences::noTags);
@@ -110,20 +124,41 @@ class BuilderController {
                 .orElseThrow(Audiences::noTags);
     }
 
-    /** Who they are: over-represented values, distributions, a sample. */
+    /** Who they are: over-represented values, distributions, a sample; nothing where the builder has asked again meanwhile. */
     @PostMapping("/audiences/profile")
-    JteModel profile(@RequestParam String predicate, PageFrame page) {
-        return selections
-                .within(page.signedIn(), selection -> {
-                    try {
-                        return templates.audienceProfile(
-                                page,
-                                pictures.of(selection, selection.read(predicate.isBlank() ? "true" : predicate), page));
-                    } catch (PredicateException e) {
-                        throw e.faults();
-                    }
-                })
-                .orElseThrow(Audiences::noTags);
+    @Nullable
+    JteModel profile(
+            @RequestParam String predicate,
+            @RequestParam(defaultValue = "") String builder,
+            @RequestParam(defaultValue = "0") long number,
+            PageFrame page,
+            HttpServletResponse response) {
+        String asking = builder(builder, page);
+        BooleanSupplier isWanted = () -> latest.isNewest(asking, number);
+        try {
+            return selections
+                    .within(page.signedIn(), selection -> {
+                        try {
+                            return templates.audienceProfile(
+                                    page,
+                                    pictures.of(
+                                            selection,
+                                            selection.read(predicate.isBlank() ? "true" : predicate),
+                                            isWanted,
+                                            page));
+                        } catch (PredicateException e) {
+                            throw e.faults();
+                        }
+                    })
+                    .orElseThrow(Audiences::noTags);
+        } catch (CancellationException e) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+    }
+
+    private static String builder(String builder, PageFrame page) {
+        return page.signedIn().userName() + " " + builder;
     }
 
     @PostMapping("/audiences/new")

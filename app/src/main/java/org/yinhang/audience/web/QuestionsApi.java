@@ -125,7 +125,8 @@ class QuestionsApi {
     Profile profile(@RequestBody Question question, @Parameter(hidden = true) Viewer viewer) {
         return ask(
                 viewer,
-                selection -> selection.profile(selection.select(selection.read(ListsApi.text(question.predicate())))));
+                selection -> selection.profile(
+                        selection.select(selection.read(ListsApi.text(question.predicate()))), () -> true));
     }
 
     @PostMapping("/on-day")

@@ -2,7 +2,9 @@ package org.yinhang.core.audience;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import org.yinhang.core.audience.index.Block;
 import org.yinhang.core.audience.index.BlockColumn;
 import org.yinhang.core.audience.index.Index;
@@ -27,12 +29,22 @@ public final class Profiler {
         this.workers = workers;
         this.bins = index.columns().stream().map(Bins::of).toList();
         this.base = base.count();
-        this.baseCounts = counts(base);
+        this.baseCounts = counts(base, () -> true);
     }
 
     /** What sets an audience apart from the base. */
     public Profile profile(Audience audience) {
-        List<AtomicLongArray> counts = counts(audience);
+        return profile(audience, () -> true);
+    }
+
+    /**
+     * What sets an audience apart from the base, as long as somebody wants to know.
+     *
+     * @param isWanted asked before every block, by several threads
+     * @throws CancellationException once it said no
+     */
+    public Profile profile(Audience audience, BooleanSupplier isWanted) {
+        List<AtomicLongArray> counts = counts(audience, isWanted);
         List<Profile.Column> columns = new ArrayList<>();
         for (int column = 0; column < bins.size(); column++) {
             Bins classes = bins.get(column);
@@ -53,10 +65,13 @@ public final class Profiler {
         return new Profile(audience.count(), base, List.copyOf(columns));
     }
 
-    private List<AtomicLongArray> counts(Audience audience) {
+    private List<AtomicLongArray> counts(Audience audience, BooleanSupplier isWanted) {
         List<AtomicLongArray> counts =
                 bins.stream().map(b -> new AtomicLongArray(b.size())).toList();
         MemberRows.forEach(index, audience, workers, (block, words, rows, size) -> {
+            if (!isWanted.getAsBoolean()) {
+                throw new CancellationException("nobody wants to know");
+            }
             long[] room = new long[Block.WORDS];
             char[] list = new char[Block.ROWS];
             for (int column = 0; column < bins.size(); column++) {
