@@ -1,4 +1,5 @@
 // Recording a call: a draft survives a closed page, and a finished record is kept until the server has it.
+import { csrf, list, reasons } from './answers.js';
 import * as records from './records.js';
 
 function fields(form) {
@@ -9,10 +10,6 @@ function fields(form) {
     }
   }
   return values;
-}
-
-function csrf() {
-  return document.querySelector('meta[name="csrf"]')?.content ?? '';
 }
 
 function send(address, values) {
@@ -44,21 +41,8 @@ function show(form, which) {
   }
 }
 
-// Why the server would not have it; nothing where it was only busy or asked for something else first.
-async function reasons(answer) {
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const faults = [...page.querySelectorAll('#faults .fault-list li')];
-  const gone = answer.status === 400 || answer.status === 404 ? [...page.querySelectorAll('h1')] : [];
-  return (faults.length > 0 ? faults : gone).map((line) => line.textContent.trim().replace(/\s+/g, ' '));
-}
-
 function showRefusal(form, why) {
-  const lines = why.map((line) => {
-    const item = document.createElement('li');
-    item.textContent = line;
-    return item;
-  });
-  form.parentElement.querySelector('[data-record-refused] ul').replaceChildren(...lines);
+  list(form.parentElement.querySelector('[data-record-refused] ul'), why);
   show(form, 'refused');
 }
 

@@ -6,8 +6,9 @@ import { prepareForms } from './form.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
 import { prepareModels } from './model.js';
+import { prepareVisits } from './visit.js';
 
-const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels, prepareCalls];
+const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels, prepareCalls, prepareVisits];
 
 function prepare(root) {
   for (const module of modules) {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.yinhang.lake.yaml.YamlNode;
 
 /**
- * What is said on the phone in five steps: opening, need-finding, benefits, objections, appointment.
+ * What is said to a customer in five steps: opening, need-finding, benefits, objections, appointment.
  *
  * @param name what it is called
+ * @param way how the customer is approached with it; by phone unless it says otherwise
  * @param products it is for; none for any
  * @param reasons rules it is for; none for any
  * @param opening who calls, and why it may be worth a minute
@@ -23,6 +24,7 @@ import org.yinhang.lake.yaml.YamlNode;
  */
 public record CallScript(
         Words name,
+        ContactWay way,
         Set<String> products,
         Set<String> reasons,
         Words opening,
@@ -59,7 +61,7 @@ public record CallScript(
      * @throws org.yinhang.core.fault.FaultException with the line of what cannot be read
      */
     public static CallScript read(YamlNode node) {
-        node.only("name", "products", "reasons", "opening", "needs", "benefits", "objections", "appointment");
+        node.only("name", "way", "products", "reasons", "opening", "needs", "benefits", "objections", "appointment");
         Map<Objection, Words> objections = new LinkedHashMap<>();
         node.get("objections")
                 .entries()
@@ -71,6 +73,7 @@ public record CallScript(
                         words(answer)));
         return new CallScript(
                 words(node.get("name")),
+                node.find("way").map(one -> one.oneOf(ContactWay.class)).orElse(ContactWay.CALL),
                 Set.copyOf(node.find("products").map(YamlNode::texts).orElse(List.of())),
                 Set.copyOf(node.find("reasons").map(YamlNode::texts).orElse(List.of())),
                 words(node.get("opening")),

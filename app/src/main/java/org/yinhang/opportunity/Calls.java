@@ -89,15 +89,15 @@ public class Calls {
     }
 
     /**
-     * Everything for a call, as things stand at this moment; leaves no trace.
+     * Everything for a call or a visit, as things stand at this moment; leaves no trace.
      *
      * @param opportunity found within the viewer's reach
      * @param staff code of the viewer
      */
-    public CallSheet sheet(Opportunity opportunity, String staff) {
-        Optional<ScriptVersion> script = scripts.suggested(opportunity);
+    public CallSheet sheet(Opportunity opportunity, ContactWay way, String staff) {
+        Optional<ScriptVersion> script = scripts.suggested(opportunity, way);
         Optional<Assessment> offer = touches.offer(opportunity);
-        Verdict verdict = desk.foresee(List.of(touches.of(opportunity, staff, script, offer)), Stage.SENDING)
+        Verdict verdict = desk.foresee(List.of(touches.of(opportunity, way, staff, script, offer)), Stage.SENDING)
                 .getFirst();
         return new CallSheet(
                 opportunity,
@@ -129,23 +129,37 @@ public class Calls {
      */
     @Transactional
     public Dialled dial(Opportunity opportunity, String staff, Viewer viewer) {
-        if (!repository.hold(opportunity.id(), staff)) {
-            throw notTheirs(opportunity);
-        }
-        Touch touch = touches.of(opportunity, staff, scripts.suggested(opportunity), touches.offer(opportunity));
-        Verdict verdict = desk.clear(touch).verdict();
-        Instant now = clock.now().toInstant();
-        if (!verdict.isCleared()) {
-            opportunities.event(List.of(opportunity.id()), now, viewer.userName(), "withheld", "");
-            return new Dialled.Withheld(verdict.reasons());
-        }
-        if (repository.dial(touch.key(), opportunity.id(), staff, now)) {
-            opportunities.event(List.of(opportunity.id()), now, viewer.userName(), "dialled", "");
+        Approached approached = approach(opportunity, ContactWay.CALL, staff, viewer);
+        if (!approached.refusals().isEmpty()) {
+            return new Dialled.Withheld(approached.refusals());
         }
         return personal.unmask(
                         customer(opportunity), PersonalField.PHONE, "call opportunity " + opportunity.id(), viewer)
                 .<Dialled>map(Dialled.Revealed::new)
                 .orElseGet(Dialled.Unknown::new);
+    }
+
+    /**
+     * Approaches the customer: the touch is cleared and in the contact ledger before this returns, or withheld with every reason.
+     *
+     * @throws FaultException {@code OPP-3001} when it is not theirs or closed
+     */
+    @Transactional
+    public Approached approach(Opportunity opportunity, ContactWay way, String staff, Viewer viewer) {
+        if (!repository.hold(opportunity.id(), staff)) {
+            throw notTheirs(opportunity);
+        }
+        Touch touch =
+                touches.of(opportunity, way, staff, scripts.suggested(opportunity, way), touches.offer(opportunity));
+        Verdict verdict = desk.clear(touch).verdict();
+        Instant now = clock.now().toInstant();
+        if (!verdict.isCleared()) {
+            opportunities.event(List.of(opportunity.id()), now, viewer.userName(), "withheld", "");
+        } else if (repository.dial(touch.key(), opportunity.id(), way, staff, now)) {
+            String event = way == ContactWay.CALL ? "dialled" : "visited";
+            opportunities.event(List.of(opportunity.id()), now, viewer.userName(), event, "");
+        }
+        return new Approached(touch.key(), verdict.reasons());
     }
 
     /**
@@ -155,7 +169,7 @@ public class Calls {
      *     past, {@code OPP-3003} for a note of more than 500 characters
      */
     @Transactional
-    public void record(Opportunity opportunity, ContactNote note, String staff, Viewer viewer) {
+    public void record(Opportunity opportunity, ContactNote note, ContactWay way, String staff, Viewer viewer) {
         if (repository.isRecorded(note.key())) {
             return;
         }
@@ -181,7 +195,8 @@ public class Calls {
                 next,
                 nextAt,
                 present.id(),
-                repository.unrecorded(present.id(), staff).orElse(""),
+                way,
+                repository.unrecorded(present.id(), way, staff).orElse(""),
                 staff,
                 now);
         repository.move(present.id(), stage, now, nextAt, stage.isOpen() ? "" : reason(note));
@@ -196,7 +211,7 @@ public class Calls {
             consents.record(
                     new Statement(
                             present.customer(),
-                            ConsentScope.of(ConsentScope.MARKETING, "call"),
+                            ConsentScope.of(ConsentScope.MARKETING, way.key()),
                             false,
                             "",
                             "opportunity " + present.id()),

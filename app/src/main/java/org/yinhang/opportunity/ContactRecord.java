@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param at the business instant
  * @param staff who made it
+ * @param way how
  * @param outcome how it ended
  * @param need what the customer told
  * @param objection what the customer had against it
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record ContactRecord(
         Instant at,
         String staff,
+        ContactWay way,
         CallOutcome outcome,
         Optional<Need> need,
         Optional<Objection> objection,

@@ -61,7 +61,9 @@ public class MyDay {
                 .sorted(order(now.toInstant()))
                 .toList();
         int called = calls.dialledSince(
-                staffCode, now.toLocalDate().atStartOfDay(clock.zone()).toInstant());
+                staffCode,
+                ContactWay.CALL,
+                now.toLocalDate().atStartOfDay(clock.zone()).toInstant());
         int room = Math.min(items.size(), Math.max(0, settings.callsADay() - called));
         return new Day(
                 items.subList(0, room),

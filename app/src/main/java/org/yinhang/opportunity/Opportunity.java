@@ -27,6 +27,7 @@ import org.yinhang.core.unit.Money;
  * @param attempts contacts so far
  * @param lastContactAt the newest of them
  * @param escalatedAt when it was noted that its clock had run out
+ * @param lockedUntil until when nobody gives it to another, where its owner claimed it
  * @param closeReason why it was closed; empty while open
  * @param reasons what speaks for it, the newest first
  */
@@ -48,6 +49,7 @@ public record Opportunity(
         int attempts,
         Optional<Instant> lastContactAt,
         Optional<Instant> escalatedAt,
+        Optional<Instant> lockedUntil,
         String closeReason,
         List<OpportunityReason> reasons) {
 

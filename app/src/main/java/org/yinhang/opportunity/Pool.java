@@ -78,7 +78,8 @@ public class Pool {
     /**
      * Takes one out of the pool; of several who want it at once exactly one gets it.
      *
-     * @throws FaultException {@code OPP-6001} when it is gone, {@code OPP-6002} when there is no room for more
+     * @throws FaultException {@code OPP-6001} when it is gone, {@code OPP-6002} when there is no room for more, {@code OPP-6007}
+     *     when they let it lie or put it back a short while ago
      */
     @Transactional
     public void claim(long opportunity, String staff, Viewer viewer) {
@@ -90,7 +91,16 @@ public class Pool {
                     Long.toString(opportunity),
                     "Close what is done, or claim tomorrow."));
         }
-        if (!repository.claim(opportunity, staff, viewer.branchPath(), now())) {
+        ClaimRules claims = rules.today().claims();
+        if (repository.hasLeft(opportunity, staff, now().minus(claims.pause()))) {
+            throw new FaultException(Fault.of(
+                    "OPP-6007",
+                    "You had it until a short while ago.",
+                    Long.toString(opportunity),
+                    "Leave it to a colleague; it can be claimed again after %d days."
+                            .formatted(claims.pause().toDays())));
+        }
+        if (!repository.claim(opportunity, staff, viewer.branchPath(), now(), now().plus(claims.lock()))) {
             throw new FaultException(Fault.of(
                     "OPP-6001",
                     "It is not in the pool any more.",
@@ -98,6 +108,29 @@ public class Pool {
                     "A colleague was faster; choose another."));
         }
         opportunities.event(List.of(opportunity), now(), viewer.userName(), "claimed", staff);
+    }
+
+    /**
+     * Puts one back for the others; the claim of the day is used all the same.
+     *
+     * @throws FaultException {@code OPP-6008} when it is not theirs or closed, or a follow-up is agreed
+     */
+    @Transactional
+    public void putBack(long opportunity, String staff, Viewer viewer) {
+        team.lock();
+        if (!repository.putBack(opportunity, staff, now())) {
+            throw new FaultException(Fault.of(
+                    "OPP-6008",
+                    "It cannot go back to the pool.",
+                    Long.toString(opportunity),
+                    "Only what is yours, open and without a follow-up goes back; hand a promise over instead."));
+        }
+        opportunities.event(List.of(opportunity), now(), viewer.userName(), "put-back", staff);
+    }
+
+    /** How many of these nobody may give to another at present. */
+    public int locked(List<Long> wanted) {
+        return repository.locked(wanted, now());
     }
 
     /**
@@ -150,14 +183,22 @@ public class Pool {
     }
 
     /**
-     * Gives opportunities to somebody of the viewer's branches.
+     * Gives opportunities to somebody of the viewer's branches; what is locked after a claim stays.
      *
      * @return how many changed hands
-     * @throws FaultException {@code OPP-6003} for somebody the viewer does not lead, {@code OPP-6004} when they have no
+     * @throws FaultException {@code OPP-6006} where all of them are locked, {@code OPP-6003} for somebody the viewer does not lead, {@code OPP-6004} when they have no
      *     room for so many
      */
     @Transactional
     public int give(List<Long> wanted, String staff, Viewer viewer) {
+        team.lock();
+        if (!wanted.isEmpty() && locked(wanted) == wanted.size()) {
+            throw new FaultException(Fault.of(
+                    "OPP-6006",
+                    "Whoever claimed them a short while ago has them to themselves.",
+                    Integer.toString(wanted.size()),
+                    "Wait until the lock is over, or ask them to put it back."));
+        }
         long move = move(wanted, staff, Optional.empty(), viewer);
         int moved = repository.moved(move);
         audit.record(AuditNote.by(viewer, "opportunity.given", "staff " + staff).with(moved + " opportunities"));

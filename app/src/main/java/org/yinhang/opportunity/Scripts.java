@@ -24,14 +24,13 @@ import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 
-/** What is said on the phone: versions made by one, read by the word check, approved by another. */
+/** What is said to customers: versions made by one, read by the word check, approved by another. */
 @Service
 public class Scripts {
 
     /** The scripts Yinhang ships, by code. */
-    static final List<String> SHIPPED = List.of("general", "looked", "unfinished", "unused");
+    static final List<String> SHIPPED = List.of("general", "looked", "unfinished", "unused", "visit");
 
-    private static final String CALL = "call";
     private static final String SYSTEM = "system";
 
     private final ScriptRepository repository;
@@ -80,13 +79,14 @@ public class Scripts {
         return repository.find(code, version);
     }
 
-    /** The approved script that fits an opportunity most closely; the first by code among equals. */
-    public Optional<ScriptVersion> suggested(Opportunity opportunity) {
+    /** The approved script for a way of approaching that fits an opportunity most closely; the first by code among equals. */
+    public Optional<ScriptVersion> suggested(Opportunity opportunity, ContactWay way) {
         Set<String> reasons = opportunity.reasons().stream()
                 .filter(reason -> reason.source() == OpportunityReason.Source.RULE)
                 .map(OpportunityReason::code)
                 .collect(Collectors.toSet());
         return repository.approved().stream()
+                .filter(version -> version.script().way() == way)
                 .filter(version -> version.script().fit(opportunity.product(), reasons) >= 0)
                 .max(Comparator.<ScriptVersion>comparingInt(
                                 version -> version.script().fit(opportunity.product(), reasons))
@@ -100,7 +100,7 @@ public class Scripts {
      */
     public LintReport lint(CallScript script, String product) {
         return new CopyLint(rules.inForce(clock.now().toInstant()).words())
-                .check(script.whole(product), CALL, Optional.empty());
+                .check(script.whole(product), script.way().key(), Optional.empty());
     }
 
     /**

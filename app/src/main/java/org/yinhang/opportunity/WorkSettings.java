@@ -19,10 +19,12 @@ import org.yinhang.lake.yaml.YamlNode;
  * @param mostCallsADay how many they may make
  * @param goodHours when customers like to be called
  * @param claimsADay how many opportunities a person may take out of the public pool
+ * @param claims what holds after a claim
  * @param recycleDays days without contact or assignment after which an opportunity goes back to the pool, by stage; stages not
  *     named stay
  * @param highValue from this expected value on
  * @param highValueDays an opportunity goes back after these days where they are fewer
+ * @param visits what visits to customers are held against
  */
 public record WorkSettings(
         Map<String, Integer> capacity,
@@ -31,9 +33,11 @@ public record WorkSettings(
         int mostCallsADay,
         List<Hours> goodHours,
         int claimsADay,
+        ClaimRules claims,
         Map<OpportunityStage, Integer> recycleDays,
         Money highValue,
-        int highValueDays) {
+        int highValueDays,
+        VisitRules visits) {
 
     private static final int MOST = 10_000;
 
@@ -85,7 +89,9 @@ public record WorkSettings(
                 "most_calls_a_day",
                 "good_hours",
                 "claims_a_day",
-                "recycle");
+                "after_claim",
+                "recycle",
+                "visits");
         Map<String, Integer> capacity = new LinkedHashMap<>();
         root.get("capacity").entries().forEach((role, node) -> capacity.put(role, node.whole(0, MOST)));
         return new WorkSettings(
@@ -95,9 +101,11 @@ public record WorkSettings(
                 root.get("most_calls_a_day").whole(1, MOST),
                 hours(root.get("good_hours")),
                 root.get("claims_a_day").whole(0, MOST),
+                root.find("after_claim").map(ClaimRules::read).orElseGet(() -> SHIPPED.claims()),
                 recycle(root.get("recycle").get("days")),
                 Money.ofYuan(root.get("recycle").get("high_value").whole()),
-                root.get("recycle").get("high_value_days").whole(1, MOST));
+                root.get("recycle").get("high_value_days").whole(1, MOST),
+                root.find("visits").map(VisitRules::read).orElseGet(() -> SHIPPED.visits()));
     }
 
     private static Map<OpportunityStage, Integer> recycle(YamlNode node) {

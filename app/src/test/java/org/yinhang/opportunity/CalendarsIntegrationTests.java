@@ -65,6 +65,7 @@ class CalendarsIntegrationTests {
                         Optional.empty(),
                         "",
                         Optional.empty()),
+                ContactWay.CALL,
                 code,
                 manager);
     }

@@ -106,7 +106,7 @@ class CallsIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(calls.sheet(one, code).refusals())
+        assertThat(calls.sheet(one, ContactWay.CALL, code).refusals())
                 .as("the sheet opened again")
                 .isEmpty();
         assertThat(calls.dial(one, code, manager).toString()).doesNotContainPattern("\\d{6}");
@@ -115,17 +115,20 @@ class CallsIntegrationTests {
     @Test
     void whoTookTheirConsentBackIsNotCalledAndEveryReasonShows() {
         Opportunity one = callable();
-        calls.record(one, note(CallOutcome.OPT_OUT, NextStep.WEEK), code, manager);
+        calls.record(one, note(CallOutcome.OPT_OUT, NextStep.WEEK), ContactWay.CALL, code, manager);
         assertThat(consents.answer(one.customer(), ConsentScope.of(ConsentScope.MARKETING, "call")))
                 .isEqualTo(Known.NO);
         Opportunity closed =
                 opportunities.find(one.id(), opportunities.reach(manager)).orElseThrow();
         assertThat(closed.stage()).isEqualTo(OpportunityStage.LOST);
-        assertThat(calls.sheet(closed, code).refusals().stream().map(Refusal::token))
+        assertThat(calls.sheet(closed, ContactWay.CALL, code).refusals().stream()
+                        .map(Refusal::token))
                 .contains("CHANNEL_NOT_CONSENTED");
-        assertThat(calls.sheet(closed, code).contacts()).singleElement().satisfies(contact -> assertThat(contact.next())
-                .as("not the step that was tapped")
-                .isEqualTo(NextStep.GIVE_UP));
+        assertThat(calls.sheet(closed, ContactWay.CALL, code).contacts())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.next())
+                        .as("not the step that was tapped")
+                        .isEqualTo(NextStep.GIVE_UP));
         assertThatThrownBy(() -> calls.dial(closed, code, manager))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("OPP-3001");
@@ -138,7 +141,7 @@ class CallsIntegrationTests {
         ContactNote note = note(CallOutcome.REACHED, NextStep.APPOINTMENT);
         try (ExecutorService four = Executors.newFixedThreadPool(4)) {
             for (var done : four.invokeAll(java.util.Collections.nCopies(
-                    4, Executors.callable(() -> calls.record(one, note, code, manager))))) {
+                    4, Executors.callable(() -> calls.record(one, note, ContactWay.CALL, code, manager))))) {
                 done.get();
             }
         }
@@ -152,7 +155,7 @@ class CallsIntegrationTests {
                         .atTime(LocalTime.of(10, 0))
                         .atZone(clock.zone())
                         .toInstant());
-        List<ContactRecord> contacts = calls.sheet(after, code).contacts();
+        List<ContactRecord> contacts = calls.sheet(after, ContactWay.CALL, code).contacts();
         assertThat(contacts).singleElement().satisfies(contact -> {
             assertThat(contact.note()).isEqualTo("想换车");
             assertThat(contact.isOutgoing()).isTrue();
@@ -166,7 +169,8 @@ class CallsIntegrationTests {
     @Test
     void nobodyRecordsForOrSeesTheOpportunityOfAnother() {
         Opportunity one = callable();
-        assertThatThrownBy(() -> calls.record(one, note(CallOutcome.REACHED, NextStep.WEEK), "somebody-else", manager))
+        assertThatThrownBy(() -> calls.record(
+                        one, note(CallOutcome.REACHED, NextStep.WEEK), ContactWay.CALL, "somebody-else", manager))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("OPP-3001");
         assertThat(opportunities.find(one.id(), new OpportunityReach(new DataScope.OwnCustomers(-1), "somebody-else")))

@@ -97,6 +97,7 @@ class HandoverPagesIntegrationTests {
                         Optional.empty(),
                         SECRET,
                         Optional.empty()),
+                ContactWay.CALL,
                 team.from(),
                 team.head());
         // The manager of the demo receives here: customers of a colleague come to somebody who can sign in.

@@ -27,7 +27,8 @@ final class OpportunityRows {
             "{workday: \"00:00-23:59:59.999999999\", weekend: \"00:00-23:59:59.999999999\", holiday: \"00:00-23:59:59.999999999\", source: test, strength: K}";
 
     private static final String HOURS =
-            "lenders: {\"*\": {sms: %1$s, email: %1$s, wecom: %1$s, call: %1$s, push: %1$s}}\n".formatted(ALL_DAY);
+            "lenders: {\"*\": {sms: %1$s, email: %1$s, wecom: %1$s, call: %1$s, push: %1$s, visit: %1$s}}\n"
+                    .formatted(ALL_DAY);
 
     private static final String SENDERS = """
             required: [sms, call]
@@ -92,10 +93,11 @@ final class OpportunityRows {
         Calls calls = application.getBean(Calls.class);
         List<Opportunity> all = of(staff);
         return all.stream()
-                .filter(one -> calls.sheet(one, staff).refusals().isEmpty())
+                .filter(one ->
+                        calls.sheet(one, ContactWay.CALL, staff).refusals().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(all.stream()
-                        .map(one -> calls.sheet(one, staff).refusals().stream()
+                        .map(one -> calls.sheet(one, ContactWay.CALL, staff).refusals().stream()
                                 .map(Refusal::token)
                                 .toList())
                         .toList()));
@@ -140,6 +142,8 @@ final class OpportunityRows {
                     DELETE FROM customer_keeper;
                     UPDATE customer SET handed_to = NULL, deputy_code = NULL
                     WHERE handed_to IS NOT NULL OR deputy_code IS NOT NULL;
+                    DELETE FROM opportunity_visit_photo;
+                    DELETE FROM opportunity_visit;
                     DELETE FROM opportunity_contact;
                     DELETE FROM opportunity_dial;
                     DELETE FROM opportunity_event;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,6 +143,103 @@ class PoolIntegrationTests {
         }
         assertThat(won).isEqualTo(most);
         assertThat(pool.room(code).isLeft()).isFalse();
+    }
+
+    @Test
+    void whatWasClaimedIsNobodyElsesUntilItsLockIsOver() {
+        everythingIntoThePool();
+        long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
+        String claimer = people(2).getFirst();
+        String other = people(2).getLast();
+        pool.claim(wanted, claimer, BANK);
+        assertThatThrownBy(() -> pool.give(List.of(wanted), other, BANK)).hasMessageContaining("OPP-6006");
+        jdbc.sql("UPDATE opportunity SET assigned_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(90))), wanted)
+                .update();
+        pool.recycle();
+        assertThat(owner(wanted)).isEqualTo(claimer);
+        jdbc.sql("UPDATE opportunity SET locked_until = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().minusSeconds(1)), wanted)
+                .update();
+        assertThat(pool.give(List.of(wanted), other, BANK)).isEqualTo(1);
+        assertThat(owner(wanted)).isEqualTo(other);
+    }
+
+    @Test
+    void whoeverLetOneLieLeavesItToTheOthersForAWhile() {
+        everythingIntoThePool();
+        long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
+        String claimer = people(2).getFirst();
+        String other = people(2).getLast();
+        pool.claim(wanted, claimer, BANK);
+        assertThatThrownBy(() -> pool.putBack(wanted, other, BANK)).hasMessageContaining("OPP-6008");
+        pool.putBack(wanted, claimer, BANK);
+        assertThatThrownBy(() -> pool.claim(wanted, claimer, BANK)).hasMessageContaining("OPP-6007");
+        pool.claim(wanted, other, BANK);
+        jdbc.sql("UPDATE opportunity SET locked_until = NULL, assigned_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(8))), wanted)
+                .update();
+        assertThat(pool.recycle()).isPositive();
+        assertThat(owner(wanted)).isEmpty();
+        assertThatThrownBy(() -> pool.claim(wanted, other, BANK)).hasMessageContaining("OPP-6007");
+        jdbc.sql("UPDATE opportunity SET assigned_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(8))), wanted)
+                .update();
+        pool.claim(wanted, other, BANK);
+        assertThat(owner(wanted)).isEqualTo(other);
+    }
+
+    @Test
+    void whoeverClaimsKeepsItHoweverManyGiveItAwayMeanwhile() throws Exception {
+        everythingIntoThePool();
+        List<Long> wanted = pool.page(ListQuery.first().withSize(8), BANK).items().stream()
+                .map(Opportunity::id)
+                .toList();
+        String to = people(6).getLast();
+        List<Callable<String>> acts = new ArrayList<>();
+        for (long id : wanted) {
+            for (String code : people(5)) {
+                acts.add(() -> claimed(id, code));
+            }
+            acts.add(() -> given(id, to));
+            acts.add(() -> {
+                pool.recycle();
+                return "";
+            });
+        }
+        Collections.shuffle(acts, new Random(5));
+        List<String> claims = new ArrayList<>();
+        try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
+            for (Future<String> done : eight.invokeAll(acts)) {
+                claims.add(done.get());
+            }
+        }
+        for (long id : wanted) {
+            List<String> winners = claims.stream()
+                    .filter(one -> one.startsWith(id + " "))
+                    .map(one -> one.substring(one.indexOf(' ') + 1))
+                    .toList();
+            assertThat(winners).as("claims of %d", id).hasSizeLessThanOrEqualTo(1);
+            assertThat(owner(id)).isEqualTo(winners.isEmpty() ? to : winners.getFirst());
+        }
+    }
+
+    private String claimed(long id, String code) {
+        try {
+            pool.claim(id, code, BANK);
+            return id + " " + code;
+        } catch (FaultException _) {
+            return "";
+        }
+    }
+
+    private String given(long id, String code) {
+        try {
+            pool.give(List.of(id), code, BANK);
+        } catch (FaultException e) {
+            assertThat(e).hasMessageContaining("OPP-6006");
+        }
+        return "";
     }
 
     @Test

@@ -180,7 +180,7 @@ class TasksIntegrationTests {
     }
 
     private Touch touch(Opportunity one, String caller) {
-        return touches.of(one, caller, Optional.empty(), Optional.empty());
+        return touches.of(one, ContactWay.CALL, caller, Optional.empty(), Optional.empty());
     }
 
     private static ContactNote note(CallOutcome outcome, NextStep next) {
@@ -209,7 +209,7 @@ class TasksIntegrationTests {
                         .single())
                 .as("one touch: the task and its call")
                 .isEqualTo(1);
-        calls.record(one, note(CallOutcome.REACHED, NextStep.APPOINTMENT), code, manager);
+        calls.record(one, note(CallOutcome.REACHED, NextStep.APPOINTMENT), ContactWay.CALL, code, manager);
         assertThat(ends()).containsExactly("appointment");
     }
 
@@ -217,7 +217,7 @@ class TasksIntegrationTests {
     void theSheetOfATaskOfTodayIsOpenBeforeTheNumberIsTakenAndAfter() throws Exception {
         wanted("w1", like.data());
         Opportunity one = taken(1);
-        CallSheet before = calls.sheet(one, code);
+        CallSheet before = calls.sheet(one, ContactWay.CALL, code);
         assertThat(before.refusals()).as("the task itself is no contact before").isEmpty();
         assertThat(before.words())
                 .isEqualTo(jdbc.sql("SELECT words FROM contact_task WHERE campaign = ?")
@@ -226,7 +226,7 @@ class TasksIntegrationTests {
                         .single())
                 .isNotEmpty();
         calls.dial(one, code, manager);
-        assertThat(calls.sheet(one, code).refusals())
+        assertThat(calls.sheet(one, ContactWay.CALL, code).refusals())
                 .as("the page opened again")
                 .isEmpty();
     }
@@ -248,7 +248,7 @@ class TasksIntegrationTests {
         longAgo();
         assertThat(calls.dial(one, other, manager)).isInstanceOf(Dialled.Revealed.class);
         Instant startOfDay = clock.today().atStartOfDay(clock.zone()).toInstant();
-        assertThat(Stream.of(code, other).map(caller -> repository.dialledSince(caller, startOfDay)))
+        assertThat(Stream.of(code, other).map(caller -> repository.dialledSince(caller, ContactWay.CALL, startOfDay)))
                 .containsExactly(1, 1);
     }
 
@@ -266,11 +266,14 @@ class TasksIntegrationTests {
     void oneNumberTakenByTwoUnderATouchCountsForBoth() {
         rows.assigned("everybody");
         long any = rows.of(code).getFirst().id();
-        assertThat(repository.dial("shared", any, code, clock.now().toInstant()))
+        assertThat(repository.dial(
+                        "shared", any, ContactWay.CALL, code, clock.now().toInstant()))
                 .isTrue();
-        assertThat(repository.dial("shared", any, "another", clock.now().toInstant()))
+        assertThat(repository.dial(
+                        "shared", any, ContactWay.CALL, "another", clock.now().toInstant()))
                 .isTrue();
-        assertThat(repository.dial("shared", any, code, clock.now().toInstant()))
+        assertThat(repository.dial(
+                        "shared", any, ContactWay.CALL, code, clock.now().toInstant()))
                 .isFalse();
     }
 
@@ -320,7 +323,7 @@ class TasksIntegrationTests {
     @Test
     void whoeverAppliedOnACallAccepted() throws Exception {
         wanted("w1", like.data());
-        calls.record(taken(1), note(CallOutcome.REACHED, NextStep.APPLIED), code, manager);
+        calls.record(taken(1), note(CallOutcome.REACHED, NextStep.APPLIED), ContactWay.CALL, code, manager);
         assertThat(ends()).containsExactly("appointment");
     }
 
@@ -329,12 +332,12 @@ class TasksIntegrationTests {
         wanted("w1", like.data());
         Opportunity one = taken(1);
         String ofTheTask = touch(one, code).key();
-        calls.record(one, note(CallOutcome.NOT_REACHED, NextStep.TOMORROW), code, manager);
+        calls.record(one, note(CallOutcome.NOT_REACHED, NextStep.TOMORROW), ContactWay.CALL, code, manager);
         Opportunity after = found(one);
         assertThat(after.attempts()).isEqualTo(1);
         assertThat(touch(after, code).key()).as("nobody has called under it").isEqualTo(ofTheTask);
         calls.dial(after, code, manager);
-        calls.record(after, note(CallOutcome.NOT_REACHED, NextStep.TOMORROW), code, manager);
+        calls.record(after, note(CallOutcome.NOT_REACHED, NextStep.TOMORROW), ContactWay.CALL, code, manager);
         assertThat(touch(found(one), code).key()).isNotEqualTo(ofTheTask);
     }
 
@@ -346,7 +349,7 @@ class TasksIntegrationTests {
         wanted("w2", like.data());
         Opportunity one = taken(2);
         assertThat(one.reasons()).hasSize(1);
-        calls.record(one, note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
+        calls.record(one, note(CallOutcome.REACHED, NextStep.WEEK), ContactWay.CALL, code, manager);
         assertThat(ends()).containsExactly("reached", "reached");
     }
 
@@ -357,7 +360,7 @@ class TasksIntegrationTests {
                 .filter(one -> one.customer() == customer)
                 .findFirst()
                 .orElseThrow();
-        calls.record(refused, note(CallOutcome.REFUSED, NextStep.GIVE_UP), code, manager);
+        calls.record(refused, note(CallOutcome.REFUSED, NextStep.GIVE_UP), ContactWay.CALL, code, manager);
         wanted("w1", like.data());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ends().equals(List.of("withdrawn")));
         assertThat(rows.of(code).stream().filter(one -> one.customer() == customer))
@@ -379,7 +382,7 @@ class TasksIntegrationTests {
         try {
             Benefit gift = benefits.open(benefits.gift(5, 10, 100, 1));
             wanted("w1", like.data(), Optional.of(gift.terms().code()));
-            calls.record(taken(1), note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
+            calls.record(taken(1), note(CallOutcome.REACHED, NextStep.WEEK), ContactWay.CALL, code, manager);
             longAgo();
             wanted("w2", like.data());
             calls.close(taken(1), true, "signed", code, manager);

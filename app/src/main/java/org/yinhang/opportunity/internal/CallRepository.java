@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.yinhang.opportunity.CallOutcome;
 import org.yinhang.opportunity.ContactNote;
 import org.yinhang.opportunity.ContactRecord;
+import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Need;
 import org.yinhang.opportunity.NextStep;
 import org.yinhang.opportunity.Objection;
@@ -38,20 +39,20 @@ public class CallRepository {
         this.cipher = cipher;
     }
 
-    /** How many numbers somebody has taken since an instant. */
-    public int dialledSince(String staff, Instant since) {
-        return jdbc.sql("SELECT count(*) FROM opportunity_dial WHERE staff = ? AND at >= ?")
-                .params(staff, Timestamp.from(since))
+    /** How many numbers somebody has taken, or visits begun, since an instant. */
+    public int dialledSince(String staff, ContactWay way, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM opportunity_dial WHERE staff = ? AND way = ? AND at >= ?")
+                .params(staff, way.key(), Timestamp.from(since))
                 .query(Integer.class)
                 .single();
     }
 
-    /** Notes that a number was taken; false where the same person took it before under the same touch. */
-    public boolean dial(String touch, long opportunity, String staff, Instant at) {
+    /** Notes that a number was taken or a visit begun; false where the same person took it before under the same touch. */
+    public boolean dial(String touch, long opportunity, ContactWay way, String staff, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO opportunity_dial (touch, opportunity, staff, at) VALUES (?, ?, ?, ?)
+                        INSERT INTO opportunity_dial (touch, opportunity, way, staff, at) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING""")
-                        .params(touch, opportunity, staff, at.atOffset(ZoneOffset.UTC))
+                        .params(touch, opportunity, way.key(), staff, at.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }
@@ -71,14 +72,15 @@ public class CallRepository {
                 .single();
     }
 
-    /** The newest number somebody took for an opportunity that no contact was recorded for. */
-    public Optional<String> unrecorded(long opportunity, String staff) {
+    /** The newest touch somebody had in this way for an opportunity that no contact was recorded for. */
+    public Optional<String> unrecorded(long opportunity, ContactWay way, String staff) {
         return jdbc.sql("""
-                SELECT touch FROM opportunity_dial d WHERE opportunity = :id AND staff = :staff
+                SELECT touch FROM opportunity_dial d WHERE opportunity = :id AND staff = :staff AND way = :way
                   AND NOT EXISTS (SELECT FROM opportunity_contact c WHERE c.touch = d.touch)
                 ORDER BY at DESC LIMIT 1""")
                 .param("id", opportunity)
                 .param("staff", staff)
+                .param("way", way.key())
                 .query(String.class)
                 .optional();
     }
@@ -108,16 +110,18 @@ public class CallRepository {
             NextStep next,
             Optional<Instant> nextAt,
             long opportunity,
+            ContactWay way,
             String touch,
             String staff,
             Instant at) {
         jdbc.sql("""
-                INSERT INTO opportunity_contact (key, opportunity, touch, at, staff, outcome, need, objection, next_step, next_at,
+                INSERT INTO opportunity_contact (key, opportunity, way, touch, at, staff, outcome, need, objection, next_step, next_at,
                     note, script, script_version)
-                VALUES (:key, :opportunity, :touch, :at, :staff, :outcome, :need, :objection, :next, :next_at, :note, :script,
+                VALUES (:key, :opportunity, :way, :touch, :at, :staff, :outcome, :need, :objection, :next, :next_at, :note, :script,
                     :version)""")
                 .param("key", note.key())
                 .param("opportunity", opportunity)
+                .param("way", way.key())
                 .param("touch", touch)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("staff", staff)
@@ -195,6 +199,7 @@ public class CallRepository {
         return new ContactRecord(
                 row.getTimestamp("at").toInstant(),
                 row.getString("staff"),
+                ContactWay.of(row.getString("way")),
                 CallOutcome.of(row.getString("outcome")).orElseThrow(),
                 Need.of(row.getString("need")),
                 Objection.of(row.getString("objection")),

@@ -18,6 +18,7 @@ import org.yinhang.compliance.policy.StaffMember;
 import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.rules.SenderRegister;
 import org.yinhang.core.unit.Money;
+import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.opportunity.Scripts;
@@ -30,7 +31,7 @@ import org.yinhang.reach.ContactTasks;
 import org.yinhang.reach.TaskTouch;
 import org.yinhang.shared.BusinessClock;
 
-/** A call as the contact policy judges it: with the offer of today, the approved script, the caller, everything. */
+/** A call or visit as the contact policy judges it: with the offer of today, the approved script, the caller, everything. */
 @Component
 public class CallTouches {
 
@@ -88,15 +89,20 @@ public class CallTouches {
     }
 
     /**
-     * The call. The first for a task of a campaign is the task's own touch; every other is named by opportunity, attempt, day and
-     * caller, so that none is taken for another.
+     * The call or visit. The first for a task of a campaign is the task's own touch; every other is named by opportunity, way, attempt, day and
+     * person, so that none is taken for another.
      *
-     * @param staff code of who calls
+     * @param staff code of who approaches the customer
      */
-    public Touch of(Opportunity opportunity, String staff, Optional<ScriptVersion> script, Optional<Assessment> offer) {
+    public Touch of(
+            Opportunity opportunity,
+            ContactWay way,
+            String staff,
+            Optional<ScriptVersion> script,
+            Optional<Assessment> offer) {
         LocalDate day = policies.asOf().day();
         Optional<TaskTouch> task = tasks(opportunity).stream()
-                .filter(one -> one.channel().equals(Approach.CALL) && calls.isFirst(one.key(), staff, startOfDay()))
+                .filter(one -> one.channel().equals(way.key()) && calls.isFirst(one.key(), staff, startOfDay()))
                 .findFirst();
         String own = opportunity.reasons().stream()
                 .findFirst()
@@ -104,13 +110,14 @@ public class CallTouches {
                 .orElse("opportunity");
         return new Touch(
                 task.map(TaskTouch::key)
-                        .orElse("opportunity/%d/call/%d/%s/%s"
-                                .formatted(opportunity.id(), opportunity.attempts() + 1, clock.today(), staff)),
+                        .orElse("opportunity/%d/%s/%d/%s/%s"
+                                .formatted(
+                                        opportunity.id(), way.key(), opportunity.attempts() + 1, clock.today(), staff)),
                 opportunity.customer(),
                 task.map(TaskTouch::campaign).orElse(own),
                 task.map(TaskTouch::wave).orElse(""),
                 policies.offers().book().lender(opportunity.product(), day).orElse(""),
-                Approach.CALL,
+                way.key(),
                 task.map(TaskTouch::data).orElseGet(() -> data(opportunity)),
                 Approach.LIMITS,
                 offer.map(one -> new Admission(one.isEligible(), one.isSuitable(), String.join(",", one.versions()))),
@@ -118,16 +125,21 @@ public class CallTouches {
                         .map(quote -> new PricedOffer(
                                 quote.table().annual(), policies.offers().book().capsOn(day, opportunity.product()))),
                 script.map(version -> copy(version, opportunity)),
-                sender(),
+                sender(way),
                 team.role(staff).map(role -> new StaffMember(staff, role)),
                 Optional.of(
                         holdOut.among(List.of(opportunity.customer())).isEmpty()
                                 ? new Conflict.None()
                                 : new Conflict.HeldOut("hold-out")),
                 Optional.of(new CapacityLeft(
-                        work.today().mostCallsADay() - calls.dialledSince(staff, startOfDay()),
-                        Money.ZERO,
-                        Money.ZERO)));
+                        mostADay(way) - calls.dialledSince(staff, way, startOfDay()), Money.ZERO, Money.ZERO)));
+    }
+
+    private int mostADay(ContactWay way) {
+        return switch (way) {
+            case CALL -> work.today().mostCallsADay();
+            case VISIT -> work.today().visits().mostADay();
+        };
     }
 
     private Instant startOfDay() {
@@ -151,11 +163,11 @@ public class CallTouches {
         return scripts.lint(version.script(), product).copy(version.name(), version.madeBy(), version.decidedBy());
     }
 
-    /** The first number registered for calls today. */
-    private Optional<String> sender() {
+    /** The first number registered for it today. */
+    private Optional<String> sender(ContactWay way) {
         LocalDate today = clock.today();
         return rules.inForce(clock.now().toInstant()).senders().senders().stream()
-                .filter(sender -> sender.channel().equals(Approach.CALL)
+                .filter(sender -> sender.channel().equals(way.key())
                         && !sender.from().isAfter(today)
                         && sender.until().map(today::isBefore).orElse(true))
                 .map(SenderRegister.Sender::code)

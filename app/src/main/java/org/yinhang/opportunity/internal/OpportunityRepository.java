@@ -252,6 +252,7 @@ public class OpportunityRepository {
                 row.getInt("attempts"),
                 instant(row, "last_contact_at"),
                 instant(row, "escalated_at"),
+                instant(row, "locked_until"),
                 row.getString("close_reason"),
                 reasons(row.getArray("reasons")));
     }

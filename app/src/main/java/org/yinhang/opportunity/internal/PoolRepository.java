@@ -42,22 +42,51 @@ public class PoolRepository {
     }
 
     /**
-     * Takes one out of the public pool of a branch and everything below it.
+     * Takes one out of the public pool of a branch and everything below it, and locks it.
      *
      * @return false where it is not there any more
      */
-    public boolean claim(long opportunity, String staff, String branchPath, Instant at) {
+    public boolean claim(long opportunity, String staff, String branchPath, Instant at, Instant lockedUntil) {
         return jdbc.sql("""
-                        UPDATE opportunity o SET place = 'private', owner = :staff, assigned_at = :at, assigned_why = 'claimed'
+                        UPDATE opportunity o SET place = 'private', owner = :staff, assigned_at = :at, assigned_why = 'claimed',
+                            locked_until = :until
                         FROM customer c JOIN branch b ON b.id = c.branch_id
                         WHERE o.id = :id AND o.place = 'public' AND o.closed_at IS NULL AND c.number = o.customer
                           AND b.path LIKE :path""")
                         .param("staff", staff)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("until", lockedUntil.atOffset(ZoneOffset.UTC))
                         .param("id", opportunity)
                         .param("path", branchPath + "%")
                         .update()
                 > 0;
+    }
+
+    /** Whether somebody left one to the pool after an instant, and it still lies there. */
+    public boolean hasLeft(long opportunity, String staff, Instant after) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM opportunity
+                        WHERE id = ? AND place = 'public' AND left_by = ? AND assigned_at > ?""")
+                        .params(opportunity, staff, Timestamp.from(after))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Puts one somebody works back into the public pool; false where it is not open or not theirs. */
+    public boolean putBack(long opportunity, String staff, Instant at) {
+        return jdbc.sql("""
+                        UPDATE opportunity SET place = 'public', owner = NULL, left_by = owner, assigned_why = 'put-back',
+                            assigned_at = ?, locked_until = NULL
+                        WHERE id = ? AND owner = ? AND closed_at IS NULL AND next_at IS NULL""").params(Timestamp.from(at), opportunity, staff).update() > 0;
+    }
+
+    /** How many of these are locked at an instant. */
+    public int locked(List<Long> opportunities, Instant at) {
+        return jdbc.sql("SELECT count(*) FROM opportunity WHERE id = ANY(?) AND closed_at IS NULL AND locked_until > ?")
+                .params(opportunities.toArray(Long[]::new), Timestamp.from(at))
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -67,7 +96,7 @@ public class PoolRepository {
      */
     public boolean stepIn(long opportunity, String staff, Instant at) {
         return jdbc.sql("""
-                        UPDATE opportunity o SET owner = :staff, assigned_at = :at, assigned_why = 'stepped-in'
+                        UPDATE opportunity o SET owner = :staff, assigned_at = :at, assigned_why = 'stepped-in', locked_until = NULL
                         FROM customer c WHERE o.id = :id AND o.closed_at IS NULL AND c.number = o.customer
                           AND o.owner = c.manager_code AND c.deputy_code = :staff""")
                         .param("staff", staff)
@@ -86,7 +115,7 @@ public class PoolRepository {
 
     /**
      * Puts back into the public pool what nobody touched for too long: neither contact nor assignment within the days of its
-     * stage, and no follow-up agreed for later.
+     * stage, no follow-up agreed for later, and not locked.
      *
      * @param days by stage
      * @param highFen from this value on
@@ -95,8 +124,10 @@ public class PoolRepository {
     public List<Long> recycle(Map<OpportunityStage, Integer> days, long highFen, int highDays, Instant now) {
         List<Long> recycled = new ArrayList<>();
         days.forEach((stage, limit) -> recycled.addAll(jdbc.sql("""
-                UPDATE opportunity SET place = 'public', owner = NULL, assigned_why = 'recycled', assigned_at = :now
+                UPDATE opportunity SET place = 'public', owner = NULL, left_by = owner, assigned_why = 'recycled', assigned_at = :now,
+                    locked_until = NULL
                 WHERE closed_at IS NULL AND place = 'private' AND stage = :stage AND (next_at IS NULL OR next_at < :now)
+                  AND (locked_until IS NULL OR locked_until <= :now)
                   AND greatest(assigned_at, coalesce(last_contact_at, assigned_at), coalesce(next_at, assigned_at))
                       < CAST(:now AS timestamptz) - make_interval(days => CASE WHEN coalesce(value_fen, 0) >= :high
                             THEN least(:days, :high_days) ELSE :days END)
@@ -152,7 +183,10 @@ public class PoolRepository {
      */
     public record Move(String staff, String branchPath, String by, Optional<Long> handover, Instant real) {}
 
-    /** Gives open opportunities to somebody, remembering who had them; the number of the move. */
+    /**
+     * Gives open opportunities to somebody, remembering who had them; what is locked goes only with its customer. The number of the
+     * move.
+     */
     public long move(List<Long> opportunities, Move wanted, Instant at) {
         String staff = wanted.staff();
         long move = jdbc.sql("""
@@ -169,15 +203,19 @@ public class PoolRepository {
                 SELECT :move, o.id, o.place, o.owner FROM opportunity o
                 """ + CustomerReach.of("o.customer") + """
                 WHERE o.id = ANY(:ids) AND o.closed_at IS NULL AND o.owner IS DISTINCT FROM :staff AND b.path LIKE :path
+                  AND (:leaves OR o.locked_until IS NULL OR o.locked_until <= :at)
                 ORDER BY o.id FOR UPDATE OF o""")
                 .param("move", move)
                 .param("ids", opportunities.toArray(Long[]::new))
                 .param("staff", staff)
                 .param("path", wanted.branchPath() + "%")
+                .param("leaves", wanted.handover().isPresent())
+                .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("""
                 WITH given AS (
-                    UPDATE opportunity o SET owner = :staff, place = 'private', assigned_at = :at, assigned_why = 'given'
+                    UPDATE opportunity o SET owner = :staff, place = 'private', assigned_at = :at, assigned_why = 'given',
+                        locked_until = NULL
                     FROM opportunity_moved m WHERE m.move = :move AND o.id = m.opportunity RETURNING o.id)
                 INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
                 SELECT id, :at, :by, 'assigned', :staff || ' given' FROM given ORDER BY id""")

@@ -1,26 +1,17 @@
 package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yinhang.opportunity.CallOutcome;
 import org.yinhang.opportunity.Calls;
-import org.yinhang.opportunity.ContactNote;
+import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Dialled;
-import org.yinhang.opportunity.Need;
-import org.yinhang.opportunity.NextStep;
-import org.yinhang.opportunity.Objection;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
-import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.opportunity.Scripts;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
@@ -53,31 +44,11 @@ class CallController {
     }
 
     @PostMapping("/opportunities/{id}/record")
-    String record(
-            @PathVariable long id,
-            @RequestParam UUID key,
-            @RequestParam String outcome,
-            @RequestParam(defaultValue = "") String need,
-            @RequestParam(defaultValue = "") String objection,
-            @RequestParam String next,
-            @RequestParam(required = false) @Nullable LocalDateTime nextAt,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String script,
-            @RequestParam(defaultValue = "0") int scriptVersion,
-            PageFrame page) {
-        Opportunity opportunity = find(id, page);
-        Optional<ScriptVersion> followed = scripts.find(script, scriptVersion);
+    String record(@PathVariable long id, RecordForm form, PageFrame page) {
         calls.record(
-                opportunity,
-                new ContactNote(
-                        key,
-                        CallOutcome.of(outcome).orElseThrow(CallController::unknown),
-                        Need.of(need),
-                        Objection.of(objection),
-                        NextStep.of(next).orElseThrow(CallController::unknown),
-                        Optional.ofNullable(nextAt),
-                        note.strip(),
-                        followed),
+                find(id, page),
+                form.note(scripts),
+                ContactWay.CALL,
                 opportunities.staffCode(page.signedIn()),
                 page.signedIn());
         return "redirect:/my-day";
@@ -87,10 +58,6 @@ class CallController {
     String close(@PathVariable long id, @RequestParam boolean won, @RequestParam String reason, PageFrame page) {
         calls.close(find(id, page), won, reason, opportunities.staffCode(page.signedIn()), page.signedIn());
         return "redirect:/opportunities/" + id;
-    }
-
-    private static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
     private Opportunity find(long id, PageFrame page) {

@@ -17,6 +17,7 @@ import org.yinhang.access.DataScope;
 import org.yinhang.customer.Customers;
 import org.yinhang.opportunity.Assignments;
 import org.yinhang.opportunity.Calls;
+import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReach;
@@ -117,7 +118,7 @@ class OpportunitiesController {
         if (one.isOf(staff) && one.stage().isOpen()) {
             return templates.opportunityCall(
                     page,
-                    calls.sheet(one, staff),
+                    calls.sheet(one, ContactWay.CALL, staff),
                     isCovered,
                     opportunities.history(one),
                     words.now(),

@@ -32,6 +32,11 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry visitsEntry() {
+        return new MenuEntry(MenuPlace.OPPORTUNITIES, 22, "opportunity.visits.title", "/visits", WORKERS);
+    }
+
+    @Bean
     MenuEntry opportunityTeamEntry() {
         return new MenuEntry(
                 MenuPlace.OPPORTUNITIES, 25, "opportunity.team.menu", "/opportunity-team", Set.of(Role.BRANCH_HEAD));

@@ -38,7 +38,7 @@ public final class PackWords {
     public static String contact(ContactRecord one, PageFrame page) {
         List<String> words = new ArrayList<>();
         words.add(page.formats().momentInFull(one.at()));
-        words.add(page.t(one.outcome().messageKey()));
+        words.add(page.t(one.way().messageKey(one.outcome())));
         one.need().map(Need::messageKey).map(page::t).ifPresent(words::add);
         one.objection().map(Objection::messageKey).map(page::t).ifPresent(words::add);
         words.add(page.t(one.next().messageKey()));

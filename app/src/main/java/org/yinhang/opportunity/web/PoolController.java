@@ -68,6 +68,12 @@ class PoolController {
         return "redirect:/opportunities/" + id;
     }
 
+    @PostMapping("/opportunities/{id}/put-back")
+    String putBack(@PathVariable long id, PageFrame page) {
+        pool.putBack(id, opportunities.staffCode(page.signedIn()), page.signedIn());
+        return "redirect:/opportunity-pool";
+    }
+
     @RequestMapping(
             path = "/opportunity-pool.xlsx",
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -51,11 +51,8 @@ class TeamController {
     JteModel ask(ListQuery query, PageFrame page) {
         OpportunityReach reach = opportunities.reach(page.signedIn());
         Slice<Opportunity> chosen = opportunities.page(query.withPage(1).withSize(ListQuery.LARGEST), reach);
-        return templates.opportunityGive(
-                page,
-                chosen.items().stream().map(Opportunity::id).toList(),
-                chosen.total(),
-                pool.team(page.signedIn()));
+        List<Long> ids = chosen.items().stream().map(Opportunity::id).toList();
+        return templates.opportunityGive(page, ids, chosen.total(), pool.locked(ids), pool.team(page.signedIn()));
     }
 
     @PostMapping("/opportunity-team/give")

@@ -44,6 +44,15 @@ public final class ColumnCipher {
      * @param column table and column, such as {@code customer.phone}
      */
     public byte[] encrypt(String column, String text) {
+        return encryptBytes(column, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Encrypts what is no text, such as a photo, with the newest key and the set algorithm.
+     *
+     * @param column table and column
+     */
+    public byte[] encryptBytes(String column, byte[] plain) {
         byte algorithm =
                 switch (suite) {
                     case AES -> AES;
@@ -52,7 +61,7 @@ public final class ColumnCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         int key = keys.activeColumnKey();
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, algorithm, key, nonce, column, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, algorithm, key, nonce, column, plain);
         return ByteBuffer.allocate(HEADER_BYTES + NONCE_BYTES + sealed.length)
                 .put(FORMAT)
                 .put(algorithm)
@@ -68,6 +77,15 @@ public final class ColumnCipher {
      * @throws FaultException {@code KEY-1003} when they were altered or belong to another column
      */
     public String decrypt(String column, byte[] stored) {
+        return new String(decryptBytes(column, stored), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Decrypts what is no text with the key and algorithm the bytes name.
+     *
+     * @throws FaultException {@code KEY-1003} when they were altered or belong to another column
+     */
+    public byte[] decryptBytes(String column, byte[] stored) {
         if (stored.length < HEADER_BYTES + NONCE_BYTES || stored[0] != FORMAT) {
             throw altered(column, null);
         }
@@ -76,7 +94,7 @@ public final class ColumnCipher {
         int key = buffer.getInt();
         byte[] nonce = Arrays.copyOfRange(stored, HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(stored, HEADER_BYTES + NONCE_BYTES, stored.length);
-        return new String(run(Cipher.DECRYPT_MODE, algorithm, key, nonce, column, sealed), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, algorithm, key, nonce, column, sealed);
     }
 
     /** Whether the bytes should be written anew because the key or the algorithm has changed since. */
