@@ -106,9 +106,7 @@ public class CustomerScores {
     }
 
     private ModelScorer scorer(ModelVersion champion, Made made, Snapshot snapshot) {
-        ModelDefinition definition = models.declared(champion.model())
-                .filter(declared ->
-                        declared.fingerprint().equals(champion.figures().definition()))
+        ModelDefinition definition = models.declaration(champion)
                 .orElseThrow(() -> new FaultException(Fault.of(
                         "MDL-2012",
                         "The declaration of model '%s' has changed since its champion was trained."

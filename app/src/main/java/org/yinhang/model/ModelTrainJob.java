@@ -13,9 +13,13 @@ import org.yinhang.jobs.JobHandler;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.model.internal.ChoiceRepository;
 import org.yinhang.shared.Role;
 
-/** Trains declared models in the worker and keeps them as drafts: all of them, or those asked for. */
+/**
+ * Trains models in the worker and keeps them as drafts: what an analyst chose, or else the declared ones, all of them or those
+ * asked for.
+ */
 @Component
 class ModelTrainJob implements JobHandler {
 
@@ -26,11 +30,13 @@ class ModelTrainJob implements JobHandler {
 
     private final Models models;
     private final ModelWorkshop workshop;
+    private final ChoiceRepository choices;
     private final ObjectProvider<Jobs> jobs;
 
-    ModelTrainJob(Models models, ModelWorkshop workshop, ObjectProvider<Jobs> jobs) {
+    ModelTrainJob(Models models, ModelWorkshop workshop, ChoiceRepository choices, ObjectProvider<Jobs> jobs) {
         this.models = models;
         this.workshop = workshop;
+        this.choices = choices;
         this.jobs = jobs;
     }
 
@@ -41,12 +47,23 @@ class ModelTrainJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
+        String by =
+                jobs.getObject().find(context.runId()).map(JobRun::requestedBy).orElse(Jobs.SYSTEM);
+        choices.find(context.runId())
+                .ifPresentOrElse(choice -> train(choice, by, context), () -> trainDeclared(by, context));
+    }
+
+    private void train(ModelChoice choice, String by, JobContext context) {
+        ModelVersion version = workshop.train(choice.definition(), by, context.progress());
+        choices.trained(choice.run(), version.version());
+        context.result(version.name());
+    }
+
+    private void trainDeclared(String by, JobContext context) {
         List<String> wanted = Arrays.stream(
                         context.input().getOrDefault(MODELS, "").split(","))
                 .filter(id -> !id.isBlank())
                 .toList();
-        String by =
-                jobs.getObject().find(context.runId()).map(JobRun::requestedBy).orElse(Jobs.SYSTEM);
         List<Fault> faults = new ArrayList<>();
         int trained = 0;
         for (ModelDefinition definition : models.declared()) {

@@ -23,6 +23,7 @@ import org.yinhang.lake.training.CompiledModel;
 import org.yinhang.lake.training.ModelCompiler;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelScorer;
+import org.yinhang.lake.training.TrainingOutlook;
 import org.yinhang.lake.training.TrainingSet;
 import org.yinhang.lake.training.TrainingSets;
 import org.yinhang.model.internal.TruthComparison;
@@ -59,12 +60,9 @@ public final class ModelTraining {
      * @throws FaultException when the declaration or the data do not allow it; MDL-1023 when only one outcome occurs
      */
     public TrainedModel train(ModelDefinition definition, LocalDate asOf, Progress progress) {
-        CompiledModel compiled = ModelCompiler.compile(definition, tags, snapshot);
-        TrainingSet set = sets.build(compiled, asOf, progress);
+        TrainingSet set = set(definition, asOf, progress);
         int[] learned = set.learned();
         int[] heldOut = set.heldOut();
-        checkBoth(set, learned, "learned from");
-        checkBoth(set, heldOut, "kept for judging");
         ResponseModel model = ResponseTrainer.train(
                 set.withOutcome(learned),
                 TrainingSet.TARGET,
@@ -89,7 +87,24 @@ public final class ModelTraining {
                         .map(column -> Fairness.of(column, probabilities, outcomes, listed))
                         .toList(),
                 influences(predictions),
-                truth.flatMap(known -> known.of(new ModelScorer(compiled, model), sets)));
+                truth.flatMap(known -> known.of(new ModelScorer(set.model(), model), sets)));
+    }
+
+    /**
+     * What training would learn from, without learning.
+     *
+     * @throws FaultException what {@link #train} would refuse
+     */
+    public TrainingOutlook look(ModelDefinition definition, LocalDate asOf, Progress progress) {
+        return TrainingOutlook.of(set(definition, asOf, progress));
+    }
+
+    private TrainingSet set(ModelDefinition definition, LocalDate asOf, Progress progress) {
+        CompiledModel compiled = ModelCompiler.compile(definition, tags, snapshot);
+        TrainingSet set = sets.build(compiled, asOf, progress);
+        checkBoth(set, set.learned(), "learned from");
+        checkBoth(set, set.heldOut(), "kept for judging");
+        return set;
     }
 
     private static int[] days(TrainingSet set, int[] rows) {

@@ -39,11 +39,12 @@ class ModelWatchJob implements JobHandler {
             if (champion.isEmpty()) {
                 continue;
             }
-            if (!champion.get().figures().definition().equals(definition.fingerprint())) {
+            Optional<ModelDefinition> own = models.declaration(champion.get());
+            if (own.isEmpty()) {
                 changed++;
                 continue;
             }
-            ModelHealth health = workshop.watch(definition, champion.get(), context.progress());
+            ModelHealth health = workshop.watch(own.get(), champion.get(), context.progress());
             repository.add(health);
             watched++;
             alerts += health.alerts().size();

@@ -15,6 +15,7 @@ import org.yinhang.lake.training.ModelCompiler;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
 import org.yinhang.lake.training.ModelScorer;
+import org.yinhang.lake.training.TrainingOutlook;
 import org.yinhang.lake.training.TrainingSet;
 import org.yinhang.lake.training.TrainingSets;
 import org.yinhang.model.internal.ImpactAssessments;
@@ -63,6 +64,13 @@ class ModelWorkshop {
         return models.register(trained, impact(trained, sets, today), by);
     }
 
+    /** The rows a model would learn from today. */
+    TrainingOutlook look(ModelDefinition definition, Progress progress) {
+        Snapshot snapshot = lake.current();
+        return new ModelTraining(sets(snapshot), snapshot, catalogue(snapshot), threads, Optional.empty())
+                .look(definition, clock.today(), progress);
+    }
+
     private Optional<ImpactAssessment> impact(TrainedModel trained, TrainingSets sets, LocalDate today) {
         CompiledModel compiled = trained.set().model();
         ModelScorer scorer = new ModelScorer(compiled, trained.model());
@@ -71,10 +79,19 @@ class ModelWorkshop {
             return Optional.empty();
         }
         Optional<double[]> before = models.champion(compiled.id())
-                .filter(champion -> champion.figures().definition().equals(compiled.fingerprint()))
-                .map(champion -> folder.get(champion.file()).probabilities(population.rows()));
+                .flatMap(champion -> before(champion, sets, today, population.customers()));
         return Optional.of(
                 ImpactAssessments.of(trained, population, trained.model().probabilities(population.rows()), before));
+    }
+
+    /** What the champion says of the same customers, each model reading what its own declaration says. */
+    private Optional<double[]> before(ModelVersion champion, TrainingSets sets, LocalDate today, int[] customers) {
+        Snapshot snapshot = lake.current();
+        return models.declaration(champion).map(definition -> {
+            ResponseModel model = folder.get(champion.file());
+            CompiledModel compiled = ModelCompiler.compile(definition, catalogue(snapshot), snapshot);
+            return model.probabilities(sets.rows(new ModelScorer(compiled, model), today, customers));
+        });
     }
 
     /** Looks after a champion: have customers moved away from what it learned from, and do its probabilities come true. */
@@ -87,8 +104,8 @@ class ModelWorkshop {
                 sets.build(compiled, LocalDate.parse(champion.figures().asOf()), progress);
         TrainingSets.Population today = sets.population(new ModelScorer(compiled, model), clock.today(), ASSESSED);
         TrainingSet newest = sets.build(compiled, clock.today(), progress);
-        Optional<ResponseModel> challenger =
-                models.challenger(definition.id()).map(shadow -> folder.get(shadow.file()));
+        Optional<Evaluation> challenger =
+                models.challenger(definition.id()).flatMap(shadow -> shadow(shadow, champion, snapshot, progress));
         FeatureDrift furthest =
                 FeatureDrift.between(learned.features(), today.rows()).getFirst();
         int[] matured =
@@ -101,6 +118,18 @@ class ModelWorkshop {
                 furthest,
                 matured.length,
                 evaluation,
-                challenger.flatMap(shadow -> ScoreWatch.evaluate(shadow, newest, matured)));
+                challenger);
+    }
+
+    /** A challenger on the days the champion is judged by, of rows as its own declaration makes them. */
+    private Optional<Evaluation> shadow(
+            ModelVersion challenger, ModelVersion champion, Snapshot snapshot, Progress progress) {
+        return models.declaration(challenger).flatMap(definition -> {
+            CompiledModel compiled = ModelCompiler.compile(definition, catalogue(snapshot), snapshot);
+            TrainingSet newest = sets(snapshot).build(compiled, clock.today(), progress);
+            int[] matured =
+                    ScoreWatch.after(newest, LocalDate.parse(champion.figures().lastDay()));
+            return ScoreWatch.evaluate(folder.get(challenger.file()), newest, matured);
+        });
     }
 }

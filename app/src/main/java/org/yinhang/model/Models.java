@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,9 +48,25 @@ public class Models {
         this.clock = clock;
     }
 
-    /** The declared models. */
+    /** The declared models: those that ship, and the copies that analysts have trained, as their newest version declares them. */
     public List<ModelDefinition> declared() {
-        return DefinitionFile.bundled();
+        List<ModelDefinition> shipped = DefinitionFile.bundled();
+        Set<String> known = shipped.stream().map(ModelDefinition::id).collect(Collectors.toSet());
+        Stream<ModelDefinition> copies = repository.definitions().entrySet().stream()
+                .filter(newest -> !known.contains(newest.getKey()))
+                .flatMap(newest -> folder.definition(newest.getValue()).stream());
+        return Stream.concat(shipped.stream(), copies).toList();
+    }
+
+    /**
+     * The declaration a version was trained by, if that is still known: the one of its model, or the one chosen for the version
+     * alone.
+     */
+    public Optional<ModelDefinition> declaration(ModelVersion version) {
+        String wanted = version.figures().definition();
+        return declared(version.model())
+                .filter(present -> present.fingerprint().equals(wanted))
+                .or(() -> folder.definition(wanted));
     }
 
     /** The declaration of that identifier. */
@@ -114,6 +132,7 @@ public class Models {
     public ModelVersion register(TrainedModel trained, Optional<ImpactAssessment> impact, String by) {
         String id = trained.set().model().id();
         String file = folder.put(trained.model());
+        folder.put(trained.set().model().definition());
         int version = repository.add(id, by, clock.realInstant(), ModelFigures.of(trained), impact, file);
         HeldOutScores scores = HeldOutScores.of(trained);
         evidence.add(id, version, ModelEvidence.of(trained, scores), scores);

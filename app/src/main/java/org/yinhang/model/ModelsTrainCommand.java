@@ -22,8 +22,10 @@ import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.training.DefinitionFile;
+import org.yinhang.lake.training.DefinitionText;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.lake.training.TrainingOutlook;
 import org.yinhang.lake.training.TrainingSets;
 import org.yinhang.model.internal.ModelCard;
 import org.yinhang.model.internal.TruthComparison;
@@ -56,6 +58,22 @@ final class ModelsTrainCommand implements Callable<Integer> {
             description =
                     "The bank's own models, a file or a folder of them (docs/models.md), instead of those that ship.")
     private @Nullable Path models;
+
+    @Mixin
+    private ChoiceOptions choice = new ChoiceOptions();
+
+    @Option(
+            names = "--look",
+            description =
+                    "Only says from how many rows each model would learn, how many of them succeed, and which columns"
+                            + " are odd.")
+    private boolean look;
+
+    @Option(
+            names = "--declare",
+            paramLabel = "DIR",
+            description = "Writes each declaration as chosen into this folder, for '--models'.")
+    private @Nullable Path declare;
 
     @Option(
             names = "--as-of",
@@ -103,14 +121,22 @@ final class ModelsTrainCommand implements Callable<Integer> {
         TrainingText text = new TrainingText(json);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean isWhole = true;
-        out.print(text.begin(day.day()));
+        out.print(look ? text.beginOutlook(day.day()) : text.begin(day.day()));
         for (ModelDefinition definition : chosen()) {
             long start = System.nanoTime();
             try {
+                declare(definition);
+                if (look) {
+                    TrainingOutlook outlook = training.look(definition, day.day(), shown);
+                    progress.finish();
+                    out.print(text.outlook(definition, outlook));
+                    continue;
+                }
                 TrainedModel trained = training.train(definition, day.day(), shown);
                 progress.finish();
                 write(trained, day.day(), lake);
                 if (inForce) {
+                    folder.put(definition);
                     scoring.put(
                             definition.id(),
                             new ModelFolder.InForce(0, folder.put(trained.model()), definition.fingerprint()));
@@ -142,6 +168,18 @@ final class ModelsTrainCommand implements Callable<Integer> {
         }
     }
 
+    private void declare(ModelDefinition definition) {
+        if (declare == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(declare);
+            Files.writeString(declare.resolve(definition.id() + ".yaml"), DefinitionText.of(definition));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void write(TrainedModel trained, LocalDate day, Lake lake) {
         if (cards == null) {
             return;
@@ -160,7 +198,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
     private List<ModelDefinition> chosen() {
         List<ModelDefinition> declared = models == null ? DefinitionFile.bundled() : DefinitionFile.read(models);
         if (ids.isEmpty()) {
-            return declared;
+            return choice.of(declared, declared);
         }
         List<String> known = declared.stream().map(ModelDefinition::id).toList();
         List<Fault> unknown = ids.stream()
@@ -171,6 +209,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new FaultException(unknown);
         }
-        return declared.stream().filter(model -> ids.contains(model.id())).toList();
+        return choice.of(
+                declared.stream().filter(model -> ids.contains(model.id())).toList(), declared);
     }
 }

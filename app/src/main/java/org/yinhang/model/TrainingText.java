@@ -10,6 +10,7 @@ import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.FeatureStrength;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.lake.training.TrainingOutlook;
 import org.yinhang.lake.training.TrainingSet;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,48 @@ final class TrainingText {
                         "truth",
                         "s",
                         "made of");
+    }
+
+    String beginOutlook(LocalDate asOf) {
+        return json
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "as of %s 截至%n%-22s%8s%8s%8s%8s  %s%n",
+                        asOf,
+                        "model 模型",
+                        "learned",
+                        "success",
+                        "judged",
+                        "success",
+                        "days");
+    }
+
+    String outlook(ModelDefinition definition, TrainingOutlook outlook) {
+        if (json) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("model", definition.id());
+            fields.put("outlook", outlook);
+            models.add(fields);
+            return "";
+        }
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-24s%8d%8d%8d%8d  %s – %s%n",
+                definition.id(),
+                outlook.rows(false),
+                outlook.successes(false),
+                outlook.rows(true),
+                outlook.successes(true),
+                outlook.days().getFirst().day(),
+                outlook.days().getLast().day()));
+        outlook.suspects()
+                .forEach(one -> text.append(String.format(
+                        Locale.ROOT, "  suspected to leak 疑似泄漏: %s (AUC %.3f)%n", one.column(), one.auc())));
+        if (!outlook.idle().isEmpty()) {
+            text.append("  one value or none 只有一种取值或没有取值: %s%n".formatted(String.join(", ", outlook.idle())));
+        }
+        return text.toString();
     }
 
     String trained(TrainedModel trained, double seconds) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.model.ImpactAssessment;
@@ -46,6 +48,17 @@ public class ModelRepository {
                 .param(model)
                 .query((row, number) -> version(row))
                 .list();
+    }
+
+    /** The fingerprint of the declaration of each model's newest version. */
+    public SortedMap<String, String> definitions() {
+        SortedMap<String, String> definitions = new TreeMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (model) model, figures::jsonb ->> 'definition' AS definition
+                FROM model_version ORDER BY model, version DESC""").query(row -> {
+            definitions.put(row.getString("model"), row.getString("definition"));
+        });
+        return definitions;
     }
 
     /** Adds a version as the next of its model, and gives its number. */

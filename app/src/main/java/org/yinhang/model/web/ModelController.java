@@ -1,16 +1,22 @@
 package org.yinhang.model.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.lake.training.DefinitionText;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.model.ModelVersion;
 import org.yinhang.model.Models;
@@ -41,6 +47,8 @@ class ModelController {
         ModelDefinition definition = declared(id);
         List<ModelVersion> versions = models.versions(id);
         Optional<ModelVersion> shown = shown(versions, version);
+        Optional<ModelDefinition> own = shown.flatMap(models::declaration);
+        definition = own.orElse(definition);
         ModelWords words = new ModelWords(definition, tags.byId(), page);
         return templates.modelOne(
                 page,
@@ -53,9 +61,26 @@ class ModelController {
                         models.health().stream()
                                 .filter(one -> one.model().equals(id))
                                 .findFirst(),
+                        shown.isPresent() && own.isEmpty(),
                         words,
                         page),
                 words);
+    }
+
+    /** The declaration a version was trained by, to be read and kept. */
+    @GetMapping("/models/{id}/{version}/declaration.yaml")
+    ResponseEntity<byte[]> declaration(@PathVariable String id, @PathVariable int version) {
+        ModelDefinition own = models.declaration(models.find(id, version))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("%s-v%d.yaml".formatted(id, version))
+                                .build()
+                                .toString())
+                .body(DefinitionText.of(own).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Moves a version on, by a person and with a reason. */

@@ -51,6 +51,7 @@ public record ModelPage(
             Optional<ModelVersion> shown,
             Optional<ModelEvidence> evidence,
             Optional<ModelHealth> health,
+            boolean isDeclaredAnew,
             ModelWords words,
             PageFrame page) {
         Optional<ModelPictures> pictures = evidence.map(found -> new ModelPictures(found, words, page));
@@ -67,8 +68,7 @@ public record ModelPage(
                 pictures.map(ModelPictures::all).orElse(List.of()),
                 pictures.map(ModelPictures::influences).orElse(null),
                 health.orElse(null),
-                shown.filter(version -> !version.figures().definition().equals(definition.fingerprint()))
-                        .isPresent(),
+                isDeclaredAnew,
                 decisions.stream()
                         .filter(step -> step.stage() == Stage.CHAMPION)
                         .anyMatch(step -> !champion.equals(Optional.of(step.version()))));

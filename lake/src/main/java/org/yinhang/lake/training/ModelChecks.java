@@ -43,6 +43,13 @@ final class ModelChecks {
         return checks.faults;
     }
 
+    /** Whether the classes of data behind it may be used for what the model is for. */
+    static List<Fault> ofPurpose(ModelDefinition model, TagCatalogue tags, Set<DataClass> data) {
+        ModelChecks checks = new ModelChecks(model, tags, List.of(), data);
+        checks.checkPurpose();
+        return checks.faults;
+    }
+
     private void fault(String code, String what, String where, String next) {
         faults.add(Fault.of(code, what, where, next));
     }

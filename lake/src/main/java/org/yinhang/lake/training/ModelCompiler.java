@@ -3,8 +3,10 @@ package org.yinhang.lake.training;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -59,6 +61,18 @@ public final class ModelCompiler {
      */
     public static CompiledModel compile(ModelDefinition model, TagCatalogue tags, Snapshot snapshot) {
         return new ModelCompiler(model, tags, snapshot).compile();
+    }
+
+    /** The tags a model of this declaration may not learn from, each with the reason its training would give. */
+    public static Map<String, Fault> refused(ModelDefinition model, TagCatalogue tags, Snapshot snapshot) {
+        Map<String, Fault> refused = new TreeMap<>();
+        for (CompiledTag tag : tags.tags()) {
+            ModelCompiler alone = new ModelCompiler(model, tags, snapshot);
+            alone.tag(tags, tag.id());
+            alone.faults.addAll(ModelChecks.ofPurpose(model, tags, alone.data));
+            alone.faults.stream().findFirst().ifPresent(fault -> refused.put(tag.id(), fault));
+        }
+        return refused;
     }
 
     private CompiledModel compile() {
@@ -199,6 +213,21 @@ public final class ModelCompiler {
                     "Tag '%s' may not be used for marketing.".formatted(id),
                     model.where(),
                     "Leave it out, or take 'marketing' from the model's purposes (PIPL 6).");
+        }
+        if (model.fairness().contains(id)) {
+            fault(
+                    "MDL-1019",
+                    "Groups are compared by '%s', so the model may not learn from it.".formatted(id),
+                    model.where(),
+                    "Leave it out of the features, or out of 'fairness'.");
+        }
+        if (tag.kind().isGiven()) {
+            fault(
+                    "MDL-1018",
+                    "The values of '%s' are given to a run of the tags, so nobody knows them of past days."
+                            .formatted(id),
+                    model.where(),
+                    "Learn from the facts behind it.");
         }
         checkColumn(catalogue.tag(id), id);
         features.add(feature(catalogue.tag(id), id, Optional.of(id), Optional.empty()));

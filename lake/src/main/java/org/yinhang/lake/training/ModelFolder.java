@@ -75,16 +75,46 @@ public final class ModelFolder {
         try {
             byte[] content = Files.readAllBytes(file);
             if (!hash(content).equals(hash)) {
-                throw new FaultException(Fault.of(
-                        "MDL-2002",
-                        "The file of a model was changed since it was written.",
-                        file.toString(),
-                        "Restore it from a backup, or train the model again; do not use this one."));
+                throw changed(file);
             }
             return Archive.read(content, ResponseModel.class, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps the declaration a model was trained by, under its fingerprint; one that ships need not be kept. */
+    public void put(ModelDefinition definition) {
+        String fingerprint = definition.fingerprint();
+        if (DefinitionFile.bundled().stream()
+                .noneMatch(shipped -> shipped.fingerprint().equals(fingerprint))) {
+            replace(declaration(fingerprint), DefinitionText.of(definition).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The declaration kept under a fingerprint; empty where none is.
+     *
+     * @throws FaultException MDL-2002 when it is not what it was
+     */
+    public Optional<ModelDefinition> definition(String fingerprint) {
+        Path file = declaration(fingerprint);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        ModelDefinition kept = DefinitionFile.read(file).getFirst();
+        if (!kept.fingerprint().equals(fingerprint)) {
+            throw changed(file);
+        }
+        return Optional.of(kept);
+    }
+
+    private static FaultException changed(Path file) {
+        return new FaultException(Fault.of(
+                "MDL-2002",
+                "The file of a model was changed since it was written.",
+                file.toString(),
+                "Restore it from a backup, or train the model again; do not use this one."));
     }
 
     /** Which models score customers. */
@@ -121,8 +151,9 @@ public final class ModelFolder {
     }
 
     /**
-     * The models in force, ready to be asked by a run of the tags. One whose declaration has changed since is left out: it
-     * would read what it never learned.
+     * The models in force, ready to be asked by a run of the tags. Each reads what its declaration says: the one it was
+     * trained by, where that was chosen and kept. One whose shipped declaration has changed since is left out: it would read
+     * what it never learned.
      */
     public List<ModelScorer> scorers(List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
         Map<String, ModelDefinition> definitions =
@@ -130,6 +161,7 @@ public final class ModelFolder {
         List<ModelScorer> scorers = new ArrayList<>();
         inForce().forEach((id, inForce) -> Optional.ofNullable(definitions.get(id))
                 .filter(definition -> definition.fingerprint().equals(inForce.definition()))
+                .or(() -> definition(inForce.definition()))
                 .ifPresent(definition -> scorers.add(
                         new ModelScorer(ModelCompiler.compile(definition, tags, snapshot), get(inForce.file())))));
         return scorers;
@@ -144,6 +176,10 @@ public final class ModelFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path declaration(String fingerprint) {
+        return folder.resolve(fingerprint + ".yaml");
     }
 
     private Path file(String hash) {

@@ -83,7 +83,7 @@ public record ObservationDays(List<LocalDate> days, int learned) {
     }
 
     /** The first day as of which everything about an observation day is known. */
-    private static LocalDate mature(ModelDefinition model, LocalDate day) {
+    static LocalDate mature(ModelDefinition model, LocalDate day) {
         LocalDate last =
                 model.isOfFacts() ? after(day, model.schedule().every()).minusDays(1) : day;
         return last.plusDays((long) model.window() + model.maturity());

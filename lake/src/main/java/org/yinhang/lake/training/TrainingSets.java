@@ -88,13 +88,16 @@ public final class TrainingSets {
         read(model, List.of(model.population()), asOf(day), population);
         HashSample sample = new HashSample(most, day.toEpochDay());
         new CustomerObservation(this, model).offer(population, day, sample);
-        List<HashSample.Row> chosen = sample.rows();
-        PickedColumns picked = new PickedColumns(HashSample.customers(chosen));
+        int[] chosen = HashSample.customers(sample.rows());
+        return new Population(sample.seen(), chosen, rows(scorer, day, chosen));
+    }
+
+    /** What a model sees of some customers as of a day, in their order. */
+    public Table rows(ModelScorer scorer, LocalDate day, int[] customers) {
+        CompiledModel model = scorer.compiled();
+        PickedColumns picked = new PickedColumns(customers);
         read(model, List.copyOf(model.scored()), asOf(day), picked);
-        return new Population(
-                sample.seen(),
-                chosen.stream().mapToInt(HashSample.Row::customer).toArray(),
-                scorer.table(picked::whole, IntStream.range(0, chosen.size()).toArray()));
+        return scorer.table(picked::whole, IntStream.range(0, customers.length).toArray());
     }
 
     /**

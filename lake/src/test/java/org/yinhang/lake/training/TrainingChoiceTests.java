@@ -1,0 +1,112 @@
+package org.yinhang.lake.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yinhang.core.learning.ModelKind;
+import org.yinhang.lake.training.ModelDefinition.Schedule;
+import org.yinhang.lake.training.ModelDefinition.Step;
+
+/** What an analyst chooses becomes a declaration like any other. */
+class TrainingChoiceTests {
+
+    private static final Schedule SHORT = new Schedule(Step.MONTH, 5, 2, 60, 500);
+
+    private static ModelDefinition declared(String id) {
+        return DefinitionFile.bundled().stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyShippedDeclarationIsWrittenAndReadAgainAsTheSame() {
+        for (ModelDefinition model : DefinitionFile.bundled()) {
+            ModelDefinition again =
+                    DefinitionFile.read(DefinitionText.of(model), "again").getFirst();
+            assertThat(again.fingerprint()).as(model.id()).isEqualTo(model.fingerprint());
+            assertThat(again.governance()).isEqualTo(model.governance());
+        }
+    }
+
+    @Test
+    void choosingNothingLeavesADeclarationAsItIs() {
+        for (ModelDefinition model : DefinitionFile.bundled()) {
+            assertThat(TrainingChoice.of(model).from(model).fingerprint())
+                    .as(model.id())
+                    .isEqualTo(model.fingerprint());
+        }
+    }
+
+    @Test
+    void theOutcomeLooksBackOverTheWindowChosen() {
+        ModelDefinition model = declared("pre_approval");
+        ModelDefinition chosen = new TrainingChoice(
+                        ModelKind.SCORECARD, List.of("wealth", "age", "salary"), SHORT, 60, 3, 11, Optional.empty())
+                .from(model);
+        assertThat(chosen.outcome()).contains("over last 60 days").doesNotContain("90");
+        assertThat(chosen.features().tags()).containsExactlyInAnyOrder("age", "salary", "wealth");
+        assertThat(chosen.features().expressions()).isEmpty();
+        assertThat(chosen.schedule()).isEqualTo(SHORT);
+        assertThat(chosen.scores()).isEqualTo(model.scores());
+        assertThat(chosen.fingerprint()).isNotEqualTo(model.fingerprint());
+    }
+
+    @Test
+    void aCopyHasItsOwnNameAndWritesNoTags() {
+        TrainingChoice same = TrainingChoice.of(declared("pre_approval"));
+        ModelDefinition copy = new TrainingChoice(
+                        same.kind(),
+                        same.features(),
+                        same.schedule(),
+                        same.window(),
+                        same.maturity(),
+                        same.seed(),
+                        Optional.of(new TrainingChoice.Copy("our_own", "本行\"预授信\"", "Our own")))
+                .from(declared("pre_approval"));
+        assertThat(copy.id()).isEqualTo("our_own");
+        assertThat(copy.zh()).isEqualTo("本行\"预授信\"");
+        assertThat(copy.scores()).isEmpty();
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefused() {
+        ModelDefinition model = declared("pre_approval");
+        assertThatThrownBy(() -> new TrainingChoice(
+                                model.kind(),
+                                List.of("age"),
+                                new Schedule(Step.WEEK, 4, 4, 0, 100),
+                                30,
+                                1,
+                                1,
+                                Optional.empty())
+                        .from(model))
+                .hasMessageContaining("out of range");
+    }
+
+    @Test
+    void aKeptDeclarationIsFoundByItsFingerprintAndAChangedOneIsNoticed(@TempDir Path data) throws Exception {
+        ModelFolder folder = new ModelFolder(data);
+        ModelDefinition shipped = declared("pre_approval");
+        folder.put(shipped);
+        assertThat(folder.definition(shipped.fingerprint()))
+                .as("what ships is not kept twice")
+                .isEmpty();
+        ModelDefinition model = new TrainingChoice(
+                        ModelKind.SCORECARD, List.of("age"), SHORT, 60, 3, 7, Optional.empty())
+                .from(shipped);
+        assertThat(folder.definition(model.fingerprint())).isEmpty();
+        folder.put(model);
+        assertThat(folder.definition(model.fingerprint()).map(ModelDefinition::fingerprint))
+                .contains(model.fingerprint());
+        Path file = data.resolve(model.fingerprint() + ".yaml");
+        Files.writeString(file, Files.readString(file).replace("seed: 7", "seed: 8"));
+        assertThatThrownBy(() -> folder.definition(model.fingerprint())).hasMessageContaining("MDL-2002");
+    }
+}
