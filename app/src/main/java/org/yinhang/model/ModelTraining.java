@@ -61,14 +61,19 @@ public final class ModelTraining {
      */
     public TrainedModel train(ModelDefinition definition, LocalDate asOf, Progress progress) {
         TrainingSet set = set(definition, asOf, progress);
-        int[] learned = set.learned();
-        int[] heldOut = set.heldOut();
         ResponseModel model = ResponseTrainer.train(
-                set.withOutcome(learned),
+                set.withOutcome(set.learned()),
                 TrainingSet.TARGET,
                 List.of(),
                 new TrainingSettings(definition.kind(), false, 1, definition.seed(), threads),
                 progress);
+        return judge(set, model, progress);
+    }
+
+    /** Judges a model on the newest days of a training set, which it has not seen. */
+    TrainedModel judge(TrainingSet set, ResponseModel model, Progress progress) {
+        ModelDefinition definition = set.model().definition();
+        int[] heldOut = set.heldOut();
         Table judged = set.features().select(heldOut);
         Predictions predictions = model.score(judged);
         double[] probabilities = predictions.probabilities();
@@ -99,7 +104,8 @@ public final class ModelTraining {
         return TrainingOutlook.of(set(definition, asOf, progress));
     }
 
-    private TrainingSet set(ModelDefinition definition, LocalDate asOf, Progress progress) {
+    /** What a model learns from and is judged on. */
+    TrainingSet set(ModelDefinition definition, LocalDate asOf, Progress progress) {
         CompiledModel compiled = ModelCompiler.compile(definition, tags, snapshot);
         TrainingSet set = sets.build(compiled, asOf, progress);
         checkBoth(set, set.learned(), "learned from");

@@ -1,10 +1,12 @@
 package org.yinhang.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.FeatureDrift;
+import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
@@ -69,6 +71,43 @@ class ModelWorkshop {
         Snapshot snapshot = lake.current();
         return new ModelTraining(sets(snapshot), snapshot, catalogue(snapshot), threads, Optional.empty())
                 .look(definition, clock.today(), progress);
+    }
+
+    /**
+     * A version with curves drawn anew, judged like its parent.
+     *
+     * @param trained the same training set and the model with the changes
+     * @param impact against the champion, as approval asks for
+     * @param effect against the parent
+     */
+    record Redrawn(TrainedModel trained, Optional<ImpactAssessment> impact, Redraw.Effect effect) {}
+
+    /** Draws curves of a version anew and judges them on the days the version was judged on. */
+    Redrawn redraw(ModelVersion parent, List<CurveEdit> edits, Progress progress) {
+        Snapshot snapshot = lake.current();
+        LocalDate asOf = LocalDate.parse(parent.figures().asOf());
+        LocalDate today = clock.today();
+        TrainingSets sets = sets(snapshot);
+        ModelTraining training =
+                new ModelTraining(sets, snapshot, catalogue(snapshot), threads, TruthComparison.beside(lake, asOf));
+        TrainingSet set = training.set(models.declaration(parent).orElseThrow(), asOf, progress);
+        ResponseModel before = folder.get(parent.file());
+        TrainedModel old = training.judge(set, before, progress);
+        TrainedModel now = training.judge(set, before.redrawn(edits), progress);
+        TrainingSets.Population population = sets.population(new ModelScorer(set.model(), before), today, ASSESSED);
+        Optional<ImpactAssessment> moved = population.customers().length == 0
+                ? Optional.empty()
+                : Optional.of(ImpactAssessments.of(
+                        now,
+                        population,
+                        now.model().probabilities(population.rows()),
+                        Optional.of(before.probabilities(population.rows()))));
+        return new Redrawn(now, impact(now, sets, today), new Redraw.Effect(worth(old), worth(now), moved));
+    }
+
+    private static Redraw.Worth worth(TrainedModel trained) {
+        Evaluation judged = trained.heldOut();
+        return new Redraw.Worth(judged.auc(), judged.brier(), judged.calibrationError());
     }
 
     private Optional<ImpactAssessment> impact(TrainedModel trained, TrainingSets sets, LocalDate today) {

@@ -130,14 +130,27 @@ public class Models {
     /** Keeps a trained model as a draft. */
     @Transactional
     public ModelVersion register(TrainedModel trained, Optional<ImpactAssessment> impact, String by) {
+        return register(trained, impact, by, "trained as of " + trained.set().asOf(), "");
+    }
+
+    /** Keeps a model whose curves a person drew anew as a draft; the person counts as the one who trained it. */
+    @Transactional
+    ModelVersion register(
+            TrainedModel trained, Optional<ImpactAssessment> impact, String by, ModelVersion parent, String reason) {
+        return register(trained, impact, by, "drawn from version %d: %s".formatted(parent.version(), reason), reason);
+    }
+
+    private ModelVersion register(
+            TrainedModel trained, Optional<ImpactAssessment> impact, String by, String how, String reason) {
         String id = trained.set().model().id();
         String file = folder.put(trained.model());
         folder.put(trained.set().model().definition());
         int version = repository.add(id, by, clock.realInstant(), ModelFigures.of(trained), impact, file);
         HeldOutScores scores = HeldOutScores.of(trained);
         evidence.add(id, version, ModelEvidence.of(trained, scores), scores);
-        step(id, version, Stage.DRAFT, by, "trained as of " + trained.set().asOf());
-        audit.record(new AuditNote(by, "model.train", id + " " + version, "", file));
+        step(id, version, Stage.DRAFT, by, how);
+        audit.record(
+                new AuditNote(by, reason.isEmpty() ? "model.train" : "model.redraw", id + " " + version, reason, file));
         return find(id, version);
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.lake.training.DefinitionText;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.model.ModelRedraws;
 import org.yinhang.model.ModelVersion;
 import org.yinhang.model.Models;
 import org.yinhang.model.Stage;
@@ -33,11 +34,13 @@ import yinhang.pages.Templates;
 class ModelController {
 
     private final Models models;
+    private final ModelRedraws redraws;
     private final TagDefinitions tags;
     private final Templates templates;
 
-    ModelController(Models models, TagDefinitions tags, Templates templates) {
+    ModelController(Models models, ModelRedraws redraws, TagDefinitions tags, Templates templates) {
         this.models = models;
+        this.redraws = redraws;
         this.tags = tags;
         this.templates = templates;
     }
@@ -62,9 +65,20 @@ class ModelController {
                                 .filter(one -> one.model().equals(id))
                                 .findFirst(),
                         shown.isPresent() && own.isEmpty(),
+                        shown.map(one -> redrawn(one, words, page)).orElse(List.of()),
                         words,
                         page),
                 words);
+    }
+
+    private List<String> redrawn(ModelVersion version, ModelWords words, PageFrame page) {
+        return redraws.of(version)
+                .map(redraw -> RedrawPage.tell(
+                        redraw.edits(),
+                        models.learned(version).glassBoxes().getFirst().box(),
+                        words,
+                        page))
+                .orElse(List.of());
     }
 
     /** The declaration a version was trained by, to be read and kept. */

@@ -30,6 +30,7 @@ import org.yinhang.shared.web.PageFrame;
  * @param influences how much each feature moves its scores; null without evidence
  * @param health what the watch found last about the champion; null when it has not looked
  * @param isDeclaredAnew whether the declaration has changed since the version was trained
+ * @param redrawn how its curves were drawn anew, in words; empty where it was trained
  * @param canRollBack whether another version was champion before
  */
 public record ModelPage(
@@ -42,6 +43,7 @@ public record ModelPage(
         @Nullable Chart influences,
         @Nullable ModelHealth health,
         boolean isDeclaredAnew,
+        List<String> redrawn,
         boolean canRollBack) {
 
     static ModelPage of(
@@ -52,6 +54,7 @@ public record ModelPage(
             Optional<ModelEvidence> evidence,
             Optional<ModelHealth> health,
             boolean isDeclaredAnew,
+            List<String> redrawn,
             ModelWords words,
             PageFrame page) {
         Optional<ModelPictures> pictures = evidence.map(found -> new ModelPictures(found, words, page));
@@ -69,6 +72,7 @@ public record ModelPage(
                 pictures.map(ModelPictures::influences).orElse(null),
                 health.orElse(null),
                 isDeclaredAnew,
+                redrawn,
                 decisions.stream()
                         .filter(step -> step.stage() == Stage.CHAMPION)
                         .anyMatch(step -> !champion.equals(Optional.of(step.version()))));

@@ -119,7 +119,8 @@ class TrainingController {
         if (job.state().isOver()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return templates.modelTrainingProgress(page, choice, job, clock.realInstant());
+        return templates.modelTrainingProgress(
+                page, "/models/%s/train/%d".formatted(choice.base(), run), job, clock.realInstant());
     }
 
     /** Starts the training of what was looked at. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yinhang.core.archive.Archived;
 import org.yinhang.core.binning.Bins;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
 
 /**
  * A model that can be read: the score of a row is the intercept plus one value for each column's bin, plus one for each
@@ -158,6 +161,40 @@ public final class GlassBox implements Archived.Archivable {
                 new Curve(
                         old.bins(), values.stream().map(value -> value - shift).toList(), old.errors(), old.shares()));
         return new GlassBox(intercept + shift, changed, pairs);
+    }
+
+    /** The values of a curve after a person's changes to it, before the intercept takes up the change of their mean. */
+    public List<Double> values(int column, List<CurveEdit> edits) {
+        Curve curve = curves.get(column);
+        List<Double> values = curve.values();
+        for (CurveEdit edit : edits) {
+            if (edit.column().equals(name(column))) {
+                values = edit.applied(curve, values);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The same model with a person's changes made, one after the other.
+     *
+     * @throws FaultException LRN-1013 when there is no curve of a column, and what {@link CurveEdit} finds wrong
+     */
+    public GlassBox with(List<CurveEdit> edits) {
+        List<String> columns = bins().stream().map(Bins::column).toList();
+        GlassBox changed = this;
+        for (String column : edits.stream().map(CurveEdit::column).distinct().toList()) {
+            int position = columns.indexOf(column);
+            if (position < 0) {
+                throw new FaultException(Fault.of(
+                        "LRN-1013",
+                        "There is no curve of '%s'.".formatted(column),
+                        column,
+                        Suggestion.advise(column, columns)));
+            }
+            changed = changed.withCurve(position, values(position, edits));
+        }
+        return changed;
     }
 
     @Override

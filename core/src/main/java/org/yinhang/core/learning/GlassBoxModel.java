@@ -3,6 +3,7 @@ package org.yinhang.core.learning;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
+import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.glassbox.PairMap;
 
@@ -29,6 +30,11 @@ final class GlassBoxModel implements AdditiveModel, Archived.Archivable {
 
     GlassBox box() {
         return box;
+    }
+
+    /** The same with curves drawn anew. */
+    GlassBoxModel with(List<CurveEdit> edits) {
+        return new GlassBoxModel(box.with(edits), firstPairSource);
     }
 
     @Override

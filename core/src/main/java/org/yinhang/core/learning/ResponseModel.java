@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yinhang.core.archive.Archived;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.table.OneRow;
@@ -83,6 +87,38 @@ public final class ResponseModel implements Archived.Archivable {
     }
 
     /**
+     * The same model with curves of its glass box drawn anew by a person; scores before calibration change by what is drawn.
+     *
+     * @param edits in log odds as the model adds them, a blend's weight included
+     * @throws FaultException LRN-1014 when there is not one glass box in it, and what the edits have wrong
+     */
+    public ResponseModel redrawn(List<CurveEdit> edits) {
+        List<WeightedBox> boxes = glassBoxes();
+        if (boxes.size() != 1) {
+            throw new FaultException(Fault.of(
+                    "LRN-1014",
+                    "There is not one glass box in this model whose curves could be drawn.",
+                    "",
+                    "Train a glass box."));
+        }
+        List<Part> changed = new ArrayList<>();
+        for (Part part : parts) {
+            changed.add(
+                    part.model() instanceof GlassBoxModel glass
+                            ? new Part(
+                                    part.encoding(),
+                                    glass.with(edits.stream()
+                                            .map(edit -> edit.weighing(part.weight()))
+                                            .toList()),
+                                    part.weight())
+                            : part);
+        }
+        String drawn = edits.stream().map(CurveEdit::column).distinct().collect(Collectors.joining(", "));
+        return new ResponseModel(
+                changed, calibration, sources, provenance, choice + " Drawn anew by a person: " + drawn + ".");
+    }
+
+    /**
      * Its boosted trees as XGBoost's own JSON, a document for each ensemble it is made of. They read encoded rows, whose features
      * they name; their scores are log odds before calibration.
      */
@@ -100,7 +136,7 @@ public final class ResponseModel implements Archived.Archivable {
      * Scores rows with reasons. A row's answer is the same bits alone as among others.
      *
      * @param table rows with the columns of the training table, in any order
-     * @throws org.yinhang.core.fault.FaultException LRN-1003 when a column is missing
+     * @throws FaultException LRN-1003 when a column is missing
      */
     public Predictions score(Table table) {
         float[] contributions = new float[table.size() * sources.size()];
@@ -124,7 +160,7 @@ public final class ResponseModel implements Archived.Archivable {
      * Prepares for records scored one at a time, to the same bits as in a table.
      *
      * @param row filled anew before each score; it must have the columns of the training table
-     * @throws org.yinhang.core.fault.FaultException LRN-1003 when a column is missing
+     * @throws FaultException LRN-1003 when a column is missing
      */
     public OneByOne open(OneRow row) {
         return new OneByOne(row);

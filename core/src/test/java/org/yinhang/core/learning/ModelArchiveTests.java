@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yinhang.core.archive.Archive;
+import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.CategoryColumn;
 import org.yinhang.core.table.Column;
@@ -51,8 +53,29 @@ class ModelArchiveTests {
         Table customers = customers();
         TrainingSettings settings =
                 inTime ? TrainingSettings.inTime(kind, 200, 1) : TrainingSettings.unordered(kind, 1);
-        ResponseModel model =
-                ResponseTrainer.train(customers, Target.parse("bought=1"), List.of(), settings, Progress.SILENT);
+        holds(
+                ResponseTrainer.train(customers, Target.parse("bought=1"), List.of(), settings, Progress.SILENT),
+                customers);
+    }
+
+    @Test
+    void aModelWithCurvesDrawnAnewDoesSoToo() {
+        Table customers = customers();
+        ResponseModel model = ResponseTrainer.train(
+                customers,
+                Target.parse("bought=1"),
+                List.of(),
+                TrainingSettings.unordered(ModelKind.GLASSBOX, 1),
+                Progress.SILENT);
+        ResponseModel drawn = model.redrawn(List.of(
+                new CurveEdit("age", 3, 6, CurveEdit.Action.FLATTEN, 0),
+                new CurveEdit("days", 0, 1, CurveEdit.Action.SET, 0.75)));
+        assertThat(drawn.probabilities(customers)).isNotEqualTo(model.probabilities(customers));
+        assertThat(drawn.choice()).endsWith("Drawn anew by a person: age, days.");
+        holds(drawn, customers);
+    }
+
+    private static void holds(ResponseModel model, Table customers) {
         byte[] bytes = Archive.write(model);
         ResponseModel read = Archive.read(bytes, ResponseModel.class, "model");
         Predictions before = model.score(customers);
