@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.core.scorecard.pmml.GlassBoxPmml;
+import org.yinhang.core.scorecard.pmml.PmmlWriter;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.TagCatalogue;
@@ -89,6 +92,13 @@ final class ModelsTrainCommand implements Callable<Integer> {
     private @Nullable Path cards;
 
     @Option(
+            names = "--pmml",
+            paramLabel = "DIR",
+            description =
+                    "Writes each model that is one scorecard or one glass box into this folder, for other engines.")
+    private @Nullable Path pmml;
+
+    @Option(
             names = "--in-force",
             description =
                     "Lets the trained models score customers from the next 'tags run' on, without approval; refused where an"
@@ -135,6 +145,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 TrainedModel trained = training.train(definition, day.day(), shown);
                 progress.finish();
                 write(trained, day.day(), lake);
+                export(definition.id(), trained.model());
                 if (inForce) {
                     folder.put(definition);
                     scoring.put(
@@ -169,12 +180,24 @@ final class ModelsTrainCommand implements Callable<Integer> {
     }
 
     private void declare(ModelDefinition definition) {
-        if (declare == null) {
-            return;
+        if (declare != null) {
+            put(declare.resolve(definition.id() + ".yaml"), DefinitionText.of(definition));
         }
+    }
+
+    private void export(String id, ResponseModel model) {
+        if (pmml != null) {
+            Path file = pmml.resolve(id + ".pmml");
+            model.scorecard().ifPresent(card -> put(file, PmmlWriter.write(card, id)));
+            model.formula()
+                    .ifPresent(box -> put(file, GlassBoxPmml.write(box.box(), box.slope(), box.intercept(), id)));
+        }
+    }
+
+    private static void put(Path file, String text) {
         try {
-            Files.createDirectories(declare);
-            Files.writeString(declare.resolve(definition.id() + ".yaml"), DefinitionText.of(definition));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,12 +210,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
         String simulated = TruthComparison.beside(lake, day).isPresent()
                 ? "Figures are of the simulated bank 模拟数据, whose truth is known ([demo bank](../demo-bank.md))."
                 : "";
-        try {
-            Files.createDirectories(cards);
-            Files.writeString(cards.resolve(trained.set().model().id() + ".md"), ModelCard.of(trained, simulated));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        put(cards.resolve(trained.set().model().id() + ".md"), ModelCard.of(trained, simulated));
     }
 
     private List<ModelDefinition> chosen() {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.yinhang.core.glassbox.Curve;
 import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.learning.ResponseModel;
+import org.yinhang.core.scorecard.pmml.GlassBoxPmml;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
@@ -159,9 +161,22 @@ class ModelRedrawTests {
                 parent().version(),
                 List.of(new CurveEdit("age", 1, 2, CurveEdit.Action.FLATTEN, 0)),
                 "",
-                java.util.Optional.empty(),
-                java.util.Optional.empty());
+                Optional.empty(),
+                Optional.empty());
         assertThatThrownBy(() -> redraws.keep(tried, viewer("analyst"), "  ")).hasMessageContaining("MDL-2007");
+    }
+
+    @Test
+    void theGlassBoxGoesToOtherEnginesAsItIs() throws Exception {
+        ModelVersion parent = parent();
+        MockHttpServletResponse file =
+                answer(get("/models/%s/%d/glassbox.pmml".formatted(MODEL, parent.version())), "compliance");
+        ResponseModel.Formula formula = models.learned(parent).formula().orElseThrow();
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(GlassBoxPmml.write(formula.box(), formula.slope(), formula.intercept(), MODEL));
+        assertThat(answer(get("/models/%s/%d/glassbox.pmml".formatted(MODEL, parent.version())), "manager")
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +33,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.yinhang.core.scorecard.Scorecard;
+import org.yinhang.core.scorecard.merging.MergedBin;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.training.DefinitionFile;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
+import org.yinhang.lake.training.TrainingChoice;
 import org.yinhang.lake.training.TrainingOutlook;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
@@ -127,17 +133,20 @@ class TrainingWizardTests {
     @Test
     void aChosenVersionGoesIntoForceByItsOwnDeclarationWhileTheDeclaredOneStays() throws Exception {
         String shipped = models.declared(MODEL).orElseThrow().fingerprint();
+        String[] features = TrainingChoice.of(models.declared(MODEL).orElseThrow()).features().stream()
+                .filter(id -> !id.equals("age"))
+                .toArray(String[]::new);
         String looked = location(post("/models/" + MODEL + "/train")
-                .params(web("scorecard", "age", "monthly_income", "deposits", "tenure_months")));
+                .params(with(with(web("scorecard", features), "count", "12"), "held_out", "3")));
         over(looked);
         String trained = location(post(looked + "/start"));
         over(trained);
         String page = location(get(trained));
         int number = Integer.parseInt(page.substring(page.indexOf('=') + 1));
         ModelVersion draft = models.find(MODEL, number);
-        assertThat(draft.figures().features())
-                .containsExactlyInAnyOrder("age", "monthly_income", "deposits", "tenure_months");
+        assertThat(draft.figures().features()).contains("monthly_income").doesNotContain("age");
         assertThat(draft.figures().definition()).isNotEqualTo(shipped);
+        checkBinder(draft);
         ModelVersion validated = models.move(draft, Stage.VALIDATED, viewer("analyst"), "figures checked");
         ModelVersion approved = models.move(validated, Stage.APPROVED, viewer("compliance"), "impact looked at");
         models.move(approved, Stage.CHAMPION, viewer("analyst"), "fewer features");
@@ -156,6 +165,28 @@ class TrainingWizardTests {
             assertThat(one.model()).isEqualTo(MODEL);
             assertThat(one.version()).isEqualTo(number);
         });
+    }
+
+    /** The policy binder: a line a bin with counts, rates, WOE, information value and points as numbers. */
+    private void checkBinder(ModelVersion version) throws Exception {
+        byte[] workbook = answer(get("/models/%s/%d/binder.xlsx".formatted(MODEL, version.version())))
+                .getContentAsByteArray();
+        Scorecard card = models.learned(version).scorecard().orElseThrow();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.getFirst().stream().map(cell -> cell.getText()))
+                    .containsSubsequence("分档", "样本数", "样本占比", "发生数", "发生率", "信息值 IV", "备注");
+            int bins =
+                    card.terms().stream().mapToInt(term -> term.points().size()).sum();
+            assertThat(rows).hasSizeGreaterThanOrEqualTo(1 + 1 + bins);
+            MergedBin first = card.terms().getFirst().bins().bins().getFirst();
+            Row line = rows.get(2);
+            assertThat(line.getCellAsNumber(2).orElseThrow().doubleValue()).isEqualTo(Math.rint(first.rows()));
+            assertThat(line.getCellAsNumber(4).orElseThrow().doubleValue()).isEqualTo(Math.rint(first.events()));
+            assertThat(line.getCellAsNumber(6).orElseThrow().doubleValue()).isEqualTo(first.weightOfEvidence());
+            assertThat(line.getCellAsNumber(8).orElseThrow().doubleValue())
+                    .isEqualTo(card.terms().getFirst().points().getFirst());
+        }
     }
 
     @Test

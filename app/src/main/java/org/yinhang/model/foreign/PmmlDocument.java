@@ -81,6 +81,11 @@ final class PmmlDocument {
                 .orElseThrow(() -> fault("The field '%s' is not in its data dictionary.".formatted(field)));
     }
 
+    /** A field that an earlier model of a chain predicts. */
+    void addNumber(String field) {
+        isNumber.put(field, true);
+    }
+
     FaultException fault(String what) {
         return ForeignModel.unreadable(what, name);
     }

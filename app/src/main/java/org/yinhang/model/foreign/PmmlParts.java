@@ -137,23 +137,58 @@ final class PmmlParts {
         };
     }
 
+    /** Models one after the other: what one predicts, later ones read under the name it gives it; the last one counts. */
+    private PmmlPart chain(Element segmentation) {
+        record Link(PmmlPredicate predicate, PmmlPart part, List<String> outputs) {}
+        List<Link> links = new ArrayList<>();
+        for (Element segment : PmmlDocument.children(segmentation, "Segment")) {
+            Element inner = inner(segment);
+            List<String> outputs = PmmlDocument.children(inner, "Output").stream()
+                    .flatMap(output -> PmmlDocument.children(output, "OutputField").stream())
+                    .filter(field -> field.getAttribute("feature").equals("predictedValue"))
+                    .map(field -> field.getAttribute("name"))
+                    .toList();
+            links.add(new Link(predicates.of(segment), of(inner), outputs));
+            outputs.forEach(document::addNumber);
+        }
+        return row -> {
+            PmmlRow known = row;
+            double last = Double.NaN;
+            for (Link link : links) {
+                if (link.predicate.test(known) == Truth.TRUE) {
+                    last = link.part.score(known);
+                    for (String output : link.outputs) {
+                        known = known.with(output, last);
+                    }
+                }
+            }
+            return last;
+        };
+    }
+
+    private Element inner(Element segment) {
+        return PmmlDocument.elements(segment).stream()
+                .filter(element -> element.getTagName().endsWith("Model")
+                        || element.getTagName().equals("Scorecard"))
+                .findFirst()
+                .orElseThrow(() -> document.fault("A Segment has no model."));
+    }
+
     /** One model of several. */
     private record Segment(PmmlPredicate predicate, PmmlPart part) {}
 
     private PmmlPart ensemble(Element model) {
         Element segmentation = document.child(model, "Segmentation");
         String method = segmentation.getAttribute("multipleModelMethod");
+        if (method.equals("modelChain")) {
+            return chain(segmentation);
+        }
         if (!method.equals("sum") && !method.equals("average")) {
             throw document.fault("Models joined by '%s' are not supported.".formatted(method));
         }
         List<Segment> segments = new ArrayList<>();
         for (Element segment : PmmlDocument.children(segmentation, "Segment")) {
-            Element inner = PmmlDocument.elements(segment).stream()
-                    .filter(element -> element.getTagName().endsWith("Model")
-                            || element.getTagName().equals("Scorecard"))
-                    .findFirst()
-                    .orElseThrow(() -> document.fault("A Segment has no model."));
-            segments.add(new Segment(predicates.of(segment), of(inner)));
+            segments.add(new Segment(predicates.of(segment), of(inner(segment))));
         }
         return row -> {
             double sum = 0;

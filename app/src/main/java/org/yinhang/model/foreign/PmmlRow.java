@@ -1,6 +1,8 @@
 package org.yinhang.model.foreign;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.yinhang.core.table.NumericColumn;
 
 /** The values of one row under the names a model knows them by, missing ones already replaced where the model says so. */
 final class PmmlRow {
@@ -21,6 +23,26 @@ final class PmmlRow {
     PmmlRow(Map<String, Values> fields, int row) {
         this.fields = fields;
         this.row = row;
+    }
+
+    /** The same row with what a model of a chain predicts for it. */
+    PmmlRow with(String field, double predicted) {
+        Map<String, Values> more = new HashMap<>(fields);
+        more.put(field, new Predicted(predicted));
+        return new PmmlRow(more, row);
+    }
+
+    private record Predicted(double value) implements Values {
+
+        @Override
+        public double number(int row) {
+            return value;
+        }
+
+        @Override
+        public String text(int row) {
+            return Double.isNaN(value) ? "" : NumericColumn.plainText(value);
+        }
     }
 
     double number(String field) {

@@ -1,10 +1,12 @@
 package org.yinhang.model.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yinhang.core.scorecard.merging.MergedBin;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFamily;
@@ -98,6 +100,17 @@ public final class ModelWords {
                 : Stream.of(label.split(", "))
                         .map(code -> texts.orElse("model.bin." + code.replace(' ', '-'), value(column, code)))
                         .collect(Collectors.joining(texts.of("model.and")));
+    }
+
+    /** What a reader should know about a bin of a card; empty where nothing is special about it. */
+    String note(MergedBin bin) {
+        String kind = bin.kind() == MergedBin.Kind.ORDINARY
+                ? ""
+                : texts.of("model.binder.note." + bin.kind().name().toLowerCase(Locale.ROOT));
+        String neutral = bin.isNeutral() ? texts.of("model.card.neutral") : "";
+        return Stream.of(kind, neutral)
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(texts.of("model.and")));
     }
 
     /** What every row has before any bin adds to it. */

@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.scorecard.ScorecardTable;
+import org.yinhang.core.scorecard.pmml.GlassBoxPmml;
 import org.yinhang.core.scorecard.pmml.PmmlWriter;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.model.ModelVersion;
@@ -73,6 +74,15 @@ class ShapeController {
     @GetMapping("/models/{id}/{version}/card.pmml")
     ResponseEntity<byte[]> pmml(@PathVariable String id, @PathVariable int version) {
         return file(PmmlWriter.write(card(id, version), id), id, version, "pmml", MediaType.APPLICATION_XML);
+    }
+
+    /** A glass box for other engines. */
+    @GetMapping("/models/{id}/{version}/glassbox.pmml")
+    ResponseEntity<byte[]> glassBox(@PathVariable String id, @PathVariable int version) {
+        ResponseModel.Formula formula =
+                learned(id, version).formula().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String document = GlassBoxPmml.write(formula.box(), formula.slope(), formula.intercept(), id);
+        return file(document, id, version, "pmml", MediaType.APPLICATION_XML);
     }
 
     private static ResponseEntity<byte[]> file(String text, String id, int version, String kind, MediaType type) {

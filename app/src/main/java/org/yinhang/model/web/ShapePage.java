@@ -18,13 +18,15 @@ import org.yinhang.shared.web.PageFrame;
  * @param card its card; null where it is none
  * @param bins pictures of the card's columns, in their order
  * @param parts its glass boxes
+ * @param isFormula whether it is one glass box that other engines can be given
  */
 public record ShapePage(
         ModelDefinition definition,
         ModelVersion version,
         @Nullable Scorecard card,
         List<Chart> bins,
-        List<Part> parts) {
+        List<Part> parts,
+        boolean isFormula) {
 
     /**
      * A glass box.
@@ -46,6 +48,7 @@ public record ShapePage(
                 card.map(pictures::bins).orElse(List.of()),
                 model.glassBoxes().stream()
                         .map(box -> new Part(box.weight(), pictures.curves(box), pictures.maps(box)))
-                        .toList());
+                        .toList(),
+                model.formula().isPresent());
     }
 }

@@ -2,6 +2,7 @@ package org.yinhang.shared.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Probability;
 import org.yinhang.core.unit.Rate;
@@ -37,6 +38,9 @@ public sealed interface Cell {
     /** A calendar day. */
     record Day(LocalDate date) implements Cell {}
 
+    /** A figure of statistics, without a unit, to four places. */
+    record Figure(double value) implements Cell {}
+
     /** A state with one of the four meanings. */
     record Mark(Meaning meaning, String words) implements Cell {}
 
@@ -53,6 +57,7 @@ public sealed interface Cell {
             case Count cell -> formats.count(cell.number());
             case Share cell -> formats.percent(cell.fraction());
             case Chance cell -> formats.chance(cell.chance());
+            case Figure cell -> String.format(Locale.ROOT, "%.4f", cell.value());
             case Moment cell -> formats.moment(cell.instant());
             case Day cell -> formats.day(cell.date());
             case Mark cell -> cell.words();
@@ -71,6 +76,7 @@ public sealed interface Cell {
             case Count cell -> "";
             case Share cell -> "";
             case Chance cell -> "";
+            case Figure cell -> "";
             case Day cell -> "";
             case Mark cell -> "";
             case Nothing cell -> "";

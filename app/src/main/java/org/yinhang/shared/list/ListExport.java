@@ -135,6 +135,10 @@ public class ListExport {
                 sheet.value(row, column, chance.chance().value());
                 sheet.style(row, column).format("0.0%").set();
             }
+            case Cell.Figure figure -> {
+                sheet.value(row, column, figure.value());
+                sheet.style(row, column).format("0.0000").set();
+            }
             case Cell.Day day -> {
                 sheet.value(row, column, day.date());
                 sheet.style(row, column).format("yyyy-mm-dd").set();

@@ -17,13 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.binning.BinnedTable;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.ResponseModel;
+import org.yinhang.core.learning.ResponseTrainer;
+import org.yinhang.core.learning.TrainingSettings;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.scorecard.ScorecardSettings;
 import org.yinhang.core.scorecard.ScorecardTrainer;
+import org.yinhang.core.scorecard.pmml.GlassBoxPmml;
 import org.yinhang.core.scorecard.pmml.PmmlWriter;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
+import org.yinhang.core.table.Target;
 
 class ForeignModelTests {
 
@@ -83,6 +91,51 @@ class ForeignModelTests {
         try (ForeignModel model = ForeignModel.open(file)) {
             assertThat(model.fields()).containsExactlyInAnyOrder("income", "job");
             assertThat(model.scores(table)).containsExactly(card.scores(table));
+        }
+    }
+
+    @Test
+    void aGlassBoxOfOursGivesTheSameProbabilitiesToTheLastBit() throws IOException {
+        Random random = new Random(3);
+        double[] income = new double[2_000];
+        double[] age = new double[income.length];
+        List<@Nullable String> job = new ArrayList<>();
+        double[] bought = new double[income.length];
+        for (int row = 0; row < income.length; row++) {
+            income[row] = random.nextInt(9) == 0 ? Double.NaN : random.nextInt(7) == 0 ? 4_000 : random.nextInt(9_000);
+            age[row] = 18 + random.nextInt(60);
+            job.add(
+                    random.nextInt(8) == 0
+                            ? null
+                            : List.of("clerk", "self \"made\"", "nurse").get(random.nextInt(3)));
+            double odds = -1 + (income[row] == 4_000 ? 1 : 0) + (age[row] > 45 == income[row] > 5_000 ? 2 : -1);
+            bought[row] = random.nextDouble() < 1 / (1 + Math.exp(-odds)) ? 1 : 0;
+        }
+        List<Column> columns = List.of(
+                NumericColumn.of("income", income), NumericColumn.of("age", age), CategoryColumn.of("job", job));
+        List<Column> learned = new ArrayList<>(columns);
+        learned.add(NumericColumn.of("bought", bought));
+        ResponseModel model = ResponseTrainer.train(
+                Table.of("rows", learned),
+                Target.parse("bought=1"),
+                List.of(),
+                TrainingSettings.unordered(ModelKind.GLASSBOX, 1),
+                Progress.SILENT);
+        ResponseModel.Formula formula = model.formula().orElseThrow();
+        assertThat(formula.box().pairs()).as("what age and income do together").isNotEmpty();
+        Path file = folder.resolve("box.pmml");
+        Files.writeString(file, GlassBoxPmml.write(formula.box(), formula.slope(), formula.intercept(), "box"));
+        job.set(0, "unheard of");
+        income[1] = -1e9;
+        income[2] = 1e9;
+        Table table = Table.of(
+                "rows",
+                List.of(
+                        NumericColumn.of("income", income),
+                        NumericColumn.of("age", age),
+                        CategoryColumn.of("job", job)));
+        try (ForeignModel foreign = ForeignModel.open(file)) {
+            assertThat(foreign.scores(table)).containsExactly(model.probabilities(table));
         }
     }
 

@@ -87,6 +87,24 @@ public final class ResponseModel implements Archived.Archivable {
     }
 
     /**
+     * A model that is one glass box and a straight line over its log odds, and so can be written down as a formula.
+     *
+     * @param slope what the box's log odds are multiplied by
+     * @param intercept what is added then; the probability is that of the sum as log odds
+     */
+    public record Formula(GlassBox box, double slope, double intercept) {}
+
+    /** The model as a formula; empty where others are blended in, or where probabilities follow a curve of many steps. */
+    public Optional<Formula> formula() {
+        return parts.size() == 1
+                        && parts.getFirst().model() instanceof GlassBoxModel glass
+                        && parts.getFirst().weight() == 1
+                        && calibration instanceof PlattScaling line
+                ? Optional.of(new Formula(glass.box(), line.slope(), line.intercept()))
+                : Optional.empty();
+    }
+
+    /**
      * The same model with curves of its glass box drawn anew by a person; scores before calibration change by what is drawn.
      *
      * @param edits in log odds as the model adds them, a blend's weight included

@@ -1,14 +1,12 @@
 package org.yinhang.core.scorecard.pmml;
 
-import java.io.StringWriter;
+import static org.yinhang.core.scorecard.pmml.PmmlXml.number;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.yinhang.core.binning.Bins;
 import org.yinhang.core.binning.NumberBins;
 import org.yinhang.core.binning.WordBins;
@@ -25,20 +23,17 @@ import org.yinhang.core.scorecard.merging.MergedBin;
  */
 public final class PmmlWriter {
 
-    static final String NAMESPACE = "http://www.dmg.org/PMML-4_4";
     static final String EXTENDER = "yinhang";
 
     /** How many reasons an engine gives. */
     private static final int REASONS = 4;
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final PmmlXml xml;
     private final Scorecard card;
-    private int depth;
 
     private PmmlWriter(Scorecard card) throws XMLStreamException {
         this.card = card;
-        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        this.xml = new PmmlXml("Scorecard made by Yinhang");
     }
 
     /**
@@ -48,31 +43,24 @@ public final class PmmlWriter {
      */
     public static String write(Scorecard card, String name) {
         try {
-            PmmlWriter writer = new PmmlWriter(card);
-            writer.document(name);
-            return writer.text.toString();
+            return new PmmlWriter(card).document(name);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
     }
 
-    private void document(String name) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        open("PMML", "version", "4.4", "xmlns", NAMESPACE);
-        open("Header", "description", "Scorecard made by Yinhang");
-        leaf("Application", "name", "Yinhang");
-        close();
-        open("DataDictionary");
+    private String document(String name) throws XMLStreamException {
+        xml.open("DataDictionary");
         for (ScorecardTerm term : card.terms()) {
             switch (term.bins().fine()) {
                 case NumberBins numbers ->
-                    leaf("DataField", "name", numbers.column(), "optype", "continuous", "dataType", "double");
+                    xml.leaf("DataField", "name", numbers.column(), "optype", "continuous", "dataType", "double");
                 case WordBins words ->
-                    leaf("DataField", "name", words.column(), "optype", "categorical", "dataType", "string");
+                    xml.leaf("DataField", "name", words.column(), "optype", "categorical", "dataType", "string");
             }
         }
-        close();
-        open(
+        xml.close();
+        xml.open(
                 "Scorecard",
                 "modelName",
                 name,
@@ -92,27 +80,34 @@ public final class PmmlWriter {
         extension("pointsToDouble", number(scale.pointsToDouble()));
         extension("event", scale.event().name().toLowerCase(Locale.ROOT));
         extension("isWhole", Boolean.toString(scale.isWhole()));
-        open("MiningSchema");
+        xml.open("MiningSchema");
         for (ScorecardTerm term : card.terms()) {
-            leaf("MiningField", "name", term.column(), "usageType", "active", "invalidValueTreatment", "asIs");
+            xml.leaf("MiningField", "name", term.column(), "usageType", "active", "invalidValueTreatment", "asIs");
         }
-        close();
+        xml.close();
         output();
-        open("Characteristics");
+        xml.open("Characteristics");
         for (ScorecardTerm term : card.terms()) {
             characteristic(term);
         }
-        close();
-        close();
-        close();
-        xml.writeEndDocument();
-        xml.writeCharacters("\n");
+        xml.close();
+        xml.close();
+        return xml.end();
     }
 
     private void output() throws XMLStreamException {
-        open("Output");
-        leaf("OutputField", "name", "score", "optype", "continuous", "dataType", "double", "feature", "predictedValue");
-        open(
+        xml.open("Output");
+        xml.leaf(
+                "OutputField",
+                "name",
+                "score",
+                "optype",
+                "continuous",
+                "dataType",
+                "double",
+                "feature",
+                "predictedValue");
+        xml.open(
                 "OutputField",
                 "name",
                 "probability",
@@ -124,30 +119,30 @@ public final class PmmlWriter {
                 "transformedValue");
         ScoreScale scale = card.scale();
         double sign = scale.event() == ScoreScale.Event.WANTED ? 1 : -1;
-        open("Apply", "function", "/");
-        constant(1);
-        open("Apply", "function", "+");
-        constant(1);
-        open("Apply", "function", "exp");
-        open("Apply", "function", "*");
-        constant(-sign);
-        open("Apply", "function", "+");
-        open("Apply", "function", "/");
-        open("Apply", "function", "-");
-        leaf("FieldRef", "field", "score");
-        constant(scale.base());
-        close();
-        constant(scale.pointsToDouble() / Math.log(2));
-        close();
-        constant(Math.log(scale.oddsAtBase()));
-        close();
-        close();
-        close();
-        close();
-        close();
-        close();
+        xml.open("Apply", "function", "/");
+        xml.constant(1);
+        xml.open("Apply", "function", "+");
+        xml.constant(1);
+        xml.open("Apply", "function", "exp");
+        xml.open("Apply", "function", "*");
+        xml.constant(-sign);
+        xml.open("Apply", "function", "+");
+        xml.open("Apply", "function", "/");
+        xml.open("Apply", "function", "-");
+        xml.leaf("FieldRef", "field", "score");
+        xml.constant(scale.base());
+        xml.close();
+        xml.constant(scale.pointsToDouble() / Math.log(2));
+        xml.close();
+        xml.constant(Math.log(scale.oddsAtBase()));
+        xml.close();
+        xml.close();
+        xml.close();
+        xml.close();
+        xml.close();
+        xml.close();
         for (int rank = 1; rank <= Math.min(REASONS, card.terms().size()); rank++) {
-            leaf(
+            xml.leaf(
                     "OutputField",
                     "name",
                     "reason" + rank,
@@ -160,19 +155,11 @@ public final class PmmlWriter {
                     "rank",
                     Integer.toString(rank));
         }
-        close();
-    }
-
-    private void constant(double value) throws XMLStreamException {
-        indent();
-        xml.writeStartElement("Constant");
-        xml.writeAttribute("dataType", "double");
-        xml.writeCharacters(number(value));
-        xml.writeEndElement();
+        xml.close();
     }
 
     private void characteristic(ScorecardTerm term) throws XMLStreamException {
-        open(
+        xml.open(
                 "Characteristic",
                 "name",
                 term.column(),
@@ -200,12 +187,12 @@ public final class PmmlWriter {
         for (int bin : order) {
             attribute(term, bin);
         }
-        close();
+        xml.close();
     }
 
     private void attribute(ScorecardTerm term, int position) throws XMLStreamException {
         MergedBin bin = term.bins().bins().get(position);
-        open("Attribute", "partialScore", number(term.points().get(position)));
+        xml.open("Attribute", "partialScore", number(term.points().get(position)));
         extension("kind", bin.kind().name());
         extension("rows", number(bin.rows()));
         extension("share", number(bin.share()));
@@ -214,8 +201,8 @@ public final class PmmlWriter {
         extension("weightOfEvidence", number(bin.weightOfEvidence()));
         extension("informationValue", number(bin.informationValue()));
         switch (bin.kind()) {
-            case MISSING -> leaf("SimplePredicate", "field", term.column(), "operator", "isMissing");
-            case OTHER_WORDS -> leaf("True");
+            case MISSING -> xml.leaf("SimplePredicate", "field", term.column(), "operator", "isMissing");
+            case OTHER_WORDS -> xml.leaf("True");
             case SPECIAL -> {
                 NumberBins numbers = (NumberBins) term.bins().fine();
                 double special = numbers.specials()[bin.fine().getFirst() - 1];
@@ -223,7 +210,7 @@ public final class PmmlWriter {
             }
             case ORDINARY -> ordinary(term.bins().fine(), bin);
         }
-        close();
+        xml.close();
     }
 
     private void ordinary(Bins fine, MergedBin bin) throws XMLStreamException {
@@ -235,14 +222,14 @@ public final class PmmlWriter {
                 boolean hasLow = first > 0;
                 boolean hasHigh = last < cuts.length;
                 if (!hasLow && !hasHigh) {
-                    leaf("True");
+                    xml.leaf("True");
                     return;
                 }
                 if (hasLow && hasHigh) {
-                    open("CompoundPredicate", "booleanOperator", "and");
+                    xml.open("CompoundPredicate", "booleanOperator", "and");
                 }
                 if (hasLow) {
-                    leaf(
+                    xml.leaf(
                             "SimplePredicate",
                             "field",
                             fine.column(),
@@ -252,7 +239,7 @@ public final class PmmlWriter {
                             number(cuts[first - 1]));
                 }
                 if (hasHigh) {
-                    leaf(
+                    xml.leaf(
                             "SimplePredicate",
                             "field",
                             fine.column(),
@@ -262,82 +249,24 @@ public final class PmmlWriter {
                             number(cuts[last]));
                 }
                 if (hasLow && hasHigh) {
-                    close();
+                    xml.close();
                 }
             }
             case WordBins words ->
-                words(
+                xml.words(
                         fine.column(),
                         bin.fine().stream()
                                 .map(code -> words.words().get(code - 1))
-                                .toList());
-        }
-    }
-
-    /** A set where its words need no escaping, about which engines differ; otherwise one comparison a word. */
-    private void words(String column, List<String> words) throws XMLStreamException {
-        if (words.size() == 1) {
-            equal(column, words.getFirst());
-        } else if (words.stream().anyMatch(word -> word.indexOf('"') >= 0 || word.indexOf('\\') >= 0)) {
-            open("CompoundPredicate", "booleanOperator", "or");
-            for (String word : words) {
-                equal(column, word);
-            }
-            close();
-        } else {
-            open("SimpleSetPredicate", "field", column, "booleanOperator", "isIn");
-            indent();
-            xml.writeStartElement("Array");
-            xml.writeAttribute("type", "string");
-            xml.writeAttribute("n", Integer.toString(words.size()));
-            xml.writeCharacters(words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" ")));
-            xml.writeEndElement();
-            close();
+                                .toList(),
+                        true);
         }
     }
 
     private void equal(String column, String value) throws XMLStreamException {
-        leaf("SimplePredicate", "field", column, "operator", "equal", "value", value);
-    }
-
-    private static String number(double value) {
-        return Double.toString(value);
+        xml.predicate(column, "equal", value);
     }
 
     private void extension(String name, String value) throws XMLStreamException {
-        leaf("Extension", "extender", EXTENDER, "name", name, "value", value);
-    }
-
-    private void open(String element, String... attributes) throws XMLStreamException {
-        indent();
-        xml.writeStartElement(element);
-        attributes(attributes);
-        depth++;
-    }
-
-    private void leaf(String element, String... attributes) throws XMLStreamException {
-        indent();
-        xml.writeEmptyElement(element);
-        attributes(attributes);
-    }
-
-    private void attributes(String... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i].equals("xmlns")) {
-                xml.writeDefaultNamespace(attributes[i + 1]);
-            } else {
-                xml.writeAttribute(attributes[i], attributes[i + 1]);
-            }
-        }
-    }
-
-    private void close() throws XMLStreamException {
-        depth--;
-        indent();
-        xml.writeEndElement();
-    }
-
-    private void indent() throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.leaf("Extension", "extender", EXTENDER, "name", name, "value", value);
     }
 }

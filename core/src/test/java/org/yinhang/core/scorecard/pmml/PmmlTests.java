@@ -20,7 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yinhang.core.binning.BinnedTable;
+import org.yinhang.core.binning.Bins;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.glassbox.GlassBox;
+import org.yinhang.core.glassbox.GlassBoxSettings;
+import org.yinhang.core.glassbox.GlassBoxTrainer;
+import org.yinhang.core.glassbox.Loss;
 import org.yinhang.core.scorecard.ReasonCode;
 import org.yinhang.core.scorecard.ScoreScale;
 import org.yinhang.core.scorecard.Scorecard;
@@ -95,6 +100,38 @@ class PmmlTests {
                             : column instanceof NumericColumn numbers ? (Object) numbers.value(row) : column.text(row));
         }
         return EvaluatorUtil.decodeAll(evaluator.evaluate(values));
+    }
+
+    @Test
+    void anotherEngineComesToTheSameProbabilitiesOfAGlassBox() throws Exception {
+        Table table = rows(2_000, 1);
+        Random random = new Random(4);
+        double[] targets = new double[table.size()];
+        double[] weights = new double[table.size()];
+        Arrays.fill(weights, 1);
+        for (int row = 0; row < targets.length; row++) {
+            boolean isRich = ((NumericColumn) table.column("income")).value(row) > 500;
+            boolean isNew = ((NumericColumn) table.column("days")).value(row) > 10;
+            double logOdds = (isRich == isNew ? 1.5 : -1.5)
+                    + JOBS.indexOf(table.column("job").text(row)) * 0.4;
+            targets[row] = random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
+        }
+        BinnedTable bins = BinnedTable.fit(table, 32);
+        GlassBox box = GlassBoxTrainer.train(
+                bins, targets, weights, GlassBoxSettings.forRows(table.size(), Loss.LOGISTIC, 1, 1));
+        assertThat(box.pairs()).isNotEmpty();
+        Evaluator evaluator = evaluator(GlassBoxPmml.write(box, 0.9, -0.1, "box"));
+        evaluator.verify();
+        Table others = rows(300, 3);
+        List<Bins.RowBins> bound =
+                box.bins().stream().map(one -> one.bind(others)).toList();
+        for (int row = 0; row < others.size(); row++) {
+            int at = row;
+            double logOdds =
+                    box.score(bound.stream().mapToInt(one -> one.at(at)).toArray(), 0);
+            assertThat((Double) evaluate(evaluator, others, row).get("probability"))
+                    .isCloseTo(1 / (1 + Math.exp(-(0.9 * logOdds - 0.1))), within(1e-12));
+        }
     }
 
     @ParameterizedTest
