@@ -202,6 +202,7 @@ class TrainingWizardTests {
                 .contains("MDL-1018");
         assertThat(said(web("glassbox", "age", "gender"))).contains("MDL-1019");
         assertThat(said(with(web("glassbox", "age"), "window", "many"))).contains("MDL-1034");
+        assertThat(said(with(web("glassbox", "age"), "seed", "7.5"))).contains("MDL-1034");
         assertThat(said(with(web("glassbox", "age"), "held_out", "9"))).contains("out of range");
         assertThat(said(with(web("glassbox", "age"), "copy", "post_loan"))).contains("MDL-1033");
         assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name"))).contains("identifier");

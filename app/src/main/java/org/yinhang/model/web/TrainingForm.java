@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -41,7 +42,7 @@ final class TrainingForm {
                         whole("sample", days.sample())),
                 whole("window", declared.window()),
                 whole("maturity", declared.maturity()),
-                whole("seed", Math.toIntExact(declared.seed())),
+                number("seed", declared.seed(), Long::valueOf),
                 Optional.of(text("copy"))
                         .filter(id -> !id.isEmpty())
                         .map(id -> new TrainingChoice.Copy(
@@ -58,8 +59,12 @@ final class TrainingForm {
     }
 
     private int whole(String field, int otherwise) {
+        return number(field, otherwise, Integer::valueOf);
+    }
+
+    private <T> T number(String field, T otherwise, Function<String, T> read) {
         try {
-            return Integer.parseInt(text(field));
+            return read.apply(text(field));
         } catch (NumberFormatException e) {
             faults.add(Fault.of(
                     "MDL-1034",
