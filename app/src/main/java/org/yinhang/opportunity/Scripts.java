@@ -63,6 +63,11 @@ public class Scripts {
         return OpportunityRules.text("scripts/" + code + ".yaml");
     }
 
+    /** A shipped script, to write another from. */
+    public static String example() {
+        return shipped("general");
+    }
+
     /** Every version, by code, the newest first. */
     public List<ScriptVersion> all() {
         return repository.all();
@@ -131,6 +136,23 @@ public class Scripts {
         }
         audit.record(AuditNote.by(viewer, "script.saved", code).with("version " + (seen + 1)));
         return find(code, seen + 1).orElseThrow();
+    }
+
+    /**
+     * Saves a script of a new code, for somebody else to approve.
+     *
+     * @throws FaultException as {@link #save}; {@code OPP-4006} when there is a script of that code
+     */
+    @Transactional
+    public ScriptVersion add(String code, String yaml, Viewer viewer) {
+        if (all().stream().anyMatch(version -> version.code().equals(code))) {
+            throw new FaultException(Fault.of(
+                    "OPP-4006",
+                    "There is a script of this code already.",
+                    code,
+                    "Choose another code, or open that one and write its next version."));
+        }
+        return save(code, yaml, 0, viewer);
     }
 
     /**

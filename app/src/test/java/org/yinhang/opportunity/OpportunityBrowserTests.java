@@ -260,12 +260,28 @@ class OpportunityBrowserTests {
             assertThat(page.locator("main").textContent()).contains("general v2");
             assertThat(analyst.barriers()).isEmpty();
             analyst.picture("scripts");
+            page.locator("a[href='/scripts/new']").click();
+            page.locator("#script-check .sign-good").waitFor();
+            assertThat(analyst.barriers()).isEmpty();
+            analyst.picture("script-new");
+            page.locator("#yaml").fill(text.replace("通用邀约", "装修邀约"));
+            page.locator("#code").fill("general");
+            page.locator("form[action='/scripts/new'] .btn-primary").click();
+            page.locator("#not-saved").waitFor();
+            assertThat(page.locator("#not-saved").innerText()).contains("OPP-4006");
+            assertThat(page.locator("#yaml").inputValue()).contains("装修邀约");
+            page.locator("#code").fill("renovation-call");
+            page.locator("form[action='/scripts/new'] .btn-primary").click();
+            page.waitForURL("**/scripts/renovation-call/1");
+            assertThat(page.locator("main").textContent()).contains("装修邀约", "待审批");
             admin.visit("/opportunity-settings");
             assertThat(admin.barriers()).isEmpty();
             admin.picture("opportunity-settings");
-            assertThat(analyst.complaints()).isEmpty();
+            assertThat(analyst.complaints()).as("only the refused code").allSatisfy(complaint -> assertThat(complaint)
+                    .contains("/scripts/new", "422"));
         } finally {
-            jdbc.sql("DELETE FROM opportunity_script WHERE version > 1").update();
+            jdbc.sql("DELETE FROM opportunity_script WHERE version > 1 OR code = 'renovation-call'")
+                    .update();
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.opportunity.CallScript;
 import org.yinhang.opportunity.ScriptVersion;
@@ -49,6 +55,38 @@ class ScriptsController {
                 .orElse(page.t("opportunity.script.product"));
         return templates.opportunityScript(
                 page, found, script, product, script.whole(product), scripts.lint(script, product), newest(code));
+    }
+
+    /** A new script, from the text of an approved one. */
+    @GetMapping("/scripts/new")
+    @AllowedTo({Role.ANALYST, Role.BRANCH_HEAD})
+    JteModel fresh(PageFrame page) {
+        String text = scripts.all().stream()
+                .filter(version -> version.state() == ScriptVersion.State.APPROVED)
+                .min(Comparator.comparing(ScriptVersion::code))
+                .map(ScriptVersion::yaml)
+                .orElseGet(Scripts::example);
+        return fresh("", text, List.of(), page);
+    }
+
+    private JteModel fresh(String code, String text, List<Fault> faults, PageFrame page) {
+        return templates.opportunityScriptNew(page, code, text, faults);
+    }
+
+    /** Saves a new script; where that is refused, what was written stays on the page. */
+    @PostMapping("/scripts/new")
+    @AllowedTo({Role.ANALYST, Role.BRANCH_HEAD})
+    @Nullable
+    JteModel add(@RequestParam String code, @RequestParam String yaml, PageFrame page, HttpServletResponse response) {
+        try {
+            ScriptVersion saved = scripts.add(code.strip(), yaml, page.signedIn());
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", "/scripts/" + saved.code() + "/" + saved.version());
+            return null;
+        } catch (FaultException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return fresh(code, yaml, e.faults(), page);
+        }
     }
 
     private int newest(String code) {
