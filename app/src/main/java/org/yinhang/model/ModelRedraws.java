@@ -42,7 +42,8 @@ public class ModelRedraws {
     /**
      * Asks for a draft with the changes that were tried.
      *
-     * @throws FaultException MDL-2007 without a reason
+     * @throws FaultException MDL-2007 without a reason, MDL-2032 by anybody but who tried them: who saves a version answers for
+     *     it, and may not approve it
      */
     @Transactional
     public JobRun keep(Redraw tried, Viewer viewer, String reason) {
@@ -50,6 +51,16 @@ public class ModelRedraws {
         if (reason.isBlank()) {
             throw new FaultException(Fault.of(
                     "MDL-2007", "A decision about a model has a reason.", parent.name(), "Say why, in a sentence."));
+        }
+        boolean isOwn = jobs.find(tried.run())
+                .filter(run -> run.requestedBy().equals(viewer.userName()))
+                .isPresent();
+        if (!isOwn) {
+            throw new FaultException(Fault.of(
+                    "MDL-2032",
+                    "Only who tried these changes saves them.",
+                    parent.name(),
+                    "Try them yourself, then save them."));
         }
         return request(parent, tried.edits(), reason.strip(), viewer);
     }

@@ -21,6 +21,7 @@ import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
 import org.yinhang.model.internal.EvidenceRepository;
 import org.yinhang.model.internal.ModelRepository;
+import org.yinhang.model.internal.RedrawRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
@@ -31,6 +32,7 @@ public class Models {
 
     private final ModelRepository repository;
     private final EvidenceRepository evidence;
+    private final RedrawRepository redraws;
     private final ModelFolder folder;
     private final Audit audit;
     private final BusinessClock clock;
@@ -38,11 +40,13 @@ public class Models {
     Models(
             ModelRepository repository,
             EvidenceRepository evidence,
+            RedrawRepository redraws,
             ModelFolder folder,
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
         this.evidence = evidence;
+        this.redraws = redraws;
         this.folder = folder;
         this.audit = audit;
         this.clock = clock;
@@ -198,7 +202,7 @@ public class Models {
         return find(version.model(), version.version());
     }
 
-    private static void check(ModelVersion version, Stage stage, Viewer viewer, String reason) {
+    private void check(ModelVersion version, Stage stage, Viewer viewer, String reason) {
         if (!version.stage().next().contains(stage)) {
             throw new FaultException(Fault.of(
                     "MDL-2004",
@@ -206,10 +210,11 @@ public class Models {
                     version.name(),
                     "It can become one of %s.".formatted(version.stage().next())));
         }
-        if (stage == Stage.APPROVED && version.trainedBy().equals(viewer.userName())) {
+        if (stage == Stage.APPROVED
+                && redraws.makers(version.model(), version.version()).contains(viewer.userName())) {
             throw new FaultException(Fault.of(
                     "MDL-2005",
-                    "Nobody approves a model they have trained.",
+                    "Nobody approves a model they have trained or drawn, or that was drawn from one of theirs.",
                     version.name(),
                     "Ask a colleague who may approve models."));
         }

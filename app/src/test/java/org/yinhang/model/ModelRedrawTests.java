@@ -11,9 +11,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,31 @@ class ModelRedrawTests {
         ModelVersion validated = models.move(draft, Stage.VALIDATED, viewer("compliance"), "figures checked");
         assertThatThrownBy(() -> models.move(validated, Stage.APPROVED, viewer("compliance"), "mine"))
                 .hasMessageContaining("MDL-2005");
+        if (!english) {
+            drawnOnByAnother(draft);
+        }
+    }
+
+    /** Whoever drew curves does not come to approve them by somebody else's saving them or drawing on. */
+    private void drawnOnByAnother(ModelVersion draft) {
+        long tried = over(
+                redraws.tryOut(draft, List.of(new CurveEdit("age", 1, 1, CurveEdit.Action.SET, 0.1)), viewer("analyst"))
+                        .id());
+        Redraw one = redraws.find(tried).orElseThrow();
+        assertThatThrownBy(() -> redraws.keep(one, viewer("compliance"), "so")).hasMessageContaining("MDL-2032");
+        over(redraws.keep(one, viewer("analyst"), "又改一处").id());
+        ModelVersion drawnOn = models.versions(MODEL).getFirst();
+        assertThat(drawnOn.trainedBy()).isEqualTo("analyst");
+        ModelVersion checked = models.move(drawnOn, Stage.VALIDATED, viewer("compliance"), "figures checked");
+        assertThatThrownBy(() -> models.move(checked, Stage.APPROVED, viewer("compliance"), "drew its parent"))
+                .hasMessageContaining("MDL-2005");
+    }
+
+    private long over(long run) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> jobs.find(run).orElseThrow().state().isOver());
+        return run;
     }
 
     @Test

@@ -205,7 +205,9 @@ class TrainingWizardTests {
         assertThat(said(with(web("glassbox", "age"), "seed", "7.5"))).contains("MDL-1034");
         assertThat(said(with(web("glassbox", "age"), "held_out", "9"))).contains("out of range");
         assertThat(said(with(web("glassbox", "age"), "copy", "post_loan"))).contains("MDL-1033");
-        assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name"))).contains("identifier");
+        assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name"))).contains("MDL-1036");
+        assertThat(said(with(web("glassbox", "age"), "copy", "other:\n    zh: x\n  zzz")))
+                .contains("MDL-1036");
         assertThat(said(web("bayes", "age"))).contains("LRN-1001");
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.core.glassbox.CurveEdit;
@@ -43,6 +44,20 @@ public class RedrawRepository {
                 .params(model, version)
                 .query((row, number) -> redraw(row))
                 .optional();
+    }
+
+    /** Who trained or drew a version, or any of those it was drawn from. */
+    public Set<String> makers(String model, int version) {
+        return Set.copyOf(
+                jdbc.sql("""
+                WITH RECURSIVE line AS (
+                    SELECT v.model, v.version, v.trained_by FROM model_version v WHERE v.model = ? AND v.version = ?
+                    UNION
+                    SELECT p.model, p.version, p.trained_by
+                    FROM line
+                    JOIN model_redraw r ON r.model = line.model AND r.version = line.version
+                    JOIN model_version p ON p.model = r.model AND p.version = r.parent)
+                SELECT DISTINCT trained_by FROM line""").params(model, version).query(String.class).list());
     }
 
     /** Keeps what it does. */

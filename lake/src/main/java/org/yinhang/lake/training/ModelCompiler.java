@@ -221,11 +221,14 @@ public final class ModelCompiler {
                     model.where(),
                     "Leave it out of the features, or out of 'fairness'.");
         }
-        if (tag.kind().isGiven()) {
+        Optional<String> given = tags.behind(List.of(id)).stream()
+                .filter(behind -> tags.tag(behind).tag().kind().isGiven())
+                .findFirst();
+        if (given.isPresent()) {
             fault(
                     "MDL-1018",
-                    "The values of '%s' are given to a run of the tags, so nobody knows them of past days."
-                            .formatted(id),
+                    "The values of '%s' are given to a run of the tags, so nobody knows those of '%s' of past days."
+                            .formatted(given.get(), id),
                     model.where(),
                     "Learn from the facts behind it.");
         }

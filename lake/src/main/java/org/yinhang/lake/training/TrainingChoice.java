@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.training.ModelDefinition.Expressed;
 import org.yinhang.lake.training.ModelDefinition.Features;
@@ -41,7 +43,19 @@ public record TrainingChoice(
      *
      * @param id identifier, lower case with underscores
      */
-    public record Copy(String id, String zh, String en) {}
+    public record Copy(String id, String zh, String en) {
+
+        public Copy {
+            if (!id.matches("[a-z][a-z0-9_]*")) {
+                throw new FaultException(Fault.of(
+                        "MDL-1036",
+                        "'%s' cannot be a model's identifier."
+                                .formatted(id.lines().findFirst().orElse("")),
+                        "",
+                        "Use lower-case letters, digits and underscores, a letter first."));
+            }
+        }
+    }
 
     /** The choice that leaves a declaration as it is. */
     public static TrainingChoice of(ModelDefinition declared) {
@@ -101,7 +115,11 @@ public record TrainingChoice(
                 declared.fairness(),
                 copy.isPresent() ? List.of() : declared.scores(),
                 declared.where());
-        return DefinitionFile.read(DefinitionText.of(made), made.id()).getFirst();
+        List<ModelDefinition> read = DefinitionFile.read(DefinitionText.of(made), made.id());
+        if (read.size() != 1 || !read.getFirst().id().equals(made.id())) {
+            throw new IllegalStateException("one choice, %d declarations".formatted(read.size()));
+        }
+        return read.getFirst();
     }
 
     /** Tags in the order declared, then those added, so that an equal choice makes an equal declaration. */
