@@ -85,6 +85,10 @@ final class TagsBench implements Callable<Integer> {
                     if (options.peers() == BenchOptions.Peers.ALL) {
                         peers.add(measured("duckdb-a-query-a-tag", peer::alone));
                     }
+                } catch (SQLException e) {
+                    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+                    err.println("A peer could not finish, so it has no figures: " + e.getMessage());
+                    err.flush();
                 }
             }
             print(customers, snapshot, catalogue, ours, mismatches, peers);
