@@ -15,7 +15,7 @@ import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 
 /**
- * Trains every declared model on the simulated bank and puts it in force, as the demo's analyst and its compliance officer
+ * Trains every model that ships on the simulated bank and puts it in force, as the demo's analyst and its compliance officer
  * would, saying so in every reason. Run again, it does what is still missing. Only in a demo.
  */
 @Component
@@ -52,7 +52,7 @@ class DemoModelsJob implements JobHandler {
                     "MDL-2020", "Models approve themselves in a demo only.", "", "Train and approve models by hand."));
         }
         String only = context.input().getOrDefault(ONLY, "");
-        List<ModelDefinition> wanted = models.declared().stream()
+        List<ModelDefinition> wanted = models.shipped().stream()
                 .filter(definition -> only.isEmpty() || only.equals(definition.id()))
                 .filter(definition -> models.champion(definition.id()).isEmpty())
                 .toList();
@@ -60,7 +60,8 @@ class DemoModelsJob implements JobHandler {
         List<String> refused = new ArrayList<>();
         for (ModelDefinition definition : wanted) {
             try {
-                putInForce(workshop.train(definition, DemoStaff.ANALYST.userName(), context.progress()));
+                ModelWorkshop.Trained trained = workshop.train(definition, context.progress());
+                putInForce(models.register(trained.model(), trained.impact(), DemoStaff.ANALYST.userName()));
                 inForce++;
             } catch (FaultException e) {
                 // A small bank has too few outcomes for some models; the others are in force all the same.

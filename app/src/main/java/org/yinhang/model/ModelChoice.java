@@ -18,4 +18,10 @@ public record ModelChoice(
         String base,
         ModelDefinition definition,
         Optional<TrainingOutlook> outlook,
-        Optional<Integer> version) {}
+        Optional<Integer> version) {
+
+    /** The name of a model of its own; empty where it is a version of the one it was chosen from. */
+    Optional<String> copy() {
+        return definition.id().equals(base) ? Optional.empty() : Optional.of(definition.id());
+    }
+}

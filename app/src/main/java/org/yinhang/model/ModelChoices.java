@@ -49,23 +49,21 @@ public class ModelChoices {
      */
     @Transactional
     public JobRun look(ModelDefinition declared, TrainingChoice choice, Viewer viewer) {
-        choice.copy().map(TrainingChoice.Copy::id).filter(this::isTaken).ifPresent(id -> {
-            throw new FaultException(Fault.of(
-                    "MDL-1033", "There is a model '%s' already.".formatted(id), "id", "Give the copy another name."));
-        });
+        choice.copy().map(TrainingChoice.Copy::id).ifPresent(models::checkFree);
         ModelDefinition chosen = choice.from(declared);
         Snapshot snapshot = lake.current();
         ModelCompiler.compile(chosen, TagCatalogue.compile(tags.inForce(), snapshot), snapshot);
         return request(ModelLookJob.NAME, declared.id(), chosen, viewer);
     }
 
-    private boolean isTaken(String id) {
-        return models.declared(id).isPresent();
-    }
-
-    /** Asks for the training of what was looked at; it becomes a draft. */
+    /**
+     * Asks for the training of what was looked at; it becomes a draft.
+     *
+     * @throws FaultException MDL-1033 when another copy has taken the name since
+     */
     @Transactional
     public JobRun train(ModelChoice looked, Viewer viewer) {
+        looked.copy().ifPresent(models::checkFree);
         return request(ModelTrainJob.NAME, looked.base(), looked.definition(), viewer);
     }
 

@@ -52,10 +52,7 @@ public class ModelRedraws {
             throw new FaultException(Fault.of(
                     "MDL-2007", "A decision about a model has a reason.", parent.name(), "Say why, in a sentence."));
         }
-        boolean isOwn = jobs.find(tried.run())
-                .filter(run -> run.requestedBy().equals(viewer.userName()))
-                .isPresent();
-        if (!isOwn) {
+        if (!keeps(tried, viewer)) {
             throw new FaultException(Fault.of(
                     "MDL-2032",
                     "Only who tried these changes saves them.",
@@ -63,6 +60,13 @@ public class ModelRedraws {
                     "Try them yourself, then save them."));
         }
         return request(parent, tried.edits(), reason.strip(), viewer);
+    }
+
+    /** Whether somebody may save what was tried: who tried it. */
+    public boolean keeps(Redraw tried, Viewer viewer) {
+        return jobs.find(tried.run())
+                .filter(run -> run.requestedBy().equals(viewer.userName()))
+                .isPresent();
     }
 
     private void check(ModelVersion parent, List<CurveEdit> edits) {

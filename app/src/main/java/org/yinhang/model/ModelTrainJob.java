@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.JobContext;
@@ -17,26 +18,33 @@ import org.yinhang.model.internal.ChoiceRepository;
 import org.yinhang.shared.Role;
 
 /**
- * Trains models in the worker and keeps them as drafts: what an analyst chose, or else the declared ones, all of them or those
- * asked for.
+ * Trains models in the worker and keeps them as drafts: what an analyst chose, or else the declared ones: those
+ * asked for, or all that ship.
  */
 @Component
 class ModelTrainJob implements JobHandler {
 
     static final String NAME = "model-train";
 
-    /** Input: the models to train, separated by commas; without it all of them. */
+    /** Input: the models to train, separated by commas; without it all that ship. */
     static final String MODELS = "models";
 
     private final Models models;
     private final ModelWorkshop workshop;
     private final ChoiceRepository choices;
+    private final TransactionOperations transactions;
     private final ObjectProvider<Jobs> jobs;
 
-    ModelTrainJob(Models models, ModelWorkshop workshop, ChoiceRepository choices, ObjectProvider<Jobs> jobs) {
+    ModelTrainJob(
+            Models models,
+            ModelWorkshop workshop,
+            ChoiceRepository choices,
+            TransactionOperations transactions,
+            ObjectProvider<Jobs> jobs) {
         this.models = models;
         this.workshop = workshop;
         this.choices = choices;
+        this.transactions = transactions;
         this.jobs = jobs;
     }
 
@@ -53,10 +61,18 @@ class ModelTrainJob implements JobHandler {
                 .ifPresentOrElse(choice -> train(choice, by, context), () -> trainDeclared(by, context));
     }
 
+    /** Killed and run again, it trains once: the draft and the note of it are one transaction. */
     private void train(ModelChoice choice, String by, JobContext context) {
-        ModelVersion version = workshop.train(choice.definition(), by, context.progress());
-        choices.trained(choice.run(), version.version());
-        context.result(version.name());
+        if (choice.version().isEmpty()) {
+            ModelWorkshop.Trained trained = workshop.train(choice.definition(), context.progress());
+            transactions.executeWithoutResult(done -> {
+                choice.copy().ifPresent(models::checkFree);
+                choices.trained(
+                        choice.run(),
+                        models.register(trained.model(), trained.impact(), by).version());
+            });
+        }
+        context.result(choice.definition().id());
     }
 
     private void trainDeclared(String by, JobContext context) {
@@ -66,14 +82,18 @@ class ModelTrainJob implements JobHandler {
                 .toList();
         List<Fault> faults = new ArrayList<>();
         int trained = 0;
-        for (ModelDefinition definition : models.declared()) {
-            if (wanted.isEmpty() || wanted.contains(definition.id())) {
-                try {
-                    workshop.train(definition, by, context.progress());
-                    trained++;
-                } catch (FaultException e) {
-                    faults.addAll(e.faults());
-                }
+        List<ModelDefinition> chosen = wanted.isEmpty()
+                ? models.shipped()
+                : models.declared().stream()
+                        .filter(definition -> wanted.contains(definition.id()))
+                        .toList();
+        for (ModelDefinition definition : chosen) {
+            try {
+                ModelWorkshop.Trained draft = workshop.train(definition, context.progress());
+                models.register(draft.model(), draft.impact(), by);
+                trained++;
+            } catch (FaultException e) {
+                faults.addAll(e.faults());
             }
         }
         if (trained == 0 && !faults.isEmpty()) {

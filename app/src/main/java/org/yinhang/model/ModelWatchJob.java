@@ -1,9 +1,12 @@
 package org.yinhang.model;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.lake.training.ModelDefinition;
@@ -34,6 +37,7 @@ class ModelWatchJob implements JobHandler {
         int watched = 0;
         int alerts = 0;
         int changed = 0;
+        List<String> failed = new ArrayList<>();
         for (ModelDefinition definition : models.declared()) {
             Optional<ModelVersion> champion = models.champion(definition.id());
             if (champion.isEmpty()) {
@@ -44,13 +48,19 @@ class ModelWatchJob implements JobHandler {
                 changed++;
                 continue;
             }
-            ModelHealth health = workshop.watch(own.get(), champion.get(), context.progress());
-            repository.add(health);
-            watched++;
-            alerts += health.alerts().size();
+            try {
+                ModelHealth health = workshop.watch(own.get(), champion.get(), context.progress());
+                repository.add(health);
+                watched++;
+                alerts += health.alerts().size();
+            } catch (FaultException e) {
+                // The others are looked after all the same.
+                failed.add("; not %s: %s"
+                        .formatted(champion.get().name(), e.faults().getFirst().code()));
+            }
         }
-        context.result(
-                "%d watched, %d alerts, %d declared anew since they were trained".formatted(watched, alerts, changed));
+        context.result("%d watched, %d alerts, %d declared anew since they were trained%s"
+                .formatted(watched, alerts, changed, String.join("", failed)));
     }
 
     @Override

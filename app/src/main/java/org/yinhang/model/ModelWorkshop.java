@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.FeatureDrift;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.glassbox.CurveEdit;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.progress.Progress;
@@ -55,15 +56,18 @@ class ModelWorkshop {
         return new TrainingSets(lake, snapshot, clock.zone(), threads);
     }
 
-    /** Trains a model as of today, works out its impact, and keeps it as a draft. */
-    ModelVersion train(ModelDefinition definition, String by, Progress progress) {
+    /** A model before it is kept, with what putting it in force would change. */
+    record Trained(TrainedModel model, Optional<ImpactAssessment> impact) {}
+
+    /** Trains a model as of today and works out its impact. */
+    Trained train(ModelDefinition definition, Progress progress) {
         Snapshot snapshot = lake.current();
         LocalDate today = clock.today();
         TrainingSets sets = sets(snapshot);
         TrainedModel trained = new ModelTraining(
                         sets, snapshot, catalogue(snapshot), threads, TruthComparison.beside(lake, today))
                 .train(definition, today, progress);
-        return models.register(trained, impact(trained, sets, today), by);
+        return new Trained(trained, impact(trained, sets, today));
     }
 
     /** The rows a model would learn from today. */
@@ -126,11 +130,21 @@ class ModelWorkshop {
     /** What the champion says of the same customers, each model reading what its own declaration says. */
     private Optional<double[]> before(ModelVersion champion, TrainingSets sets, LocalDate today, int[] customers) {
         Snapshot snapshot = lake.current();
-        return models.declaration(champion).map(definition -> {
-            ResponseModel model = folder.get(champion.file());
-            CompiledModel compiled = ModelCompiler.compile(definition, catalogue(snapshot), snapshot);
-            return model.probabilities(sets.rows(new ModelScorer(compiled, model), today, customers));
-        });
+        return models.declaration(champion)
+                .flatMap(definition -> compiled(definition, snapshot))
+                .map(compiled -> {
+                    ResponseModel model = folder.get(champion.file());
+                    return model.probabilities(sets.rows(new ModelScorer(compiled, model), today, customers));
+                });
+    }
+
+    /** Another version's declaration; empty where the tags of today no longer carry it: nothing is compared with it then. */
+    private Optional<CompiledModel> compiled(ModelDefinition definition, Snapshot snapshot) {
+        try {
+            return Optional.of(ModelCompiler.compile(definition, catalogue(snapshot), snapshot));
+        } catch (FaultException e) {
+            return Optional.empty();
+        }
     }
 
     /** Looks after a champion: have customers moved away from what it learned from, and do its probabilities come true. */
@@ -144,7 +158,7 @@ class ModelWorkshop {
         TrainingSets.Population today = sets.population(new ModelScorer(compiled, model), clock.today(), ASSESSED);
         TrainingSet newest = sets.build(compiled, clock.today(), progress);
         Optional<Evaluation> challenger =
-                models.challenger(definition.id()).flatMap(shadow -> shadow(shadow, champion, snapshot, progress));
+                models.challenger(definition.id()).flatMap(shadow -> shadow(shadow, champion, definition, progress));
         FeatureDrift furthest =
                 FeatureDrift.between(learned.features(), today.rows()).getFirst();
         int[] matured =
@@ -160,15 +174,21 @@ class ModelWorkshop {
                 challenger);
     }
 
-    /** A challenger on the days the champion is judged by, of rows as its own declaration makes them. */
+    /**
+     * A challenger on the days the champion is judged by, of rows as its own declaration makes them; empty where it foretells
+     * something else, of which one figure beside the other would say nothing.
+     */
     private Optional<Evaluation> shadow(
-            ModelVersion challenger, ModelVersion champion, Snapshot snapshot, Progress progress) {
-        return models.declaration(challenger).flatMap(definition -> {
-            CompiledModel compiled = ModelCompiler.compile(definition, catalogue(snapshot), snapshot);
-            TrainingSet newest = sets(snapshot).build(compiled, clock.today(), progress);
-            int[] matured =
-                    ScoreWatch.after(newest, LocalDate.parse(champion.figures().lastDay()));
-            return ScoreWatch.evaluate(folder.get(challenger.file()), newest, matured);
-        });
+            ModelVersion challenger, ModelVersion champion, ModelDefinition asked, Progress progress) {
+        Snapshot snapshot = lake.current();
+        return models.declaration(challenger)
+                .filter(asked::foretellsTheSameAs)
+                .flatMap(definition -> compiled(definition, snapshot))
+                .flatMap(compiled -> {
+                    TrainingSet newest = sets(snapshot).build(compiled, clock.today(), progress);
+                    int[] matured = ScoreWatch.after(
+                            newest, LocalDate.parse(champion.figures().lastDay()));
+                    return ScoreWatch.evaluate(folder.get(challenger.file()), newest, matured);
+                });
     }
 }

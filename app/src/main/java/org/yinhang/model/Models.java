@@ -52,6 +52,11 @@ public class Models {
         this.clock = clock;
     }
 
+    /** The models that ship, which are trained without being asked for by name. */
+    List<ModelDefinition> shipped() {
+        return DefinitionFile.bundled();
+    }
+
     /** The declared models: those that ship, and the copies that analysts have trained, as their newest version declares them. */
     public List<ModelDefinition> declared() {
         List<ModelDefinition> shipped = DefinitionFile.bundled();
@@ -76,6 +81,18 @@ public class Models {
     /** The declaration of that identifier. */
     public Optional<ModelDefinition> declared(String id) {
         return declared().stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Checks that no model has a name yet.
+     *
+     * @throws FaultException MDL-1033 when one has
+     */
+    void checkFree(String id) {
+        if (declared(id).isPresent()) {
+            throw new FaultException(Fault.of(
+                    "MDL-1033", "There is a model '%s' already.".formatted(id), "id", "Give the copy another name."));
+        }
     }
 
     /** Every version of every model, the newest of each first. */
@@ -119,9 +136,13 @@ public class Models {
         return evidence.find(version.model(), version.version());
     }
 
-    /** Two versions on the rows that both were judged on; empty where those are too few to tell. */
+    /** Two versions on the rows that both were judged on; empty where those are too few to tell, or tell of something else. */
     public Optional<VersionComparison> compare(ModelVersion first, ModelVersion second) {
+        boolean isOfOneThing = declaration(first)
+                .flatMap(one -> declaration(second).map(one::foretellsTheSameAs))
+                .orElse(false);
         return evidence.heldOut(first.model(), first.version())
+                .filter(one -> isOfOneThing)
                 .flatMap(one ->
                         evidence.heldOut(second.model(), second.version()).flatMap(one::against));
     }

@@ -26,9 +26,8 @@ public final class ModelScores {
         this.folder = data.resolve("models");
     }
 
-    /** A catalogue with the scores of every model in force. */
+    /** A catalogue with the scores of every model in force that can be asked. */
     public ScoredTags of(TagCatalogue catalogue, Snapshot snapshot) {
-        return ScoredTags.of(
-                catalogue, snapshot, new ModelFolder(folder).scorers(DefinitionFile.bundled(), catalogue, snapshot));
+        return new ModelFolder(folder).scored(DefinitionFile.bundled(), catalogue, snapshot);
     }
 }

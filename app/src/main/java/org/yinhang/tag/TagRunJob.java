@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -96,8 +97,12 @@ class TagRunJob implements JobHandler {
                 context.progress());
         tiers.settle();
         long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
-        context.result("%,d customers, %d tags, %d below quality, %d models"
-                .formatted(report.customers(), report.tags().size(), unsound, scored.models()));
+        String leftOut = scored.leftOut().entrySet().stream()
+                .map(model -> "; without %s: %s"
+                        .formatted(model.getKey(), model.getValue().getFirst().code()))
+                .collect(Collectors.joining());
+        context.result("%,d customers, %d tags, %d below quality, %d models%s"
+                .formatted(report.customers(), report.tags().size(), unsound, scored.models(), leftOut));
     }
 
     @Override

@@ -77,7 +77,7 @@ class ModelRedrawTests {
 
     @ParameterizedTest
     @CsvSource({"1440, false", "390, true"})
-    void aRiskOfficerFlattensARangeSeesWhatItDoesAndSavesItWithAReason(int width, boolean english) {
+    void aRiskOfficerFlattensARangeSeesWhatItDoesAndSavesItWithAReason(int width, boolean english) throws Exception {
         Browser.isNeeded();
         ModelVersion parent = parent();
         int before = models.versions(MODEL).size();
@@ -127,12 +127,17 @@ class ModelRedrawTests {
     }
 
     /** Whoever drew curves does not come to approve them by somebody else's saving them or drawing on. */
-    private void drawnOnByAnother(ModelVersion draft) {
+    private void drawnOnByAnother(ModelVersion draft) throws Exception {
         long tried = over(
                 redraws.tryOut(draft, List.of(new CurveEdit("age", 1, 1, CurveEdit.Action.SET, 0.1)), viewer("analyst"))
                         .id());
         Redraw one = redraws.find(tried).orElseThrow();
         assertThatThrownBy(() -> redraws.keep(one, viewer("compliance"), "so")).hasMessageContaining("MDL-2032");
+        String address = "/models/%s/%d/redraw/%d".formatted(MODEL, draft.version(), tried);
+        assertThat(said(get(address), "analyst")).contains("redraw-keep");
+        assertThat(said(get(address), "compliance")).contains("redraw-not-own").doesNotContain("redraw-keep");
+        assertThat(said(post(address + "/keep").param("reason", "so"), "compliance"))
+                .contains("MDL-2032", "redraw-effect");
         over(redraws.keep(one, viewer("analyst"), "又改一处").id());
         ModelVersion drawnOn = models.versions(MODEL).getFirst();
         assertThat(drawnOn.trainedBy()).isEqualTo("analyst");
@@ -182,6 +187,16 @@ class ModelRedrawTests {
         assertThat(body(get(address + "/add?column=age&action=set&from=1&to=1&value=much")))
                 .contains("MDL-2031");
         assertThat(body(post(address))).as("no change").contains("MDL-2030");
+        for (String wrong : List.of("flatten:0:1:0:nosuch", "flatten:0:900:0:age", "set:1:1:99:age", "nonsense")) {
+            assertThat(body(get(address).param("edit", wrong)))
+                    .as("an address somebody wrote: %s", wrong)
+                    .contains("id=\"redraw-change\"")
+                    .containsAnyOf("LRN-1013", "LRN-1010", "LRN-1012", "MDL-2031");
+            assertThat(body(post(address).param("edit", wrong))).contains("id=\"redraw-change\"");
+            assertThat(body(get(address + "/add?column=age&action=flatten&from=1&to=2")
+                            .param("edit", wrong)))
+                    .contains("id=\"redraw-change\"");
+        }
         Redraw tried = new Redraw(
                 0,
                 MODEL,
@@ -218,7 +233,11 @@ class ModelRedrawTests {
     }
 
     private String body(MockHttpServletRequestBuilder request) throws Exception {
-        return answer(request, "analyst").getContentAsString(StandardCharsets.UTF_8);
+        return said(request, "analyst");
+    }
+
+    private String said(MockHttpServletRequestBuilder request, String who) throws Exception {
+        return answer(request, who).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String who) throws Exception {

@@ -33,8 +33,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.scorecard.merging.MergedBin;
+import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.training.DefinitionFile;
@@ -72,6 +74,9 @@ class TrainingWizardTests {
 
     @Autowired
     private ModelChoices choices;
+
+    @Autowired
+    private ModelTrainJob trainer;
 
     @Autowired
     private ModelFolder folder;
@@ -190,6 +195,47 @@ class TrainingWizardTests {
     }
 
     @Test
+    void aTrainingThatIsRunAgainTrainsOnceAndTwoCopiesNeverShareAName() throws Exception {
+        String copy = "copied_once";
+        String first = location(post("/models/" + MODEL + "/train")
+                .params(with(web("logistic", "age", "tenure_months"), "copy", copy)));
+        String second = location(
+                post("/models/pre_approval/train").params(with(web("logistic", "age", "salary"), "copy", copy)));
+        over(first);
+        over(second);
+        String trained = location(post(first + "/start"));
+        JobRun run = over(trained);
+        assertThat(models.versions(copy)).hasSize(1);
+
+        trainer.run(new Again(run.id()));
+
+        assertThat(models.versions(copy)).as("run again after it was done").hasSize(1);
+        assertThat(said(post(second + "/start"))).contains("MDL-1033");
+        assertThat(said(post(first + "/start"))).contains("MDL-1033");
+        assertThat(models.versions(copy)).hasSize(1);
+        assertThat(models.shipped()).extracting(ModelDefinition::id).doesNotContain(copy);
+    }
+
+    /** A run that the worker takes up again. */
+    private record Again(long runId) implements JobContext {
+
+        @Override
+        public Map<String, String> input() {
+            return Map.of();
+        }
+
+        @Override
+        public Progress progress() {
+            return Progress.SILENT;
+        }
+
+        @Override
+        public void result(String text) {
+            // The page of the job shows it; nobody looks here.
+        }
+    }
+
+    @Test
     void whatCannotBeTrainedIsSaidAtOnceWithEverythingThatIsWrong() throws Exception {
         assertThat(said(web("glassbox"))).as("no feature").contains("MDL-1013");
         assertThat(said(web("glassbox", "age_band", "ag"))).contains("MDL-1005");
@@ -203,12 +249,19 @@ class TrainingWizardTests {
         assertThat(said(web("glassbox", "age", "gender"))).contains("MDL-1019");
         assertThat(said(with(web("glassbox", "age"), "window", "many"))).contains("MDL-1034");
         assertThat(said(with(web("glassbox", "age"), "seed", "7.5"))).contains("MDL-1034");
-        assertThat(said(with(web("glassbox", "age"), "held_out", "9"))).contains("out of range");
+        assertThat(said(with(web("glassbox", "age"), "held_out", "9")))
+                .contains("MDL-1034", "留几个最新的检验 1 – 3")
+                .doesNotContain("out of range");
+        assertThat(said(with(web("glassbox", "age"), "sample", "9000000")))
+                .as("rows of all days together")
+                .contains("MDL-1034", "1 – 2,500,000");
         assertThat(said(with(web("glassbox", "age"), "copy", "post_loan"))).contains("MDL-1033");
-        assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name"))).contains("MDL-1036");
+        assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name")))
+                .contains("MDL-1036", "value=\"Not A Name\"")
+                .contains("id=\"wizard\"");
         assertThat(said(with(web("glassbox", "age"), "copy", "other:\n    zh: x\n  zzz")))
                 .contains("MDL-1036");
-        assertThat(said(web("bayes", "age"))).contains("LRN-1001");
+        assertThat(said(web("bayes", "age"))).contains("LRN-1001", "没有这种算法");
     }
 
     @ParameterizedTest
@@ -291,7 +344,11 @@ class TrainingWizardTests {
     }
 
     private String said(MultiValueMap<String, String> form) throws Exception {
-        return answer(post("/models/" + MODEL + "/train").params(form)).getContentAsString(StandardCharsets.UTF_8);
+        return said(post("/models/" + MODEL + "/train").params(form));
+    }
+
+    private String said(MockHttpServletRequestBuilder request) throws Exception {
+        return answer(request).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static MultiValueMap<String, String> web(String kind, String... features) {

@@ -66,7 +66,12 @@ class RedrawController {
             @RequestParam(defaultValue = "") String column,
             @RequestParam(required = false) @Nullable List<String> edit,
             PageFrame page) {
-        return page(models.find(id, version), column, EditForm.edits(edit), List.of(), page);
+        ModelVersion parent = models.find(id, version);
+        try {
+            return page(parent, column, possible(parent, edit), List.of(), page);
+        } catch (FaultException e) {
+            return page(parent, column, List.of(), e.faults(), page);
+        }
     }
 
     /** Adds a change, and leads to the address that says so; one that cannot be made is told of beside the curve. */
@@ -82,8 +87,9 @@ class RedrawController {
             @RequestParam(required = false) @Nullable List<String> edit,
             PageFrame page) {
         ModelVersion parent = models.find(id, version);
-        List<CurveEdit> before = EditForm.edits(edit);
+        List<CurveEdit> before = List.of();
         try {
+            before = possible(parent, edit);
             List<CurveEdit> edits = new ArrayList<>(before);
             edits.add(EditForm.edit(column, action, from, to, value));
             models.learned(parent).redrawn(edits);
@@ -109,8 +115,9 @@ class RedrawController {
             @RequestParam(required = false) @Nullable List<String> edit,
             PageFrame page) {
         ModelVersion parent = models.find(id, version);
-        List<CurveEdit> edits = EditForm.edits(edit);
+        List<CurveEdit> edits = List.of();
         try {
+            edits = possible(parent, edit);
             JobRun run = redraws.tryOut(parent, edits, page.signedIn());
             return "redirect:" + address(id, version, run.id());
         } catch (FaultException e) {
@@ -126,16 +133,23 @@ class RedrawController {
             return "redirect:/models/%s?version=%d"
                     .formatted(id, redraw.version().get());
         }
-        ModelVersion parent = models.find(id, version);
+        return shown(redraw, List.of(), page);
+    }
+
+    private JteModel shown(Redraw redraw, List<Fault> faults, PageFrame page) {
+        ModelVersion parent = models.find(redraw.model(), redraw.parent());
         ModelDefinition definition = definition(parent);
         ModelWords words = new ModelWords(definition, tags.byId(), page);
+        JobRun job = job(redraw.run());
         return templates.modelRedrawn(
                 page,
                 definition,
                 redraw,
                 RedrawPage.tell(redraw.edits(), box(parent).box(), words, page),
                 redraw.edits().stream().map(EditForm::text).toList(),
-                job(run),
+                job,
+                redraws.keeps(redraw, page.signedIn()),
+                faults,
                 clock.realInstant());
     }
 
@@ -157,7 +171,7 @@ class RedrawController {
 
     /** Asks for a draft with the changes that were tried. */
     @PostMapping("/models/{id}/{version}/redraw/{run}/keep")
-    String keep(
+    Object keep(
             @PathVariable String id,
             @PathVariable int version,
             @PathVariable long run,
@@ -167,11 +181,24 @@ class RedrawController {
         if (tried.effect().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return "redirect:"
-                + address(
-                        id,
-                        version,
-                        redraws.keep(tried, page.signedIn(), reason).id());
+        try {
+            return "redirect:"
+                    + address(
+                            id,
+                            version,
+                            redraws.keep(tried, page.signedIn(), reason).id());
+        } catch (FaultException e) {
+            return shown(tried, e.faults(), page);
+        }
+    }
+
+    /** The changes of an address, which anybody may have written: all of them can be made to this version. */
+    private List<CurveEdit> possible(ModelVersion parent, @Nullable List<String> texts) {
+        List<CurveEdit> edits = EditForm.edits(texts);
+        if (!edits.isEmpty()) {
+            models.learned(parent).redrawn(edits);
+        }
+        return edits;
     }
 
     private JteModel page(

@@ -86,7 +86,7 @@ class TrainingController {
     @PostMapping("/models/{id}/train")
     Object look(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, PageFrame page) {
         ModelDefinition declared = declared(id);
-        TrainingForm form = new TrainingForm(typed);
+        TrainingForm form = new TrainingForm(typed, page);
         TrainingChoice choice = form.choice(declared);
         if (!form.faults().isEmpty()) {
             return wizard(declared, choice, form.faults(), page);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -12,18 +11,21 @@ import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
 import org.yinhang.lake.training.TrainingChoice;
+import org.yinhang.shared.web.PageFrame;
 
-/** A choice as somebody typed it; a number that is none stays as declared and is a fault. */
+/** A choice as somebody typed it; a number that is none, or out of range, stays as declared and is a fault. */
 final class TrainingForm {
 
     private final MultiValueMap<String, String> typed;
+    private final PageFrame page;
     private final List<Fault> faults = new ArrayList<>();
 
-    TrainingForm(MultiValueMap<String, String> typed) {
+    TrainingForm(MultiValueMap<String, String> typed, PageFrame page) {
         this.typed = typed;
+        this.page = page;
     }
 
-    /** Numbers that are none: {@code MDL-1034} each. */
+    /** Numbers that are none or out of range: {@code MDL-1034} each, with the field and its range. */
     List<Fault> faults() {
         return List.copyOf(faults);
     }
@@ -31,18 +33,19 @@ final class TrainingForm {
     TrainingChoice choice(ModelDefinition declared) {
         Schedule days = declared.schedule();
         String kind = text("kind");
+        int count = whole("count", days.count(), 2, Schedule.LONGEST);
         return new TrainingChoice(
                 kind.isEmpty() ? declared.kind() : kind(kind, declared.kind()),
                 Objects.requireNonNullElse(typed.get("feature"), List.of()),
                 new Schedule(
                         text("every").equals("week") ? ModelDefinition.Step.WEEK : ModelDefinition.Step.MONTH,
-                        whole("count", days.count()),
-                        whole("held_out", days.heldOut()),
-                        whole("history", days.history()),
-                        whole("sample", days.sample())),
-                whole("window", declared.window()),
-                whole("maturity", declared.maturity()),
-                number("seed", declared.seed(), Long::valueOf),
+                        count,
+                        whole("held_out", days.heldOut(), 1, count - 1),
+                        whole("history", days.history(), 0, Schedule.LONGEST),
+                        whole("sample", days.sample(), 1, Schedule.MOST_ROWS / count)),
+                whole("window", declared.window(), 1, Schedule.LONGEST),
+                whole("maturity", declared.maturity(), 0, Schedule.LONGEST),
+                number("seed", declared.seed(), Long.MIN_VALUE, Long.MAX_VALUE),
                 Optional.of(text("copy"))
                         .filter(id -> !id.isEmpty())
                         .map(id -> new TrainingChoice.Copy(
@@ -58,21 +61,27 @@ final class TrainingForm {
         }
     }
 
-    private int whole(String field, int otherwise) {
-        return number(field, otherwise, Integer::valueOf);
+    private int whole(String field, int otherwise, int lowest, int highest) {
+        return Math.toIntExact(number(field, otherwise, lowest, highest));
     }
 
-    private <T> T number(String field, T otherwise, Function<String, T> read) {
+    private long number(String field, long otherwise, long lowest, long highest) {
         try {
-            return read.apply(text(field));
+            long value = Long.parseLong(text(field));
+            if (value >= lowest && value <= highest) {
+                return value;
+            }
         } catch (NumberFormatException e) {
-            faults.add(Fault.of(
-                    "MDL-1034",
-                    "'%s' is not a whole number.".formatted(text(field)),
-                    field,
-                    "Write digits only, such as 12."));
-            return otherwise;
+            // Told of below, as a number out of range is.
         }
+        String label = page.t("model.wizard." + field.replace('_', '-'));
+        boolean isBounded = lowest > Long.MIN_VALUE;
+        faults.add(Fault.of(
+                "MDL-1034",
+                "'%s' is not a whole number, or out of range.".formatted(text(field)),
+                isBounded ? "%s %,d – %,d".formatted(label, lowest, highest) : label,
+                "Write digits only, such as 12."));
+        return otherwise;
     }
 
     private String or(String field, String otherwise) {

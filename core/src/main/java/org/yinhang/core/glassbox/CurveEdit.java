@@ -45,8 +45,7 @@ public record CurveEdit(String column, int from, int to, Action action, double v
      *
      * @param curve the curve as it was learned, for its bins and shares
      * @param values what its bins add now
-     * @throws FaultException LRN-1010 when there is no such range, LRN-1011 when it has no order to rise or fall by, LRN-1012
-     *     when the value is out of reach
+     * @throws FaultException LRN-1010 when there is no such range, LRN-1011 when it has no order to rise or fall by
      */
     List<Double> applied(Curve curve, List<Double> values) {
         check(curve.bins());
@@ -78,6 +77,14 @@ public record CurveEdit(String column, int from, int to, Action action, double v
                     "Words, missing and special values of '%s' stand in no order.".formatted(column),
                     "Choose intervals of numbers only, or set a value.");
         }
+    }
+
+    /**
+     * Checks what it sets, as the whole model adds it.
+     *
+     * @throws FaultException LRN-1012 when no bin can add so much
+     */
+    public void checkValue() {
         if (action == Action.SET && !(Math.abs(value) <= MOST)) {
             throw fault(
                     "LRN-1012",

@@ -111,6 +111,7 @@ public final class ResponseModel implements Archived.Archivable {
      * @throws FaultException LRN-1014 when there is not one glass box in it, and what the edits have wrong
      */
     public ResponseModel redrawn(List<CurveEdit> edits) {
+        edits.forEach(CurveEdit::checkValue);
         List<WeightedBox> boxes = glassBoxes();
         if (boxes.size() != 1) {
             throw new FaultException(Fault.of(

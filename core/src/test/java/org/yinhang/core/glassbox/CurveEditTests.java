@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinhang.core.binning.NumberBins;
 import org.yinhang.core.binning.WordBins;
 import org.yinhang.core.fault.FaultException;
@@ -77,13 +78,19 @@ class CurveEditTests {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {11, -10.5, Double.NaN, Double.NEGATIVE_INFINITY})
+    void noBinAddsMoreThanTheMost(double value) {
+        assertThatThrownBy(new CurveEdit("age", 1, 1, Action.SET, value)::checkValue)
+                .hasMessageContaining("LRN-1012");
+        new CurveEdit("age", 1, 1, Action.SET, CurveEdit.MOST).checkValue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "age, 3, 2, FLATTEN, 0, LRN-1010",
         "age, 0, 6, FLATTEN, 0, LRN-1010",
         "age, 1, 4, RISING, 0, LRN-1011",
         "job, 1, 2, FALLING, 0, LRN-1011",
-        "age, 1, 1, SET, 11, LRN-1012",
-        "age, 1, 1, SET, NaN, LRN-1012",
         "agee, 1, 1, FLATTEN, 0, LRN-1013"
     })
     void whatCannotBeDrawnIsRefused(String column, int from, int to, Action action, double value, String code) {

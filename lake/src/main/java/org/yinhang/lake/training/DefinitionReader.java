@@ -27,8 +27,6 @@ import org.yinhang.lake.yaml.YamlNode;
 /** Reads one model's declaration, or one for each of several products; what it leaves out comes from the file's defaults. */
 final class DefinitionReader {
 
-    private static final int LONGEST = 3_650;
-    private static final int MOST_ROWS = 10_000_000;
     private static final String EACH = "each";
 
     private final Optional<YamlNode> defaults;
@@ -127,8 +125,8 @@ final class DefinitionReader {
                 stencil.fill(node.get("population").text()),
                 features,
                 stencil.fill(node.get("outcome").text()),
-                node.get("window").whole(1, LONGEST),
-                setting(node, "maturity").whole(0, LONGEST),
+                node.get("window").whole(1, Schedule.LONGEST),
+                setting(node, "maturity").whole(0, Schedule.LONGEST),
                 schedule(setting(node, "observations")),
                 setting(node, "kind").oneOf(ModelKind.class),
                 setting(node, "seed").whole(),
@@ -154,13 +152,13 @@ final class DefinitionReader {
 
     private static Schedule schedule(YamlNode node) {
         node.only("every", "count", "held_out", "history", "sample");
-        int count = node.get("count").whole(2, LONGEST);
+        int count = node.get("count").whole(2, Schedule.LONGEST);
         return new Schedule(
                 node.get("every").oneOf(Step.class),
                 count,
                 node.get("held_out").whole(1, count - 1),
-                node.get("history").whole(0, LONGEST),
-                node.get("sample").whole(1, MOST_ROWS));
+                node.get("history").whole(0, Schedule.LONGEST),
+                node.get("sample").whole(1, Schedule.MOST_ROWS / count));
     }
 
     private static List<Score> scores(YamlNode node, Stencil stencil) {

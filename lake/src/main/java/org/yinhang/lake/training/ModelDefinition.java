@@ -107,7 +107,14 @@ public record ModelDefinition(
      * @param history days of facts there must be before the first
      * @param sample most rows of each observation day, chosen by a hash of customer and day
      */
-    public record Schedule(Step every, int count, int heldOut, int history, int sample) {}
+    public record Schedule(Step every, int count, int heldOut, int history, int sample) {
+
+        /** Most days of a window, of a history, and of observation. */
+        public static final int LONGEST = 3_650;
+
+        /** Most rows of all observation days together. */
+        public static final int MOST_ROWS = 10_000_000;
+    }
 
     /** How far apart observation days lie. */
     public enum Step {
@@ -162,6 +169,14 @@ public record ModelDefinition(
             return "Change[feature=%s, from=%s, to=%s%s]"
                     .formatted(feature, from, to, given.isEmpty() ? "" : ", given=" + given);
         }
+    }
+
+    /** Whether both foretell the same outcome about the same rows, whatever they learn from and when. */
+    public boolean foretellsTheSameAs(ModelDefinition other) {
+        return rows.equals(other.rows)
+                && population.equals(other.population)
+                && outcome.equals(other.outcome)
+                && window == other.window;
     }
 
     /** SHA-256 of everything the declaration says, wherever it stands, in hexadecimal. */

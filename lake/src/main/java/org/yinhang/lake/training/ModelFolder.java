@@ -151,20 +151,36 @@ public final class ModelFolder {
     }
 
     /**
-     * The models in force, ready to be asked by a run of the tags. Each reads what its declaration says: the one it was
-     * trained by, where that was chosen and kept. One whose shipped declaration has changed since is left out: it would read
-     * what it never learned.
+     * The models in force that a run of the tags can ask, each reading what its declaration says: the one it was trained by,
+     * where that was chosen and kept. Any that cannot be asked is left out with the reason; the others score all the same.
      */
-    public List<ModelScorer> scorers(List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
+    public ScoredTags scored(List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
         Map<String, ModelDefinition> definitions =
                 declared.stream().collect(Collectors.toMap(ModelDefinition::id, Function.identity()));
         List<ModelScorer> scorers = new ArrayList<>();
-        inForce().forEach((id, inForce) -> Optional.ofNullable(definitions.get(id))
-                .filter(definition -> definition.fingerprint().equals(inForce.definition()))
-                .or(() -> definition(inForce.definition()))
-                .ifPresent(definition -> scorers.add(
-                        new ModelScorer(ModelCompiler.compile(definition, tags, snapshot), get(inForce.file())))));
-        return scorers;
+        SortedMap<String, List<Fault>> leftOut = new TreeMap<>();
+        inForce().forEach((id, inForce) -> {
+            try {
+                ModelDefinition definition = Optional.ofNullable(definitions.get(id))
+                        .filter(present -> present.fingerprint().equals(inForce.definition()))
+                        .or(() -> definition(inForce.definition()))
+                        .orElseThrow(() -> redeclared(id));
+                CompiledModel compiled = ModelCompiler.compile(definition, tags, snapshot);
+                ScoredTags.check(compiled, tags);
+                scorers.add(new ModelScorer(compiled, get(inForce.file())));
+            } catch (FaultException e) {
+                leftOut.put(id, e.faults());
+            }
+        });
+        return ScoredTags.of(tags, snapshot, scorers).leavingOut(leftOut);
+    }
+
+    private static FaultException redeclared(String id) {
+        return new FaultException(Fault.of(
+                "MDL-2012",
+                "The declaration of model '%s' has changed since its champion was trained.".formatted(id),
+                id,
+                "Train it again."));
     }
 
     private void replace(Path file, byte[] content) {

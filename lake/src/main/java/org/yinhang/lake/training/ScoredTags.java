@@ -2,6 +2,7 @@ package org.yinhang.lake.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yinhang.core.fault.Fault;
@@ -49,6 +51,8 @@ public final class ScoredTags implements GivenTags {
     /** What a model sees of a block, kept until all its scores were asked for. */
     private record Seen(int[] rows, Table table, Set<String> left) {}
 
+    private final SortedMap<String, List<Fault>> leftOut = new TreeMap<>();
+
     private ScoredTags(TagCatalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -62,7 +66,6 @@ public final class ScoredTags implements GivenTags {
      *     its model may not, or hides data its model reads
      */
     public static ScoredTags of(TagCatalogue tags, Snapshot snapshot, List<ModelScorer> scorers) {
-        List<Fault> faults = new ArrayList<>();
         TagCatalogue whole = tags;
         Map<String, Set<String>> reads = new TreeMap<>();
         for (ModelScorer scorer : scorers) {
@@ -71,13 +74,8 @@ public final class ScoredTags implements GivenTags {
                     .filter(expression -> model.scored().contains(expression.id()))
                     .toList();
             whole = whole.with(asked, model.definition().governance(), snapshot);
-            for (Score score : model.definition().scores()) {
-                check(model, score, tags, faults);
-                reads.put(score.tag(), model.scored());
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultException(faults);
+            check(model, tags);
+            model.definition().scores().forEach(score -> reads.put(score.tag(), model.scored()));
         }
         ScoredTags scored = new ScoredTags(whole.giving(reads));
         scorers.forEach(scorer -> scorer.compiled().definition().scores().forEach(score -> {
@@ -85,6 +83,15 @@ public final class ScoredTags implements GivenTags {
             scored.scores.put(score.tag(), score);
         }));
         return scored;
+    }
+
+    /** Whether the tags of a model's scores can hold them: {@code MDL-1030} and {@code MDL-1031} otherwise. */
+    static void check(CompiledModel model, TagCatalogue tags) {
+        List<Fault> faults = new ArrayList<>();
+        model.definition().scores().forEach(score -> check(model, score, tags, faults));
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
     }
 
     private static void check(CompiledModel model, Score score, TagCatalogue tags, List<Fault> faults) {
@@ -119,6 +126,17 @@ public final class ScoredTags implements GivenTags {
                     found.get().tag().where(),
                     "Correct 'data' or 'purpose' of the tag."));
         }
+    }
+
+    /** The same scores, telling which models in force give none and why. */
+    ScoredTags leavingOut(SortedMap<String, List<Fault>> models) {
+        leftOut.putAll(models);
+        return this;
+    }
+
+    /** The models in force that cannot be asked, each with what is wrong. */
+    public SortedMap<String, List<Fault>> leftOut() {
+        return Collections.unmodifiableSortedMap(leftOut);
     }
 
     /** How many models give scores. */

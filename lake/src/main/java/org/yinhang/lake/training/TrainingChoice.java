@@ -34,6 +34,8 @@ public record TrainingChoice(
         long seed,
         Optional<Copy> copy) {
 
+    private static final Pattern OWN_DAYS = Pattern.compile("\\b(over last|as_of)\\b");
+
     public TrainingChoice {
         features = List.copyOf(new LinkedHashSet<>(features));
     }
@@ -45,7 +47,7 @@ public record TrainingChoice(
      */
     public record Copy(String id, String zh, String en) {
 
-        public Copy {
+        private void check() {
             if (!id.matches("[a-z][a-z0-9_]*")) {
                 throw new FaultException(Fault.of(
                         "MDL-1036",
@@ -84,9 +86,11 @@ public record TrainingChoice(
      * The declaration that says what was chosen; where the outcome looks back over the window, it looks back over the one
      * chosen.
      *
-     * @throws org.yinhang.core.fault.FaultException when a number is out of range or a copy's name is none
+     * @throws org.yinhang.core.fault.FaultException when a number is out of range; MDL-1035 when the outcome fixes its window, MDL-1036 when a
+     *     copy's name is none
      */
     public ModelDefinition from(ModelDefinition declared) {
+        copy.ifPresent(Copy::check);
         Set<String> expressed = new LinkedHashSet<>(own(declared.features()).toList());
         Features chosen = new Features(
                 inOrder(declared.features().tags(), expressed),
@@ -131,9 +135,20 @@ public record TrainingChoice(
         return Stream.concat(kept, added).toList();
     }
 
+    /** An outcome that counts days of its own beside those of its window cannot be asked over another window. */
     private String outcome(ModelDefinition declared) {
-        return Pattern.compile("\\bover last %d days\\b".formatted(declared.window()))
-                .matcher(declared.outcome())
-                .replaceAll("over last %d days".formatted(window));
+        if (window == declared.window()) {
+            return declared.outcome();
+        }
+        Pattern back = Pattern.compile("\\bover last %d days\\b".formatted(declared.window()));
+        if (OWN_DAYS.matcher(back.matcher(declared.outcome()).replaceAll("")).find()) {
+            throw new FaultException(Fault.of(
+                    "MDL-1035",
+                    "The outcome of '%s' counts days of its own, so its window stays %d days."
+                            .formatted(declared.id(), declared.window()),
+                    declared.where(),
+                    "Keep the window, or declare another outcome in a file of your own."));
+        }
+        return back.matcher(declared.outcome()).replaceAll("over last %d days".formatted(window));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.audience.index.Index;
@@ -19,6 +20,7 @@ import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.Table;
+import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagFile;
 import org.yinhang.lake.tag.TagReport;
@@ -139,6 +141,39 @@ class ScoredTagsTests {
                 .isGreaterThan(order.indexOf("responds.earlier"))
                 .isLessThan(order.indexOf("preapproved_limit"));
         assertThat(ordered.behind(Set.of("preapproved_limit"))).contains("responds.population", "circles");
+    }
+
+    @Test
+    void aModelInForceThatCannotBeAskedIsLeftOutAndTheOthersScore() {
+        KnownLake bank = new KnownLake(folder.resolve("lake"));
+        ModelFolder models = new ModelFolder(folder.resolve("models"));
+        ResponseModel learned = run(bank, 1).scorer.model();
+        ModelDefinition sound = bank.model(RESPONDS).definition();
+        ModelDefinition broken = bank.model(
+                        RESPONDS.replace("responds:", "broken:").replace(", circles]", ", age_band]"))
+                .definition();
+        models.put(sound);
+        models.put(broken);
+        String file = models.put(learned);
+        models.force(new TreeMap<>(Map.of(
+                "responds", new ModelFolder.InForce(1, file, sound.fingerprint()),
+                "broken", new ModelFolder.InForce(2, file, broken.fingerprint()),
+                "changed", new ModelFolder.InForce(3, file, "f".repeat(64)),
+                "lost", new ModelFolder.InForce(4, "0".repeat(64), sound.fingerprint()))));
+        Snapshot snapshot = bank.lake().current();
+        TagCatalogue without = TagCatalogue.compile(
+                TagFile.bundled().stream()
+                        .filter(tag -> !tag.id().equals("age_band"))
+                        .toList(),
+                snapshot);
+
+        ScoredTags scored = models.scored(List.of(), without, snapshot);
+
+        assertThat(scored.models()).isEqualTo(1);
+        assertThat(scored.leftOut().keySet()).containsExactly("broken", "changed", "lost");
+        assertThat(scored.leftOut().values())
+                .extracting(faults -> faults.getFirst().code())
+                .containsExactly("MDL-1005", "MDL-2012", "MDL-2001");
     }
 
     @Test

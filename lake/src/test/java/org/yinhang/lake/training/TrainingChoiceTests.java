@@ -91,6 +91,21 @@ class TrainingChoiceTests {
     }
 
     @Test
+    void anOutcomeThatCountsDaysOfItsOwnKeepsItsWindow() {
+        ModelDefinition model = declared("application_score");
+        TrainingChoice same = TrainingChoice.of(model);
+        assertThatThrownBy(() -> new TrainingChoice(
+                                same.kind(), same.features(), same.schedule(), 180, 3, 7, Optional.empty())
+                        .from(model))
+                .hasMessageContaining("MDL-1035");
+        assertThat(new TrainingChoice(
+                                same.kind(), same.features(), same.schedule(), same.window(), 3, 7, Optional.empty())
+                        .from(model)
+                        .outcome())
+                .isEqualTo(model.outcome());
+    }
+
+    @Test
     void aKeptDeclarationIsFoundByItsFingerprintAndAChangedOneIsNoticed(@TempDir Path data) throws Exception {
         ModelFolder folder = new ModelFolder(data);
         ModelDefinition shipped = declared("pre_approval");

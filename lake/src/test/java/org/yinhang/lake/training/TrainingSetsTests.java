@@ -174,6 +174,18 @@ class TrainingSetsTests {
     }
 
     @Test
+    void refusesValuesOfPastDaysThatNobodyKnowsWhereverTheyStand() {
+        assertThatThrownBy(() -> model(APPLIES.replace("[applications_12m]", "[applications_12m, draw_probability]")))
+                .hasMessageContaining("MDL-1018");
+        assertThatThrownBy(() -> model(APPLIES
+                        + "  expressions:\n    drawn: {zh: 用, en: Draw, expression: \"draw_probability * 2\"}\n"))
+                .hasMessageContaining("MDL-1018");
+        assertThatThrownBy(
+                        () -> model(APPLIES.replaceFirst("population: .*", "population: \"draw_probability > 0.5\"")))
+                .hasMessageContaining("MDL-1018");
+    }
+
+    @Test
     void refusesAPlaceAmongAllCustomers() {
         assertThatThrownBy(() -> model(APPLIES.replace("[applications_12m]", "[rfm]")))
                 .hasMessageContaining("MDL-1007");
