@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,9 @@ import org.yinhang.audit.AuditNote;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.lake.Lake;
+import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.schema.DataClass;
+import org.yinhang.lake.tag.NamedExpression;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagFile;
@@ -106,6 +112,28 @@ public class TagDefinitions {
                 });
         TagCatalogue.compile(tags.values(), lake.current());
         return tag;
+    }
+
+    /**
+     * The classes of data a definition reads: what its expressions read themselves and what stands behind the tags they read.
+     * For one whose values are given or drawn from a graph, and for one that cannot be read yet, those it declares.
+     */
+    public Set<DataClass> reads(Tag tag) {
+        List<NamedExpression> expressions = tag.definition().expressions().entrySet().stream()
+                .map(one -> new NamedExpression("tag." + one.getKey(), tag.zh(), tag.en(), one.getValue(), tag.where()))
+                .toList();
+        if (expressions.isEmpty()) {
+            return tag.governance().data();
+        }
+        Snapshot snapshot = lake.current();
+        try {
+            TagCatalogue with = TagCatalogue.compile(inForce(), snapshot).with(expressions, tag.governance(), snapshot);
+            return expressions.stream()
+                    .flatMap(one -> with.tag(one.id()).data().stream())
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataClass.class)));
+        } catch (FaultException e) {
+            return tag.governance().data();
+        }
     }
 
     /**

@@ -78,9 +78,13 @@ class TagEditorBrowserTests {
             page.locator("#tag-check .fault, #tag-check li").first().waitFor();
             assertThat(page.locator("#tag-check").innerText()).contains("monthly_income");
             page.locator("#field-expression").fill("monthly_income >= 2万 or \"deposits\" > 5万");
-            page.locator("input[name=data][value=BEHAVIOUR]").uncheck();
-            page.locator("input[name=data][value=FINANCIAL]").check();
+            page.locator("#field-reads").click();
             textHas(page, "data: [financial]");
+            PlaywrightAssertions.assertThat(page.locator("input[name=data][value=FINANCIAL]"))
+                    .isChecked();
+            PlaywrightAssertions.assertThat(page.locator("input[name=data][value=BEHAVIOUR]"))
+                    .not()
+                    .isChecked();
             page.locator("#tag-check .sign-good").waitFor();
             assertThat(window.barriers()).isEmpty();
             window.picture("tag-edit" + (english ? "-english" : ""));

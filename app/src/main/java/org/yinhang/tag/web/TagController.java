@@ -116,11 +116,30 @@ class TagController {
         }
     }
 
-    /** The text of what stands in the fields; another kind has other fields. */
+    /**
+     * The text of what stands in the fields.
+     *
+     * @param again whether the fields are shown anew: another kind has others
+     * @param reads whether the classes of data are to be those it reads
+     */
     @PostMapping("/tags/compose")
     @AllowedTo(Role.ANALYST)
-    JteModel compose(TagFields fields, @RequestParam(defaultValue = "false") boolean again, PageFrame page) {
-        return templates.tagText(page, fields.yaml(), again ? fields : null);
+    JteModel compose(
+            TagFields fields,
+            @RequestParam(defaultValue = "false") boolean again,
+            @RequestParam(defaultValue = "false") boolean reads,
+            PageFrame page) {
+        TagFields shown = reads ? reading(fields) : fields;
+        return templates.tagText(page, shown.yaml(), again ? shown : null);
+    }
+
+    private TagFields reading(TagFields fields) {
+        try {
+            return fields.reading(definitions.reads(TagDefinitions.outline(fields.yaml())));
+        } catch (FaultException e) {
+            // What cannot be read is told of beside the text.
+            return fields;
+        }
     }
 
     /** The fields of a text; null while it cannot be read as one definition. */

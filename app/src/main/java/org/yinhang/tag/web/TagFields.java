@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.predicate.ValueType;
@@ -91,6 +92,36 @@ public record TagFields(
                 plain(tag.quality().drift()),
                 List.copyOf(governance.data()),
                 governance.version());
+    }
+
+    /** The same fields with these classes of data. */
+    TagFields reading(Set<DataClass> classes) {
+        return new TagFields(
+                tagId,
+                zh,
+                en,
+                note,
+                category,
+                kind,
+                type,
+                expression,
+                of,
+                bands,
+                recency,
+                frequency,
+                amount,
+                measure,
+                values,
+                owner,
+                purpose,
+                basis,
+                bureauPurpose,
+                refresh,
+                coverage,
+                largest,
+                drift,
+                List.copyOf(classes),
+                version);
     }
 
     /** The next version of a definition, to begin from. */
