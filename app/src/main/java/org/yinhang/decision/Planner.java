@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.compliance.GuardFactsRepository;
@@ -109,6 +110,7 @@ final class Planner {
                         List.of(),
                         new Split.AtTime(0.75),
                         ModelKind.AUTO,
+                        Map.of(),
                         newest / 10,
                         progress)
                 .evaluation();

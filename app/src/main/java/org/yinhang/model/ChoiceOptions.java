@@ -3,11 +3,14 @@ package org.yinhang.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
 import org.yinhang.lake.training.TrainingChoice;
@@ -53,6 +56,13 @@ final class ChoiceOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Of every random choice.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--monotone",
+            split = ",",
+            paramLabel = "ID=rises|falls",
+            description = "Features that may move the probability one way only, instead of those declared.")
+    private List<String> monotone = new ArrayList<>();
+
     @Option(names = "--as", paramLabel = "ID", description = "Train a copy under this name; it writes no tags.")
     private @Nullable String copy;
 
@@ -91,8 +101,16 @@ final class ChoiceOptions {
                 or(window, same.window()),
                 or(maturity, same.maturity()),
                 or(seed, same.seed()),
+                monotone.isEmpty() ? learned(same.monotone(), kept) : Direction.parse(monotone),
                 Optional.ofNullable(copy)
                         .map(id -> new TrainingChoice.Copy(id, model.zh() + " " + id, model.en() + " " + id)));
+    }
+
+    /** Those declared of features that are still learned from. */
+    private static Map<String, Direction> learned(Map<String, Direction> declared, List<String> kept) {
+        Map<String, Direction> monotone = new TreeMap<>(declared);
+        monotone.keySet().retainAll(kept);
+        return monotone;
     }
 
     private static <T> T or(@Nullable T said, T declared) {

@@ -15,6 +15,7 @@ import org.yinhang.core.evaluation.Split;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
@@ -71,6 +72,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "COL",
             description = "Columns not to learn from, such as those known only afterwards.")
     private List<String> excluded = new ArrayList<>();
+
+    @Option(
+            names = "--monotone",
+            split = ",",
+            paramLabel = "COL=rises|falls",
+            description = "Columns of numbers that may move the probability one way only.")
+    private List<String> monotone = new ArrayList<>();
 
     @Option(
             names = "--split",
@@ -223,7 +231,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private UpliftStudy.Wishes upliftWishes(ModelKind kind) {
-        for (String option : List.of("--value", "--cost", "--period", "--protected", "--top")) {
+        for (String option : List.of("--value", "--cost", "--period", "--protected", "--top", "--monotone")) {
             if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
                 throw TableOptions.wrongOption(option, "", "It does not go with --treatment.");
             }
@@ -255,7 +263,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 money("--value", value, BigDecimal.valueOf(0.01)),
                                 money("--cost", cost, BigDecimal.ZERO))),
                 Optional.ofNullable(period),
-                protectedColumns);
+                protectedColumns,
+                Direction.parse(monotone));
     }
 
     private static Money money(String option, BigDecimal yuan, BigDecimal least) {

@@ -65,7 +65,13 @@ public final class ModelTraining {
                 set.withOutcome(set.learned()),
                 TrainingSet.TARGET,
                 List.of(),
-                new TrainingSettings(definition.kind(), false, 1, definition.seed(), threads),
+                new TrainingSettings(
+                        definition.kind(),
+                        false,
+                        1,
+                        definition.seed(),
+                        threads,
+                        definition.features().monotone()),
                 progress);
         return judge(set, model, progress);
     }

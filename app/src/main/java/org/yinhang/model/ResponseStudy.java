@@ -3,6 +3,7 @@ package org.yinhang.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.core.evaluation.Assessment;
@@ -21,6 +22,7 @@ import org.yinhang.core.evaluation.Stability;
 import org.yinhang.core.learning.Backtest;
 import org.yinhang.core.learning.BacktestReport;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.Table;
@@ -66,13 +68,15 @@ record ResponseStudy(
      *
      * @param second a model to compare with
      * @param periodColumn groups the scored rows into periods; the steps of the split where it is empty
+     * @param monotone columns bound to one direction, in both models
      */
     record Wishes(
             int top,
             Optional<ModelKind> second,
             Optional<Stakes> stakes,
             Optional<String> periodColumn,
-            List<String> protectedColumns) {}
+            List<String> protectedColumns,
+            Map<String, Direction> monotone) {}
 
     /** Columns too good to be true. */
     List<FeatureStrength> suspects() {
@@ -89,14 +93,16 @@ record ResponseStudy(
             Progress progress) {
         wishes.periodColumn.ifPresent(whole::column);
         wishes.protectedColumns.forEach(whole::column);
-        BacktestReport report = Backtest.run(whole, target, excluded, split, kind, wishes.top, progress);
+        BacktestReport report =
+                Backtest.run(whole, target, excluded, split, kind, wishes.monotone, wishes.top, progress);
         Table table = whole.select(target.decidedRows(whole));
         boolean[] all = target.outcomes(table);
         int[] rows = report.scoredRows();
         boolean[] outcomes = chosen(all, rows);
         double[] probabilities = report.probabilities();
         Optional<Comparison> comparison = wishes.second.map(second -> {
-            BacktestReport other = Backtest.run(whole, target, excluded, split, second, wishes.top, progress);
+            BacktestReport other =
+                    Backtest.run(whole, target, excluded, split, second, wishes.monotone, wishes.top, progress);
             return new Comparison(second, DeLong.compare(probabilities, other.probabilities(), outcomes));
         });
         progress.report("Assessing", 0, 0);

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.scorecard.Scorecard;
 import org.yinhang.core.scorecard.merging.MergedBin;
@@ -104,10 +105,11 @@ class TrainingWizardTests {
             Page page = window.page();
             window.visit("/models/" + MODEL + "/train");
             assertThat(window.barriers()).isEmpty();
-            window.picture("model-wizard" + (english ? "-english" : ""));
             page.locator("input[name=feature][value=education]")
                     .evaluateAll("all => all.forEach(one => one.checked = false)");
             page.locator("input[name=kind][value=scorecard]").check();
+            page.locator("select[name='monotone.monthly_income']").selectOption("rises");
+            window.picture("model-wizard" + (english ? "-english" : ""));
             page.locator("input[name=count]").fill("4");
             page.locator("input[name=held_out]").fill("1");
             page.locator("input[name=seed]").fill("11");
@@ -122,6 +124,7 @@ class TrainingWizardTests {
             page.waitForURL("**/models/" + copy + "?version=1");
             window.settle();
             assertThat(page.locator("h1").innerText()).contains(copy);
+            assertThat(page.content()).contains(english ? "rises only" : "只升不降");
             assertThat(window.complaints()).isEmpty();
         }
         ModelVersion draft = models.find(copy, 1);
@@ -132,6 +135,7 @@ class TrainingWizardTests {
         ModelDefinition kept = models.declaration(draft).orElseThrow();
         assertThat(kept.schedule().count()).isEqualTo(4);
         assertThat(kept.scores()).isEmpty();
+        assertThat(kept.features().monotone()).containsExactly(Map.entry("monthly_income", Direction.RISES));
         assertThat(models.declared()).extracting(ModelDefinition::id).contains(copy);
     }
 
@@ -261,6 +265,8 @@ class TrainingWizardTests {
                 .contains("id=\"wizard\"");
         assertThat(said(with(web("glassbox", "age"), "copy", "other:\n    zh: x\n  zzz")))
                 .contains("MDL-1036");
+        assertThat(said(with(web("logistic", "age"), "monotone.age", "falls"))).contains("MDL-1038");
+        assertThat(said(with(web("glassbox", "age"), "monotone.age", "up"))).contains("LRN-1017");
         assertThat(said(web("bayes", "age"))).contains("LRN-1001", "没有这种算法");
     }
 
@@ -296,11 +302,13 @@ class TrainingWizardTests {
                         "--held-out=1",
                         "--sample=1000",
                         "--seed=7",
+                        "--monotone=age=falls",
                         "--declare",
                         into.toString(),
                         "--look",
                         "--json");
-        String looked = location(post("/models/" + MODEL + "/train").params(web("scorecard", "age", "tenure_months")));
+        String looked = location(post("/models/" + MODEL + "/train")
+                .params(with(web("scorecard", "age", "tenure_months"), "monotone.age", "falls")));
         over(looked);
         ModelChoice choice = choices.find(Long.parseLong(looked.substring(looked.lastIndexOf('/') + 1)))
                 .orElseThrow();

@@ -96,6 +96,15 @@ public final class ModelCard {
                 model.outcome().replaceAll("\\s+", " ").replace("|", "\\|")));
         line(String.format(
                 Locale.ROOT, "| Window 窗口 | %d days, recorded after %d more |", model.window(), model.maturity()));
+        if (!model.features().monotone().isEmpty()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "| One way only 单调 | %s |",
+                    model.features().monotone().entrySet().stream()
+                            .map(bound -> "`%s` %s"
+                                    .formatted(bound.getKey(), bound.getValue().word()))
+                            .collect(Collectors.joining(", "))));
+        }
         line(String.format(
                 Locale.ROOT,
                 "| Scores 评分标签 | %s |",

@@ -2,12 +2,15 @@ package org.yinhang.model.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.util.MultiValueMap;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
 import org.yinhang.lake.training.TrainingChoice;
@@ -33,10 +36,11 @@ final class TrainingForm {
     TrainingChoice choice(ModelDefinition declared) {
         Schedule days = declared.schedule();
         String kind = text("kind");
+        List<String> features = Objects.requireNonNullElse(typed.get("feature"), List.of());
         int count = whole("count", days.count(), 2, Schedule.LONGEST);
         return new TrainingChoice(
                 kind.isEmpty() ? declared.kind() : kind(kind, declared.kind()),
-                Objects.requireNonNullElse(typed.get("feature"), List.of()),
+                features,
                 new Schedule(
                         text("every").equals("week") ? ModelDefinition.Step.WEEK : ModelDefinition.Step.MONTH,
                         count,
@@ -46,10 +50,27 @@ final class TrainingForm {
                 whole("window", declared.window(), 1, Schedule.LONGEST),
                 whole("maturity", declared.maturity(), 0, Schedule.LONGEST),
                 number("seed", declared.seed(), Long.MIN_VALUE, Long.MAX_VALUE),
+                monotone(features),
                 Optional.of(text("copy"))
                         .filter(id -> !id.isEmpty())
                         .map(id -> new TrainingChoice.Copy(
                                 id, or("copy_zh", declared.zh() + " " + id), or("copy_en", declared.en() + " " + id))));
+    }
+
+    /** The directions of features that are ticked. */
+    private Map<String, Direction> monotone(List<String> features) {
+        Map<String, Direction> monotone = new TreeMap<>();
+        for (String feature : features) {
+            String way = text("monotone." + feature);
+            if (!way.isEmpty()) {
+                try {
+                    monotone.put(feature, Direction.named(way));
+                } catch (FaultException e) {
+                    faults.addAll(e.faults());
+                }
+            }
+        }
+        return monotone;
     }
 
     private ModelKind kind(String name, ModelKind otherwise) {

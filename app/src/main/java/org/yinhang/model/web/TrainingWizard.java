@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.tag.TagCategory;
 import org.yinhang.lake.tag.TagReport;
@@ -57,8 +58,14 @@ public record TrainingWizard(
      * What may be learned from.
      *
      * @param coverage share of customers whose value is known today; empty where no run has told
+     * @param isNumber whether it can be bound to one direction
      */
-    public record Feature(String id, String name, Optional<Double> coverage, boolean isChosen) {}
+    public record Feature(String id, String name, Optional<Double> coverage, boolean isChosen, boolean isNumber) {}
+
+    /** Whether a feature is bound to a direction. */
+    public boolean isBound(Feature feature, Direction direction) {
+        return direction == choice.monotone().get(feature.id());
+    }
 
     /** A tag the model may not learn from, and why. */
     public record Refusal(String id, String name, boolean isChosen, Fault why) {}
@@ -79,7 +86,8 @@ public record TrainingWizard(
                         one.id(),
                         page.texts().isChinese() ? one.zh() : one.en(),
                         Optional.empty(),
-                        chosen.contains(one.id())))
+                        chosen.contains(one.id()),
+                        true))
                 .toList();
         if (!own.isEmpty()) {
             groups.add(new Group(page.t("model.wizard.own"), own));
@@ -95,7 +103,12 @@ public record TrainingWizard(
             } else {
                 byCategory
                         .computeIfAbsent(tag.category(), category -> new ArrayList<>())
-                        .add(new Feature(tag.id(), name, coverage(report, tag.id()), isChosen));
+                        .add(new Feature(
+                                tag.id(),
+                                name,
+                                coverage(report, tag.id()),
+                                isChosen,
+                                tag.type().isMagnitude()));
             }
         }
         byCategory.forEach((category, features) -> groups.add(

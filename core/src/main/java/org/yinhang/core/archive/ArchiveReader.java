@@ -123,18 +123,12 @@ final class ArchiveReader {
 
     private Object record() throws IOException, ReflectiveOperationException {
         Class<?> type = own(word());
-        RecordComponent[] components = type.getRecordComponents();
         int count = in.readUnsignedByte();
-        if (components == null || components.length != count) {
-            throw new IllegalArgumentException(type.getName() + " is made of other parts in this release");
-        }
         @Nullable Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
             values[i] = read();
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        Constructor<?> constructor = constructor(type, count);
         constructor.setAccessible(true);
         try {
             Object made = constructor.newInstance(values);
@@ -142,6 +136,29 @@ final class ArchiveReader {
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(type.getName() + " refuses what it is given", e);
         }
+    }
+
+    /** The record's own constructor, or for one written when it had fewer parts the constructor that still takes those. */
+    private static Constructor<?> constructor(Class<?> type, int count) throws NoSuchMethodException {
+        RecordComponent[] components = type.getRecordComponents();
+        if (components == null || components.length < count) {
+            throw otherParts(type);
+        }
+        if (components.length == count) {
+            return type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        }
+        List<Constructor<?>> fitting = Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> constructor.getParameterCount() == count)
+                .toList();
+        if (fitting.size() != 1) {
+            throw otherParts(type);
+        }
+        return fitting.getFirst();
+    }
+
+    private static IllegalArgumentException otherParts(Class<?> type) {
+        return new IllegalArgumentException(type.getName() + " is made of other parts in this release");
     }
 
     private static Class<?> own(String name) throws ClassNotFoundException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.Split;
 import org.yinhang.core.evaluation.SplitStep;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
@@ -30,19 +32,28 @@ public final class Backtest {
     private final Target target;
     private final Split split;
     private final ModelKind kind;
+    private final Map<String, Direction> monotone;
 
-    private Backtest(Table features, boolean[] outcomes, Target target, Split split, ModelKind kind) {
+    private Backtest(
+            Table features,
+            boolean[] outcomes,
+            Target target,
+            Split split,
+            ModelKind kind,
+            Map<String, Direction> monotone) {
         this.features = features;
         this.outcomes = outcomes;
         this.target = target;
         this.split = split;
         this.kind = kind;
+        this.monotone = monotone;
     }
 
     /**
      * Runs every step, as many at a time as there are processors; the result does not depend on how many.
      *
      * @param excluded columns not to learn from
+     * @param monotone columns bound to one direction
      * @param top how long a list to cut for the count of successes found, in rows, or −1 for a tenth of
      *     the rows scored
      * @throws org.yinhang.core.fault.FaultException as {@link ResponseTrainer#train} and {@link Split#steps} do
@@ -53,6 +64,7 @@ public final class Backtest {
             Collection<String> excluded,
             Split split,
             ModelKind kind,
+            Map<String, Direction> monotone,
             int top,
             Progress progress) {
         int[] decided = target.decidedRows(table);
@@ -60,7 +72,7 @@ public final class Backtest {
         boolean[] outcomes = target.outcomes(rows);
         Table features = ResponseTrainer.features(rows, target, excluded);
         List<SplitStep> steps = split.steps(rows, outcomes);
-        return new Backtest(features, outcomes, target, split, kind).run(steps, top, progress);
+        return new Backtest(features, outcomes, target, split, kind, monotone).run(steps, top, progress);
     }
 
     private BacktestReport run(List<SplitStep> steps, int top, Progress progress) {
@@ -117,9 +129,8 @@ public final class Backtest {
         for (int i = 0; i < train.length; i++) {
             known[i] = outcomes[train[i]];
         }
-        TrainingSettings settings = split.inTime()
-                ? new TrainingSettings(kind, true, split.lag(step), SEED, threads)
-                : new TrainingSettings(kind, false, 1, SEED, threads);
+        TrainingSettings settings = new TrainingSettings(
+                kind, split.inTime(), split.inTime() ? split.lag(step) : 1, SEED, threads, monotone);
         long start = System.nanoTime();
         ResponseModel model = ResponseTrainer.train(features.select(train), known, target, settings);
         long trained = System.nanoTime();

@@ -115,7 +115,8 @@ final class BoostedLearner implements Learner {
         try {
             DMatrix matrix = matrix(sample, rows, prior);
             try {
-                Booster booster = XGBoost.train(matrix, settings.parameters(), trees, Map.of(), null, null);
+                Booster booster =
+                        XGBoost.train(matrix, settings.parameters(names(sample)), trees, Map.of(), null, null);
                 try {
                     return ensemble(
                             booster.toByteArray("ubj"), prior, sample.matrix().features());
@@ -128,6 +129,13 @@ final class BoostedLearner implements Learner {
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not train " + trees + " trees", e);
         }
+    }
+
+    private List<String> names(Sample sample) {
+        return sample.matrix().features().stream()
+                .limit(width)
+                .map(Feature::name)
+                .toList();
     }
 
     /** Starts every row from the prior, so that the trees alone make up the rest of the score. */

@@ -1,7 +1,9 @@
 package org.yinhang.core.learning;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How trees are boosted.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param learningRate the share of each tree's correction taken
  * @param seed of the sampling of rows and features
  * @param threads processors to use; changes the speed only
+ * @param monotone by column of numbers: 1 where the score may only rise, −1 where it may only fall
  */
 record BoostingSettings(
         int mostTrees,
@@ -23,17 +26,24 @@ record BoostingSettings(
         double ridge,
         double learningRate,
         long seed,
-        int threads) {
+        int threads,
+        Map<String, Integer> monotone) {
 
     /** Settings for so many rows: small samples get smaller trees, large ones a firmer penalty. */
     static BoostingSettings forRows(int rows, long seed, int threads) {
         int leaves = rows < 2_500 ? 6 : rows < 10_000 ? 10 : 15;
         // Threads that wait for each other cost more than they bring on small samples.
         int useful = rows < 30_000 ? 1 : threads;
-        return new BoostingSettings(400, 150, leaves, 3, rows < 2_500 ? 1 : 10, 0.05, seed, useful);
+        return new BoostingSettings(400, 150, leaves, 3, rows < 2_500 ? 1 : 10, 0.05, seed, useful, Map.of());
     }
 
-    Map<String, Object> parameters() {
+    BoostingSettings withMonotone(Map<String, Integer> other) {
+        return new BoostingSettings(
+                mostTrees, usualTrees, leaves, leafWeight, ridge, learningRate, seed, threads, other);
+    }
+
+    /** What XGBoost is told, for these features in this order. */
+    Map<String, Object> parameters(List<String> features) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("objective", "binary:logistic");
         parameters.put("base_score", 0.5);
@@ -49,6 +59,13 @@ record BoostingSettings(
         parameters.put("seed", seed);
         parameters.put("nthread", threads);
         parameters.put("verbosity", 0);
+        if (!monotone.isEmpty()) {
+            parameters.put(
+                    "monotone_constraints",
+                    features.stream()
+                            .map(feature -> Integer.toString(monotone.getOrDefault(feature, 0)))
+                            .collect(Collectors.joining(",", "(", ")")));
+        }
         return parameters;
     }
 }

@@ -3,12 +3,18 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.yinhang.core.binning.BinnedTable;
+import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.Suggestion;
 import org.yinhang.core.glassbox.GlassBoxSettings;
 import org.yinhang.core.glassbox.Loss;
+import org.yinhang.core.scorecard.merging.Trend;
 import org.yinhang.core.table.CategoryColumn;
+import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
 
@@ -36,12 +42,14 @@ final class Candidates {
     }
 
     /**
-     * The learners to try.
+     * The learners to try; a logistic curve cannot be bound to one direction, so it is not among them where a column is.
      *
-     * @throws FaultException LRN-1002 when boosted trees are asked for where they cannot run
+     * @throws FaultException LRN-1002 when boosted trees are asked for where they cannot run, LRN-1015 when a column that is
+     *     bound is no number learned from, LRN-1016 when one is bound for a logistic model
      */
     static List<Candidate> of(Table table, boolean[] outcomes, TrainingSettings settings) {
         Candidates candidates = new Candidates(table, outcomes, settings);
+        candidates.checkMonotone();
         return switch (settings.kind()) {
             case BOOSTED -> {
                 if (!BoostedLearner.isAvailable()) {
@@ -60,10 +68,47 @@ final class Candidates {
                 if (!settings.inTime()) {
                     all.add(candidates.glassBox());
                 }
-                all.add(candidates.logistic());
+                if (settings.monotone().isEmpty()) {
+                    all.add(candidates.logistic());
+                }
                 yield all;
             }
         };
+    }
+
+    private void checkMonotone() {
+        List<Fault> faults = new ArrayList<>();
+        for (String column : settings.monotone().keySet()) {
+            if (!(table.find(column).orElse(null) instanceof NumericColumn)) {
+                faults.add(Fault.of(
+                        "LRN-1015",
+                        "'%s' is bound to one direction, but is no column of numbers learned from.".formatted(column),
+                        column,
+                        Suggestion.advise(
+                                column,
+                                table.columns().stream()
+                                        .filter(NumericColumn.class::isInstance)
+                                        .map(Column::name)
+                                        .toList())));
+            }
+        }
+        if (settings.kind() == ModelKind.LOGISTIC && !settings.monotone().isEmpty()) {
+            faults.add(Fault.of(
+                    "LRN-1016",
+                    "A logistic model cannot be bound to one direction of a column.",
+                    String.join(", ", settings.monotone().keySet()),
+                    "Choose a glass box, a scorecard or boosted trees."));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    /** The same directions as −1 and 1. */
+    private Map<String, Integer> signs() {
+        Map<String, Integer> signs = new TreeMap<>();
+        settings.monotone().forEach((column, direction) -> signs.put(column, direction.sign()));
+        return signs;
     }
 
     /** Trees over the columns; for rows in time also trees that fade with age and know how recent rows fared. */
@@ -80,7 +125,8 @@ final class Candidates {
         }
         FeatureMatrix matrix = parts.matrix();
         Encoding encoding = parts.encoding();
-        BoostingSettings boosting = BoostingSettings.forRows(table.size(), settings.seed(), settings.threads());
+        BoostingSettings boosting = BoostingSettings.forRows(table.size(), settings.seed(), settings.threads())
+                .withMonotone(signs());
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(new Candidate(
                 new BoostedLearner("boosted", plainWidth, boosting), encoding, new Sample(matrix, outcomes, even())));
@@ -119,8 +165,9 @@ final class Candidates {
     }
 
     private Candidate glassBox() {
-        GlassBoxSettings glass =
-                GlassBoxSettings.forRows(table.size(), Loss.LOGISTIC, settings.seed(), settings.threads());
+        GlassBoxSettings glass = GlassBoxSettings.forRows(
+                        table.size(), Loss.LOGISTIC, settings.seed(), settings.threads())
+                .withMonotone(signs());
         if (settings.inTime()) {
             // Rows in time are learned from once a block; fewer bags keep that quick.
             glass = glass.withBags(BAGS_IN_TIME);
@@ -130,7 +177,11 @@ final class Candidates {
     }
 
     private Candidate scorecard() {
-        return lookingUp(MOST_FINE_BINS, ScorecardLearner::new);
+        Map<String, Trend> trends = new TreeMap<>();
+        settings.monotone()
+                .forEach((column, direction) -> trends.put(
+                        column, direction == TrainingSettings.Direction.RISES ? Trend.ASCENDING : Trend.DESCENDING));
+        return lookingUp(MOST_FINE_BINS, binned -> new ScorecardLearner(binned, trends));
     }
 
     /** A learner of values by bin. Bins depend on the columns alone, so all inner folds may share them. */

@@ -53,15 +53,24 @@ final class ScorecardLearner implements Learner {
     private static final int USUAL = 3;
 
     private final BinnedTable table;
+    private final Map<String, Trend> trends;
+    private final List<Complexity> complexities;
     private final ScoreScale scale = ScoreScale.USUAL.forEvent(Event.WANTED);
 
     /**
      * A learner.
      *
      * @param table the fine bins of the sample's rows
+     * @param trends by column, where one is asked for; then no bin finds points of its own, which might break it
      */
-    ScorecardLearner(BinnedTable table) {
+    ScorecardLearner(BinnedTable table, Map<String, Trend> trends) {
         this.table = table;
+        this.trends = trends;
+        this.complexities = trends.isEmpty()
+                ? COMPLEXITIES
+                : COMPLEXITIES.stream()
+                        .filter(one -> one.pull == Double.POSITIVE_INFINITY)
+                        .toList();
     }
 
     @Override
@@ -71,17 +80,17 @@ final class ScorecardLearner implements Learner {
 
     @Override
     public int complexities() {
-        return COMPLEXITIES.size();
+        return complexities.size();
     }
 
     @Override
     public int usualComplexity() {
-        return USUAL;
+        return Math.min(USUAL, complexities.size() - 1);
     }
 
     @Override
     public String describe(int complexity) {
-        Complexity of = COMPLEXITIES.get(complexity);
+        Complexity of = complexities.get(complexity);
         String bins = "at most %d bins a column".formatted(of.settings.merging().mostBins());
         return of.pull == Double.POSITIVE_INFINITY
                 ? bins + ", columns by "
@@ -98,9 +107,9 @@ final class ScorecardLearner implements Learner {
     public double[][] path(Sample sample, int[] learn, int[] check) {
         FeatureMatrix matrix = sample.matrix();
         Map<ScorecardSettings, ScorecardTrainer> prepared = new HashMap<>();
-        double[][] path = new double[COMPLEXITIES.size()][];
+        double[][] path = new double[complexities.size()][];
         for (int complexity = 0; complexity < path.length; complexity++) {
-            Complexity of = COMPLEXITIES.get(complexity);
+            Complexity of = complexities.get(complexity);
             ScorecardTrainer trainer =
                     prepared.computeIfAbsent(of.settings, settings -> prepare(sample, learn, settings));
             AdditiveModel model = new ScorecardModel(trainer.card(of.pull), table.bins());
@@ -113,7 +122,7 @@ final class ScorecardLearner implements Learner {
 
     @Override
     public ScorecardModel fit(Sample sample, int[] rows, int complexity) {
-        Complexity of = COMPLEXITIES.get(complexity);
+        Complexity of = complexities.get(complexity);
         return new ScorecardModel(prepare(sample, rows, of.settings).card(of.pull), table.bins());
     }
 
@@ -124,6 +133,7 @@ final class ScorecardLearner implements Learner {
             outcomes[i] = sample.outcome(rows[i]);
             weights[i] = sample.weight(rows[i]);
         }
-        return ScorecardTrainer.prepare(table.select(rows), outcomes, weights, settings.withScale(scale));
+        return ScorecardTrainer.prepare(
+                table.select(rows), outcomes, weights, settings.withScale(scale).withTrends(trends));
     }
 }

@@ -202,7 +202,11 @@ public final class ScorecardTrainer {
         }
         return IntStream.range(0, chosen.bins().size())
                 .mapToObj(column -> OptimalBinning.merge(
-                        chosen.bins().get(column), chosen.codes(column), known, counted, settings.merging()))
+                        chosen.bins().get(column),
+                        chosen.codes(column),
+                        known,
+                        counted,
+                        settings.merging(chosen.bins().get(column).column())))
                 .toList();
     }
 

@@ -3,15 +3,23 @@ package org.yinhang.core.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.yinhang.core.binning.NumberBins;
 import org.yinhang.core.binning.WordBins;
 import org.yinhang.core.fault.FaultException;
 
 class ArchiveTests {
+
+    private static final int HEAD = 8;
 
     /** One of every kind of value. */
     record Everything(
@@ -42,6 +50,30 @@ class ArchiveTests {
         byte[] bytes = Archive.write(known);
         assertThat(Archive.read(bytes, Known.class, "known")).isEqualTo(known);
         assertThat(Archive.write(known)).isEqualTo(bytes);
+    }
+
+    record Before(int one, String two) {}
+
+    /** The same record a release later: what was kept before is read with what its older constructor says. */
+    record Lately(int one, String two, List<Object> three) {
+
+        Lately(int one, String two) {
+            this(one, two, List.of("none yet"));
+        }
+    }
+
+    @Test
+    void whatWasWrittenWithFewerPartsIsReadByTheConstructorThatTakesThem() throws IOException {
+        byte[] before = Archive.write(new Before(7, "信贷"));
+        byte[] name = new GZIPInputStream(new ByteArrayInputStream(before, HEAD, before.length)).readAllBytes();
+        String body = new String(name, StandardCharsets.ISO_8859_1).replace("$Before", "$Lately");
+        ByteArrayOutputStream lately = new ByteArrayOutputStream();
+        lately.write(before, 0, HEAD);
+        try (GZIPOutputStream out = new GZIPOutputStream(lately)) {
+            out.write(body.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(Archive.read(lately.toByteArray(), Lately.class, "lately"))
+                .isEqualTo(new Lately(7, "信贷", List.of("none yet")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class BacktestTests {
     private static final Target YES = new Target("y", "yes");
 
     private static BacktestReport run(Table table, String split) {
-        return Backtest.run(table, YES, List.of(), Split.parse(split), ModelKind.AUTO, 100, Progress.SILENT);
+        return Backtest.run(table, YES, List.of(), Split.parse(split), ModelKind.AUTO, Map.of(), 100, Progress.SILENT);
     }
 
     /** The same table with the outcomes of some last rows dealt out anew. */
@@ -65,6 +66,7 @@ class BacktestTests {
                 List.of("town"),
                 Split.parse("time:0.7"),
                 ModelKind.named(kind),
+                Map.of(),
                 100,
                 Progress.SILENT);
         assertThat(report.evaluation().scored()).isEqualTo(900);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.yinhang.core.evaluation.Split;
@@ -60,7 +61,7 @@ class ScorecardLearnerTests {
     void isJudgedByEverySplit() {
         for (String split : List.of("kfold:3:0", "time:0.7", "rolling:1200:200")) {
             BacktestReport report = Backtest.run(
-                    history, YES, List.of(), Split.parse(split), ModelKind.SCORECARD, 100, Progress.SILENT);
+                    history, YES, List.of(), Split.parse(split), ModelKind.SCORECARD, Map.of(), 100, Progress.SILENT);
             assertThat(report.evaluation().auc()).as(split).isGreaterThan(0.6);
             assertThat(report.choices()).as(split).allMatch(choice -> choice.startsWith("scorecard"));
         }

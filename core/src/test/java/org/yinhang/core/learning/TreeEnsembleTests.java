@@ -39,8 +39,8 @@ class TreeEnsembleTests {
         DMatrix matrix = new DMatrix(values, ROWS, WIDTH, Float.NaN);
         matrix.setLabel(labels);
         matrix.setBaseMargin(margins);
-        Booster booster =
-                XGBoost.train(matrix, BoostingSettings.forRows(ROWS, 1, 2).parameters(), 60, Map.of(), null, null);
+        Booster booster = XGBoost.train(
+                matrix, BoostingSettings.forRows(ROWS, 1, 2).parameters(List.of()), 60, Map.of(), null, null);
         float[][] theirs = booster.predict(matrix, true);
         int[] sources = new int[WIDTH];
         Arrays.setAll(sources, column -> column / 2);

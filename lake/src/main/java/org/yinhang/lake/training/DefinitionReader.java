@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.tag.Approval;
 import org.yinhang.lake.tag.LegalBasis;
 import org.yinhang.lake.tag.Refresh;
@@ -63,7 +64,8 @@ final class DefinitionReader {
                 "kind",
                 "seed",
                 "fairness",
-                "scores");
+                "scores",
+                "monotone");
         Optional<YamlNode> each = node.find(EACH);
         if (each.isEmpty()) {
             return List.of(read(id, node, Stencil.NONE));
@@ -113,7 +115,8 @@ final class DefinitionReader {
         ModelDefinition.Features features = new ModelDefinition.Features(
                 node.find("features").map(YamlNode::texts).orElse(List.of()),
                 expressions(node, "expressions", stencil),
-                expressions(node, "of_row", stencil));
+                expressions(node, "of_row", stencil),
+                monotone(node));
         return new ModelDefinition(
                 id,
                 stencil.fill(node.get("zh").text()),
@@ -133,6 +136,13 @@ final class DefinitionReader {
                 setting(node, "fairness").texts(),
                 scores(node, stencil),
                 node.where());
+    }
+
+    private static Map<String, Direction> monotone(YamlNode node) {
+        Map<String, Direction> monotone = new TreeMap<>();
+        node.find("monotone").ifPresent(listed -> listed.entries()
+                .forEach((feature, way) -> monotone.put(feature, way.oneOf(Direction.class))));
+        return monotone;
     }
 
     private static List<Expressed> expressions(YamlNode node, String key, Stencil stencil) {

@@ -50,6 +50,12 @@ public final class DefinitionText {
         line("features", list(model.features().tags()));
         expressions("expressions", model.features().expressions());
         expressions("of_row", model.features().ofRow());
+        if (!model.features().monotone().isEmpty()) {
+            line("monotone", "");
+            model.features()
+                    .monotone()
+                    .forEach((feature, way) -> lines.add("      %s: %s".formatted(quoted(feature), way.word())));
+        }
         text("outcome", model.outcome());
         line("window", "" + model.window());
         line("maturity", "" + model.maturity());

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.Suggestion;
+import org.yinhang.core.learning.ModelKind;
 import org.yinhang.lake.schema.DataClass;
 import org.yinhang.lake.tag.CompiledTag;
 import org.yinhang.lake.tag.TagCatalogue;
@@ -39,6 +41,7 @@ final class ModelChecks {
         ModelChecks checks = new ModelChecks(model, tags, features, data);
         checks.checkTwice();
         checks.checkScores();
+        checks.checkMonotone();
         checks.checkPurpose();
         return checks.faults;
     }
@@ -99,6 +102,26 @@ final class ModelChecks {
                             "A customer who is scored has no row, so '%s' is unknown.".formatted(feature.id()),
                             model.where(),
                             "Say what it is taken to be: 'assume'."));
+        }
+    }
+
+    private void checkMonotone() {
+        Set<String> bound = new TreeSet<>(model.features().monotone().keySet());
+        features.stream()
+                .filter(feature -> feature.type().isMagnitude())
+                .map(ModelFeature::id)
+                .forEach(bound::remove);
+        bound.forEach(id -> fault(
+                "MDL-1037",
+                "'%s' is bound to one direction, but is no number learned from.".formatted(id),
+                model.where(),
+                "Bind features that are numbers, or leave it free."));
+        if (model.kind() == ModelKind.LOGISTIC && !model.features().monotone().isEmpty()) {
+            fault(
+                    "MDL-1038",
+                    "A logistic model cannot be bound to one direction of a feature.",
+                    model.where(),
+                    "Choose a glass box, a scorecard, boosted trees or auto.");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.tag.Tag;
 
 /**
@@ -80,13 +81,16 @@ public record ModelDefinition(
      * @param tags tags as of the observation day
      * @param expressions further values as of the observation day
      * @param ofRow values of the row itself: its columns, and facts before the row's own day
+     * @param monotone by feature: which way alone the probability may go as its number grows
      */
-    public record Features(List<String> tags, List<Expressed> expressions, List<Expressed> ofRow) {
+    public record Features(
+            List<String> tags, List<Expressed> expressions, List<Expressed> ofRow, Map<String, Direction> monotone) {
 
         public Features {
             tags = List.copyOf(tags);
             expressions = List.copyOf(expressions);
             ofRow = List.copyOf(ofRow);
+            monotone = Collections.unmodifiableMap(new TreeMap<>(monotone));
         }
     }
 
@@ -198,7 +202,7 @@ public record ModelDefinition(
                 schedule.toString(),
                 kind + " " + seed,
                 fairness.toString(),
-                scores.toString());
+                scores.toString() + (features.monotone().isEmpty() ? "" : "\n" + features.monotone()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\n", said).getBytes(StandardCharsets.UTF_8));

@@ -1,14 +1,18 @@
 package org.yinhang.lake.training;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.training.ModelDefinition.Expressed;
 import org.yinhang.lake.training.ModelDefinition.Features;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
@@ -23,6 +27,7 @@ import org.yinhang.lake.training.ModelDefinition.Schedule;
  * @param window days after the observation day within which the outcome happens
  * @param maturity further days until everything about those days is recorded
  * @param seed of every random choice
+ * @param monotone by feature: which way alone the probability may go as its number grows
  * @param copy a model of its own beside the declared one; empty for a version of that
  */
 public record TrainingChoice(
@@ -32,12 +37,14 @@ public record TrainingChoice(
         int window,
         int maturity,
         long seed,
+        Map<String, Direction> monotone,
         Optional<Copy> copy) {
 
     private static final Pattern OWN_DAYS = Pattern.compile("\\b(over last|as_of)\\b");
 
     public TrainingChoice {
         features = List.copyOf(new LinkedHashSet<>(features));
+        monotone = Collections.unmodifiableMap(new TreeMap<>(monotone));
     }
 
     /**
@@ -69,6 +76,7 @@ public record TrainingChoice(
                 declared.window(),
                 declared.maturity(),
                 declared.seed(),
+                declared.features().monotone(),
                 Optional.empty());
     }
 
@@ -79,7 +87,7 @@ public record TrainingChoice(
 
     /** The same choice for a copy of that name. */
     public TrainingChoice as(Copy other) {
-        return new TrainingChoice(kind, features, schedule, window, maturity, seed, Optional.of(other));
+        return new TrainingChoice(kind, features, schedule, window, maturity, seed, monotone, Optional.of(other));
     }
 
     /**
@@ -99,7 +107,8 @@ public record TrainingChoice(
                         .toList(),
                 declared.features().ofRow().stream()
                         .filter(one -> features.contains(one.id()))
-                        .toList());
+                        .toList(),
+                monotone);
         ModelDefinition made = new ModelDefinition(
                 copy.map(Copy::id).orElse(declared.id()),
                 copy.map(Copy::zh).orElse(declared.zh()),

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.learning.ModelKind;
+import org.yinhang.core.learning.TrainingSettings.Direction;
 import org.yinhang.lake.training.ModelDefinition.Schedule;
 import org.yinhang.lake.training.ModelDefinition.Step;
 
@@ -48,7 +50,14 @@ class TrainingChoiceTests {
     void theOutcomeLooksBackOverTheWindowChosen() {
         ModelDefinition model = declared("pre_approval");
         ModelDefinition chosen = new TrainingChoice(
-                        ModelKind.SCORECARD, List.of("wealth", "age", "salary"), SHORT, 60, 3, 11, Optional.empty())
+                        ModelKind.SCORECARD,
+                        List.of("wealth", "age", "salary"),
+                        SHORT,
+                        60,
+                        3,
+                        11,
+                        Map.of(),
+                        Optional.empty())
                 .from(model);
         assertThat(chosen.outcome()).contains("over last 60 days").doesNotContain("90");
         assertThat(chosen.features().tags()).containsExactlyInAnyOrder("age", "salary", "wealth");
@@ -68,6 +77,7 @@ class TrainingChoiceTests {
                         same.window(),
                         same.maturity(),
                         same.seed(),
+                        Map.of(),
                         Optional.of(new TrainingChoice.Copy("our_own", "本行\"预授信\"", "Our own")))
                 .from(declared("pre_approval"));
         assertThat(copy.id()).isEqualTo("our_own");
@@ -85,9 +95,29 @@ class TrainingChoiceTests {
                                 30,
                                 1,
                                 1,
+                                Map.of(),
                                 Optional.empty())
                         .from(model))
                 .hasMessageContaining("out of range");
+    }
+
+    @Test
+    void aFeatureBoundToOneDirectionIsKeptInTheDeclaration() {
+        ModelDefinition model = declared("pre_approval");
+        TrainingChoice same = TrainingChoice.of(model);
+        ModelDefinition bound = new TrainingChoice(
+                        same.kind(),
+                        same.features(),
+                        same.schedule(),
+                        same.window(),
+                        same.maturity(),
+                        same.seed(),
+                        Map.of("age", Direction.FALLS),
+                        Optional.empty())
+                .from(model);
+        assertThat(bound.features().monotone()).containsExactly(Map.entry("age", Direction.FALLS));
+        assertThat(bound.fingerprint()).isNotEqualTo(model.fingerprint());
+        assertThat(TrainingChoice.of(bound).from(bound).fingerprint()).isEqualTo(bound.fingerprint());
     }
 
     @Test
@@ -95,11 +125,18 @@ class TrainingChoiceTests {
         ModelDefinition model = declared("application_score");
         TrainingChoice same = TrainingChoice.of(model);
         assertThatThrownBy(() -> new TrainingChoice(
-                                same.kind(), same.features(), same.schedule(), 180, 3, 7, Optional.empty())
+                                same.kind(), same.features(), same.schedule(), 180, 3, 7, Map.of(), Optional.empty())
                         .from(model))
                 .hasMessageContaining("MDL-1035");
         assertThat(new TrainingChoice(
-                                same.kind(), same.features(), same.schedule(), same.window(), 3, 7, Optional.empty())
+                                same.kind(),
+                                same.features(),
+                                same.schedule(),
+                                same.window(),
+                                3,
+                                7,
+                                Map.of(),
+                                Optional.empty())
                         .from(model)
                         .outcome())
                 .isEqualTo(model.outcome());
@@ -114,7 +151,7 @@ class TrainingChoiceTests {
                 .as("what ships is not kept twice")
                 .isEmpty();
         ModelDefinition model = new TrainingChoice(
-                        ModelKind.SCORECARD, List.of("age"), SHORT, 60, 3, 7, Optional.empty())
+                        ModelKind.SCORECARD, List.of("age"), SHORT, 60, 3, 7, Map.of(), Optional.empty())
                 .from(shipped);
         assertThat(folder.definition(model.fingerprint())).isEmpty();
         folder.put(model);

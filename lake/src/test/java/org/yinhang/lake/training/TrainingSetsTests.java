@@ -186,6 +186,24 @@ class TrainingSetsTests {
     }
 
     @Test
+    void bindsNumbersAloneToOneDirection() {
+        String bound = "  kind: glassbox\n  monotone: {%s: rises}\n";
+        assertThat(model(APPLIES + bound.formatted("contacts_seen"))
+                        .definition()
+                        .features()
+                        .monotone())
+                .containsOnlyKeys("contacts_seen");
+        assertThatThrownBy(() -> model(APPLIES + bound.formatted("age"))).hasMessageContaining("MDL-1037");
+        assertThatThrownBy(() -> model(APPLIES.replace("[applications_12m]", "[applications_12m, marital]")
+                        + bound.formatted("marital")))
+                .hasMessageContaining("MDL-1037");
+        assertThatThrownBy(() -> model(APPLIES + "  monotone: {contacts_seen: rises}\n"))
+                .hasMessageContaining("MDL-1038");
+        assertThatThrownBy(() -> model(APPLIES + "  monotone: {contacts_seen: up}\n"))
+                .hasMessageContaining("YML-1004");
+    }
+
+    @Test
     void refusesAPlaceAmongAllCustomers() {
         assertThatThrownBy(() -> model(APPLIES.replace("[applications_12m]", "[rfm]")))
                 .hasMessageContaining("MDL-1007");
