@@ -109,6 +109,7 @@ class TrainingWizardTests {
                     .evaluateAll("all => all.forEach(one => one.checked = false)");
             page.locator("input[name=kind][value=scorecard]").check();
             page.locator("select[name='monotone.monthly_income']").selectOption("rises");
+            page.evaluate("() => window.scrollTo(0, 0)");
             window.picture("model-wizard" + (english ? "-english" : ""));
             page.locator("input[name=count]").fill("4");
             page.locator("input[name=held_out]").fill("1");
