@@ -11,8 +11,9 @@ import org.yinhang.jobs.JobHandler;
 import org.yinhang.shared.Role;
 
 /**
- * Encrypts every personal value anew that lies under an older key or algorithm, after a key was added. Stopped or killed,
- * it goes on where values are still outdated; once it has succeeded, nothing needs the older keys but backups.
+ * Encrypts every personal value of the customers anew that lies under an older key or algorithm, after a key was added. Stopped or killed,
+ * it goes on where values are still outdated. Notes, complaints, messages, secrets and evidence of other modules stay under
+ * the key they were written with, so older keys are still needed.
  */
 @Component
 class ReencryptionJob implements JobHandler {
