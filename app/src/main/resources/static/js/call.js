@@ -1,6 +1,7 @@
 // Recording a call: a draft survives a closed page, and a finished record is kept until the server has it.
 import { csrf, list, reasons } from './answers.js';
 import * as records from './records.js';
+import { PHOTOS_SENT, sendPhotos } from './visit.js';
 
 function fields(form) {
   const values = {};
@@ -81,6 +82,10 @@ async function submit(form, next) {
   const record = { address: form.action, values: { ...fields(form), next } };
   await records.keep(id, record, form.dataset.seal);
   records.takeRefusalBack(id);
+  if (!(await sendPhotos())) {
+    show(form, 'kept');
+    return;
+  }
   let answer;
   try {
     answer = await send(record.address, record.values);
@@ -116,9 +121,9 @@ async function fetchSeal() {
   return answer.ok && !answer.redirected ? answer.text() : undefined;
 }
 
-// What could not be sent goes again under its own key, so that it counts once.
+// What could not be sent goes again under its own key, so that it counts once; photos of a visit go before what ends it.
 async function flush() {
-  if (records.waiting().length === 0) {
+  if (records.waiting().length === 0 || !(await sendPhotos())) {
     return;
   }
   try {
@@ -181,6 +186,7 @@ export function prepareCalls(root) {
   if (!isListening && document.querySelector('.rail')) {
     isListening = true;
     addEventListener('online', flush);
+    addEventListener(PHOTOS_SENT, flush);
     addEventListener('submit', forgetOnLeaving);
     flush();
   }

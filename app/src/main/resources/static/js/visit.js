@@ -3,6 +3,9 @@ import { csrf, list, reasons } from './answers.js';
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.8;
+const AGAIN_AFTER = 10_000;
+const NOT_THERE = [502, 503, 504];
+export const PHOTOS_SENT = 'yinhang-photos-sent';
 const PATIENCE = { enableHighAccuracy: true, timeout: 15000, maximumAge: 0 };
 
 function showPlace(form, which) {
@@ -18,21 +21,26 @@ function setPlace(form, place) {
 }
 
 function askPlace(form, box) {
+  const begin = form.querySelector('#begin');
   setPlace(form);
   showPlace(form, 'none');
-  if (!box.checked) {
+  begin.disabled = box.checked && Boolean(navigator.geolocation);
+  if (!begin.disabled) {
+    showPlace(form, box.checked ? 'failed' : 'none');
     return;
   }
-  const fail = () => showPlace(form, 'failed');
-  if (!navigator.geolocation) {
-    fail();
-    return;
-  }
+  const answered = (which) => {
+    begin.disabled = false;
+    if (box.checked) {
+      showPlace(form, which);
+    }
+  };
+  const fail = () => answered('failed');
   const take = ({ coords }) => {
     if (box.checked) {
       setPlace(form, coords);
-      showPlace(form, 'given');
     }
+    answered('given');
   };
   navigator.geolocation.getCurrentPosition(take, fail, PATIENCE);
 }
@@ -53,46 +61,73 @@ async function small(file) {
 }
 
 const waiting = [];
+let sending;
+let again;
 
 function show(name, isShown) {
   document.querySelector(`[data-photo-${name}]`).hidden = !isShown;
 }
 
+// Sends what waits, one at a time, so that none is passed over; whether nothing waits any more.
+export async function sendPhotos() {
+  if (waiting.length > 0) {
+    sending ??= sendWaiting();
+    await sending;
+  }
+  return waiting.length === 0;
+}
+
 async function sendWaiting() {
-  while (waiting.length > 0) {
-    const { address, photo } = waiting[0];
-    const body = new FormData();
-    body.append('photo', photo, 'photo.jpg');
-    let answer;
-    try {
-      answer = await fetch(address, { method: 'POST', headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'text/html' }, body });
-    } catch {
-      show('waits', true);
-      return;
+  try {
+    while (waiting.length > 0 && (await sendFirst())) {
+      waiting.shift();
     }
-    waiting.shift();
-    show('waits', false);
-    if (answer.ok && !answer.redirected) {
-      document.getElementById('visit-photos').innerHTML = await answer.text();
-    } else {
-      list(document.querySelector('[data-photo-refused] ul'), await reasons(answer));
-      show('refused', true);
-    }
+  } finally {
+    sending = undefined;
+  }
+  show('waits', waiting.length > 0);
+  if (waiting.length > 0) {
+    clearTimeout(again);
+    again = setTimeout(sendPhotos, AGAIN_AFTER);
+  } else {
+    dispatchEvent(new Event(PHOTOS_SENT));
   }
 }
 
-async function takePhoto(input) {
+// Whether the server has it or would not have it. Without a network, signed out, or while the server begins anew it waits.
+async function sendFirst() {
+  const { address, photo } = waiting[0];
+  const body = new FormData();
+  body.append('photo', await photo, 'photo.jpg');
+  let answer;
+  try {
+    answer = await fetch(address, { method: 'POST', headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'text/html' }, body });
+  } catch {
+    return false;
+  }
+  if (answer.redirected || NOT_THERE.includes(answer.status)) {
+    return false;
+  }
+  if (answer.ok) {
+    document.getElementById('visit-photos').innerHTML = await answer.text();
+  } else {
+    const refused = document.querySelector('[data-photo-refused]');
+    const why = await reasons(answer);
+    list(refused.querySelector('ul'), why.length > 0 ? why : [refused.dataset.photoRefused]);
+    show('refused', true);
+  }
+  return true;
+}
+
+function takePhoto(input) {
   const [file] = input.files;
   if (!file) {
     return;
   }
   show('refused', false);
-  const photo = await small(file);
+  waiting.push({ address: input.dataset.visitPhoto, photo: small(file) });
   input.value = '';
-  waiting.push({ address: input.dataset.visitPhoto, photo });
-  if (waiting.length === 1) {
-    await sendWaiting();
-  }
+  sendPhotos();
 }
 
 let isListening = false;
@@ -106,6 +141,7 @@ export function prepareVisits(root) {
   }
   if (!isListening) {
     isListening = true;
-    addEventListener('online', sendWaiting);
+    addEventListener('online', sendPhotos);
+    addEventListener('beforeunload', (event) => waiting.length > 0 && event.preventDefault());
   }
 }

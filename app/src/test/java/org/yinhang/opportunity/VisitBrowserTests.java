@@ -48,17 +48,21 @@ class VisitBrowserTests {
         rows.forget();
     }
 
-    private static byte[] shop() throws IOException {
+    private static byte[] shop(Color front) throws IOException {
         BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
-        pen.setColor(Color.ORANGE);
+        pen.setColor(front);
         pen.fillRect(60, 120, 400, 300);
         pen.setColor(Color.BLUE);
-        pen.fillOval(300, 40, 220, 260);
+        pen.fillOval(front.getRed(), 40, 220, 260);
         pen.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", out);
         return out.toByteArray();
+    }
+
+    private static FilePayload photo(Color front) throws IOException {
+        return new FilePayload("shop.png", "image/png", shop(front));
     }
 
     private int count(String table) {
@@ -99,7 +103,7 @@ class VisitBrowserTests {
             page.locator("[data-photo-refused]").waitFor();
             assertThat(page.locator("[data-photo-refused]").textContent()).contains("OPP-8004");
             page.context().setOffline(true);
-            page.locator("#camera").setInputFiles(new FilePayload("shop.png", "image/png", shop()));
+            page.locator("#camera").setInputFiles(photo(Color.ORANGE));
             page.locator("[data-photo-waits]").waitFor();
             CallPages.tap(page, "outcome", "reached");
             CallPages.tap(page, "need", "car");
@@ -107,6 +111,9 @@ class VisitBrowserTests {
             page.locator("#visit-photos a").waitFor();
             phone.picture("visit");
             page.context().setOffline(true);
+            page.locator("#camera").setInputFiles(photo(Color.GREEN));
+            page.locator("[data-photo-waits]").waitFor();
+            page.locator("#camera").setInputFiles(photo(Color.GRAY));
             CallPages.finish(page, "appointment");
             page.locator("[data-record-kept]").waitFor();
             assertThat(jdbc.sql("SELECT count(*) FROM opportunity_visit WHERE ended_at IS NOT NULL")
@@ -119,7 +126,9 @@ class VisitBrowserTests {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);
-            assertThat(count("opportunity_visit_photo")).isEqualTo(1);
+            assertThat(count("opportunity_visit_photo"))
+                    .as("both photos that waited went before the record that ends the visit")
+                    .isEqualTo(3);
         }
         try (Window head = Window.signedIn(port, "head", 1440, false)) {
             Page page = head.page();
