@@ -1,6 +1,8 @@
 package org.yinhang.compliance;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +97,14 @@ public class ConsentLedger {
     /** What a customer's answers say to a question. */
     public Known answer(int customer, ConsentScope question) {
         return ConsentAnswer.to(question, answers(customer));
+    }
+
+    /** When a customer last said no to a question, however general that was; empty where they never did. */
+    public Optional<Instant> refusedAt(int customer, ConsentScope question) {
+        return history(customer).stream()
+                .filter(entry -> !entry.granted() && entry.scope().covers(question))
+                .map(ConsentEntry::saidAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether offer and price may follow from what is known about a customer; everybody else asks here. */

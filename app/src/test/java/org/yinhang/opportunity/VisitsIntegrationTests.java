@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -39,6 +40,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yinhang.access.DataScope;
 import org.yinhang.access.StaffUsers;
+import org.yinhang.compliance.ConsentLedger;
+import org.yinhang.compliance.Statement;
+import org.yinhang.compliance.policy.ConsentScope;
+import org.yinhang.compliance.policy.Known;
+import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.opportunity.visit.Position;
 import org.yinhang.opportunity.visit.Visit;
@@ -67,6 +73,9 @@ class VisitsIntegrationTests {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private ConsentLedger consents;
 
     @Autowired
     private StaffUsers staff;
@@ -134,6 +143,10 @@ class VisitsIntegrationTests {
     private Visit seen(Visit visit) {
         return visits.find(visit.id(), new OpportunityReach(DataScope.wholeBank(), code))
                 .orElseThrow();
+    }
+
+    private List<VisitPhoto> photographed(long visit, byte[] file, String by) throws IOException {
+        return visits.add(visit, new ByteArrayInputStream(file), by);
     }
 
     /** A street as no other seed has it. */
@@ -215,8 +228,47 @@ class VisitsIntegrationTests {
         assertThat(present(one).attempts()).isEqualTo(2);
         assertThatThrownBy(() -> visits.end(visit, one, note(CallOutcome.REACHED, NextStep.WEEK), code, manager))
                 .hasMessageContaining("OPP-8002");
-        assertThatThrownBy(() -> visits.add(visit.id(), file(street(1, 200, 200), "png"), code))
+        assertThatThrownBy(() -> photographed(visit.id(), file(street(1, 200, 200), "png"), code))
                 .hasMessageContaining("OPP-8002");
+    }
+
+    @Test
+    void whoRefusedSinceTheTalkHasToBeAskedAgain() {
+        Opportunity one = visitable();
+        assertThat(calls.sheet(one, ContactWay.VISIT, code).refusals())
+                .as("agreed")
+                .isEmpty();
+        consents.record(
+                new Statement(
+                        one.customer(),
+                        ConsentScope.of(ConsentScope.MARKETING, ConsentScope.ANY),
+                        false,
+                        "",
+                        "opportunity, said at the counter"),
+                manager);
+        assertThat(visits.hasSpoken(calls.sheet(one, ContactWay.VISIT, code), code))
+                .isFalse();
+        assertThatThrownBy(() -> visits.agree(one, code, manager)).hasMessageContaining("OPP-8008");
+        calls.record(one, note(CallOutcome.REACHED, NextStep.WEEK), ContactWay.CALL, code, manager);
+        visits.agree(one, code, manager);
+        assertThat(consents.answer(one.customer(), ConsentScope.of(ConsentScope.MARKETING, "visit")))
+                .isEqualTo(Known.YES);
+    }
+
+    @Test
+    void tappedFourTimesAtOnceItBeginsOnce() throws Exception {
+        Opportunity one = visitable();
+        try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+            Callable<List<Refusal>> begin = () -> visits.begin(one, Optional.empty(), code, manager);
+            for (var begun : four.invokeAll(List.of(begin, begin, begin, begin))) {
+                assertThat(begun.get()).isEmpty();
+            }
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM opportunity_visit WHERE staff = ?")
+                        .param(code)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -272,8 +324,8 @@ class VisitsIntegrationTests {
         Visit first = begun(one);
         byte[] photo = withComment(file(street(7, 2400, 1600), "jpeg"));
         assertThat(new String(photo, StandardCharsets.UTF_8)).contains(SECRET_COMMENT);
-        List<VisitPhoto> kept = visits.add(first.id(), photo, code);
-        assertThat(visits.add(first.id(), photo, code)).as("sent again").hasSize(1);
+        List<VisitPhoto> kept = photographed(first.id(), photo, code);
+        assertThat(photographed(first.id(), photo, code)).as("sent again").hasSize(1);
         byte[] shown = visits.look(first, kept.getFirst().id(), manager).orElseThrow();
         assertThat(new String(shown, StandardCharsets.UTF_8)).doesNotContain(SECRET_COMMENT);
         assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(1600);
@@ -283,12 +335,12 @@ class VisitsIntegrationTests {
                 .as("no JPEG in the table")
                 .satisfies(stored -> assertThat(java.util.Arrays.copyOf(stored, 2))
                         .isNotEqualTo(new byte[] {(byte) 0xFF, (byte) 0xD8}));
-        visits.add(first.id(), file(street(8, 800, 600), "png"), code);
+        photographed(first.id(), file(street(8, 800, 600), "png"), code);
         assertThat(seen(first).photos()).isEqualTo(2);
         assertThat(seen(first).marks()).doesNotContain(VisitMark.SAME_PHOTO);
         visits.end(first, one, note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
         Visit second = begun(visitable());
-        List<VisitPhoto> again = visits.add(second.id(), file(street(7, 1200, 800), "png"), code);
+        List<VisitPhoto> again = photographed(second.id(), file(street(7, 1200, 800), "png"), code);
         assertThat(again).singleElement().satisfies(same -> assertThat(same.sameAs())
                 .contains(first.id()));
         assertThat(seen(second).marks()).contains(VisitMark.SAME_PHOTO);
@@ -315,14 +367,20 @@ class VisitsIntegrationTests {
                 file(street(1, 40, 40), "png"),
                 java.util.Arrays.copyOf(file(street(1, 300, 300), "png"), 60),
                 new byte[0])) {
-            assertThatThrownBy(() -> visits.add(visit.id(), bad, code))
+            assertThatThrownBy(() -> photographed(visit.id(), bad, code))
                     .isInstanceOf(FaultException.class)
                     .hasMessageContaining("OPP-8004");
         }
+        assertThatThrownBy(() -> visits.add(visit.id(), new Endless(), code))
+                .as("read no further than a photo may be long")
+                .hasMessageContaining("OPP-8004");
         for (int seed = 20; seed < 26; seed++) {
-            visits.add(visit.id(), file(street(seed, 200, 200), "png"), code);
+            photographed(visit.id(), file(street(seed, 200, 200), "png"), code);
         }
-        assertThatThrownBy(() -> visits.add(visit.id(), file(street(30, 200, 200), "png"), code))
+        assertThat(photographed(visit.id(), file(street(25, 200, 200), "png"), code))
+                .as("the sixth sent again")
+                .hasSize(6);
+        assertThatThrownBy(() -> photographed(visit.id(), file(street(30, 200, 200), "png"), code))
                 .hasMessageContaining("OPP-8005");
     }
 
@@ -330,7 +388,7 @@ class VisitsIntegrationTests {
     void strangersOtherRolesAndOtherBranchesFindNothing() throws Exception {
         Opportunity one = visitable();
         Visit visit = begun(one);
-        long photo = visits.add(visit.id(), file(street(3, 200, 200), "png"), code)
+        long photo = photographed(visit.id(), file(street(3, 200, 200), "png"), code)
                 .getFirst()
                 .id();
         String picture = "/visits/%d/photos/%d".formatted(visit.id(), photo);
@@ -346,7 +404,7 @@ class VisitsIntegrationTests {
         OpportunityReach elsewhere = new OpportunityReach(new DataScope.BranchSubtree(away + "none/"), "");
         assertThat(visits.find(visit.id(), elsewhere)).isEmpty();
         assertThat(visits.page(ListQuery.first(), elsewhere).items()).isEmpty();
-        assertThatThrownBy(() -> visits.add(visit.id(), file(street(4, 200, 200), "png"), "somebody-else"))
+        assertThatThrownBy(() -> photographed(visit.id(), file(street(4, 200, 200), "png"), "somebody-else"))
                 .hasMessageContaining("OPP-8001");
         assertThatThrownBy(() ->
                         visits.end(visit, one, note(CallOutcome.REACHED, NextStep.WEEK), "somebody-else", manager))
@@ -367,6 +425,20 @@ class VisitsIntegrationTests {
                         .getResponse()
                         .getContentAsString())
                 .contains("OPP-8004");
+    }
+
+    /** More bytes than a Java array holds, should anybody ask for all of them. */
+    private static final class Endless extends InputStream {
+
+        private long given;
+
+        @Override
+        public int read() throws IOException {
+            if (given++ > 64L * 1024 * 1024) {
+                throw new IOException("read far too much");
+            }
+            return 0;
+        }
     }
 
     private int status(String userName, HttpMethod method, String address) throws Exception {

@@ -131,8 +131,8 @@ class VisitRepository {
                 .update();
     }
 
-    /** Begins one; false where they are on another already. */
-    boolean begin(
+    /** Begins one; nothing changes where they are on one already. */
+    void begin(
             long opportunity,
             String staff,
             String touch,
@@ -140,24 +140,23 @@ class VisitRepository {
             Optional<Position> position,
             Optional<String> town,
             OptionalDouble distance) {
-        return jdbc.sql("""
+        jdbc.sql("""
                 INSERT INTO opportunity_visit (opportunity, staff, touch, began_at, position, accuracy_m, town, distance_km)
                 VALUES (:opportunity, :staff, :touch, :at, :position, :accuracy, :town, :distance)
                 ON CONFLICT DO NOTHING""")
-                        .param("opportunity", opportunity)
-                        .param("staff", staff)
-                        .param("touch", touch)
-                        .param("at", Timestamp.from(at))
-                        .param(
-                                "position",
-                                position.map(one -> cipher.encrypt(POSITION, one.text()))
-                                        .orElse(null),
-                                Types.BINARY)
-                        .param("accuracy", position.map(Position::accuracy).orElse(null), Types.INTEGER)
-                        .param("town", town.orElse(null), Types.VARCHAR)
-                        .param("distance", distance.isPresent() ? distance.getAsDouble() : null, Types.DOUBLE)
-                        .update()
-                > 0;
+                .param("opportunity", opportunity)
+                .param("staff", staff)
+                .param("touch", touch)
+                .param("at", Timestamp.from(at))
+                .param(
+                        "position",
+                        position.map(one -> cipher.encrypt(POSITION, one.text()))
+                                .orElse(null),
+                        Types.BINARY)
+                .param("accuracy", position.map(Position::accuracy).orElse(null), Types.INTEGER)
+                .param("town", town.orElse(null), Types.VARCHAR)
+                .param("distance", distance.isPresent() ? distance.getAsDouble() : null, Types.DOUBLE)
+                .update();
     }
 
     void end(long id, UUID contact, Instant at) {

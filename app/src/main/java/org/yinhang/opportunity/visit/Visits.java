@@ -1,5 +1,7 @@
 package org.yinhang.opportunity.visit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ import org.yinhang.shared.Viewer;
 public class Visits {
 
     private static final int MOST_PHOTOS = 6;
+    private static final ConsentScope TO_BE_VISITED = ConsentScope.of(ConsentScope.MARKETING, ContactWay.VISIT.key());
 
     private final VisitRepository repository;
     private final Calls calls;
@@ -120,7 +123,7 @@ public class Visits {
      * Writes down that the customer agreed to be visited, in a talk recorded for this opportunity.
      *
      * @throws FaultException {@code OPP-8001} when the opportunity is not theirs, {@code OPP-8008} where they have not spoken with
-     *     the customer
+     *     the customer, or not since the customer last refused visits
      */
     @Transactional
     public void agree(Opportunity opportunity, String staff, Viewer viewer) {
@@ -131,25 +134,23 @@ public class Visits {
         if (!hasSpoken(sheet, staff)) {
             throw new FaultException(Fault.of(
                     "OPP-8008",
-                    "No talk with the customer is recorded.",
+                    "No talk with the customer is recorded since they last refused, if they did.",
                     Long.toString(opportunity.id()),
                     "Call first, ask whether a visit is welcome, and record the call."));
         }
         consents.record(
-                new Statement(
-                        opportunity.customer(),
-                        ConsentScope.of(ConsentScope.MARKETING, ContactWay.VISIT.key()),
-                        true,
-                        "spoken",
-                        "opportunity " + opportunity.id()),
+                new Statement(opportunity.customer(), TO_BE_VISITED, true, "spoken", "opportunity " + opportunity.id()),
                 viewer);
     }
 
-    /** Whether somebody recorded that they spoke with the customer. */
-    public static boolean hasSpoken(CallSheet sheet, String staff) {
+    /** Whether somebody recorded that they spoke with the customer, and the customer has not refused visits since. */
+    public boolean hasSpoken(CallSheet sheet, String staff) {
+        Instant refused = consents.refusedAt(sheet.opportunity().customer(), TO_BE_VISITED)
+                .orElse(Instant.MIN);
         return sheet.contacts().stream()
                 .anyMatch(contact -> contact.outcome() == CallOutcome.REACHED
-                        && contact.staff().equals(staff));
+                        && contact.staff().equals(staff)
+                        && contact.at().isAfter(refused));
     }
 
     /**
@@ -181,8 +182,10 @@ public class Visits {
                 : OptionalDouble.of(
                         position.orElseThrow().kilometresTo(town.get().getValue()));
         Optional<String> name = town.map(Map.Entry::getKey);
-        if (!repository.begin(opportunity.id(), staff, approached.touch(), now, position, name, distance)) {
-            throw onAnother(opportunity.id());
+        repository.begin(opportunity.id(), staff, approached.touch(), now, position, name, distance);
+        long on = repository.open(staff).orElseThrow().getValue();
+        if (on != opportunity.id()) {
+            throw onAnother(on);
         }
         return List.of();
     }
@@ -200,23 +203,25 @@ public class Visits {
     /**
      * Keeps a photo of a visit that lasts; sent again, it is there once.
      *
-     * @param file as uploaded
+     * @param file as uploaded; no more of it is read than a photo may have
+     * @throws IOException when it cannot be read
      * @throws FaultException {@code OPP-8001} when the visit is not theirs, {@code OPP-8002} when it is over, {@code OPP-8004}
      *     for what is no photo, {@code OPP-8005} for more than six
      */
     @Transactional
-    public List<VisitPhoto> add(long visit, byte[] file, String staff) {
-        Photograph photo = Photograph.of(file);
+    public List<VisitPhoto> add(long visit, InputStream file, String staff) throws IOException {
+        Photograph photo = Photograph.of(file.readNBytes(Photograph.MOST_BYTES + 1));
         hold(visit, staff);
-        if (repository.photos(visit).size() >= MOST_PHOTOS) {
+        repository.add(visit, photo, clock.now().toInstant());
+        List<VisitPhoto> kept = photos(visit);
+        if (kept.size() > MOST_PHOTOS) {
             throw new FaultException(Fault.of(
                     "OPP-8005",
                     "There are %d photos already.".formatted(MOST_PHOTOS),
                     "visit " + visit,
                     "End the visit."));
         }
-        repository.add(visit, photo, clock.now().toInstant());
-        return photos(visit);
+        return kept;
     }
 
     /** The photos of a visit, without their pictures. */

@@ -2,6 +2,7 @@ package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class VisitController {
                 open,
                 open.map(one -> visits.photos(one.id())).orElse(List.of()),
                 personal.masked(sheet.customer()).getOrDefault(PersonalField.ADDRESS, ""),
-                Visits.hasSpoken(sheet, staff),
+                visits.hasSpoken(sheet, staff),
                 words.now(),
                 UUID.randomUUID(),
                 seals.of(page.signedIn()));
@@ -117,11 +118,9 @@ class VisitController {
     @PostMapping("/visits/{id}/photos")
     JteModel photo(@PathVariable long id, @RequestParam MultipartFile photo, PageFrame page) {
         Visit visit = find(id, page);
-        try {
+        try (InputStream file = photo.getInputStream()) {
             return templates.opportunityVisitPhotos(
-                    page,
-                    visit.id(),
-                    visits.add(visit.id(), photo.getBytes(), opportunities.staffCode(page.signedIn())));
+                    page, visit.id(), visits.add(visit.id(), file, opportunities.staffCode(page.signedIn())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
