@@ -6,9 +6,10 @@ import { prepareForms } from './form.js';
 import { prepareFrame } from './frame.js';
 import { prepareLists } from './list.js';
 import { prepareModels } from './model.js';
+import { prepareTags } from './tag.js';
 import { prepareVisits } from './visit.js';
 
-const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels, prepareCalls, prepareVisits];
+const modules = [prepareFrame, prepareLists, prepareCharts, prepareAudience, prepareModels, prepareCalls, prepareVisits, prepareTags];
 
 function prepare(root) {
   for (const module of modules) {

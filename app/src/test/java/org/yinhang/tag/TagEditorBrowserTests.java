@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class TagEditorBrowserTests {
 
     @Autowired
     private TagShelf shelf;
+
+    @Autowired
+    private TagDefinitions definitions;
 
     @BeforeEach
     void tags() {
@@ -102,6 +106,36 @@ class TagEditorBrowserTests {
             page.locator("#tag-form .btn-primary").click();
             page.waitForURL("**/tags");
             assertThat(page.locator("body").innerText()).contains(id);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherTypeAndBureauDataHaveFieldsOfTheirOwn() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            window.visit("/tags/new");
+            page.locator("#tag-check .sign-good").waitFor();
+            page.locator("#field-type").selectOption("TEXT");
+            page.locator("#field-values").waitFor();
+            page.locator("#field-data-BUREAU").check();
+            page.locator("#field-bureau").waitFor();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTypedLastIsSavedHoweverFast() {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Page page = window.page();
+            window.visit("/tags/new");
+            page.locator("#tag-check .sign-good").waitFor();
+            page.locator("#field-id").fill("typed_fast");
+            page.locator("#field-zh").fill("刚刚敲完");
+            page.locator("#field-zh").press("Enter");
+            page.waitForURL("**/tags");
+            assertThat(definitions.versions("typed_fast")).singleElement().satisfies(draft -> assertThat(draft.yaml())
+                    .contains("zh: \"刚刚敲完\""));
             assertThat(window.complaints()).isEmpty();
         }
     }
