@@ -166,6 +166,21 @@ class PoolIntegrationTests {
     }
 
     @Test
+    void undoingAnOlderGiftTakesNothingThatWasClaimedSince() {
+        everythingIntoThePool();
+        long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();
+        String claimer = people(1).getFirst();
+        pool.give(List.of(wanted), claimer, BANK);
+        pool.putBack(wanted, claimer, BANK);
+        jdbc.sql("UPDATE opportunity SET assigned_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.now().toInstant().minus(Duration.ofDays(8))), wanted)
+                .update();
+        pool.claim(wanted, claimer, BANK);
+        assertThat(pool.undo(pool.undoable(BANK).orElseThrow(), BANK)).isZero();
+        assertThat(owner(wanted)).isEqualTo(claimer);
+    }
+
+    @Test
     void whoeverLetOneLieLeavesItToTheOthersForAWhile() {
         everythingIntoThePool();
         long wanted = pool.page(ListQuery.first(), BANK).items().getFirst().id();

@@ -253,8 +253,8 @@ public class PoolRepository {
     }
 
     /**
-     * Gives back what a move gave, where the person it was given to has not worked it yet and whoever had it has room; how
-     * many.
+     * Gives back what a move gave, where the person it was given to has neither worked nor claimed it since and whoever had it
+     * has room; how many.
      *
      * @param handover the handover the move belongs to, if any: another one is not undone
      */
@@ -277,7 +277,8 @@ public class PoolRepository {
                            row_number() OVER (PARTITION BY m.from_staff ORDER BY o.value_fen DESC NULLS LAST, o.id) AS rank
                     FROM opportunity_moved m JOIN opportunity_move v ON v.id = m.move JOIN opportunity o ON o.id = m.opportunity
                     WHERE m.move = :move AND o.owner = v.to_staff AND o.closed_at IS NULL
-                      AND (o.last_contact_at IS NULL OR o.last_contact_at < o.assigned_at)),
+                      AND (o.last_contact_at IS NULL OR o.last_contact_at < o.assigned_at)
+                      AND (o.locked_until IS NULL OR o.locked_until <= :at)),
                 room AS (
                     SELECT s.code, n.capacity
                         - (SELECT count(*) FROM opportunity o WHERE o.owner = s.code AND o.closed_at IS NULL) AS free
