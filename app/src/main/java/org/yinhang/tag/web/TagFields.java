@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.predicate.ValueType;
@@ -26,7 +27,7 @@ import org.yinhang.lake.tag.TagPurpose;
  * @param of what a bucket cuts
  * @param bands into how many
  * @param recency of RFM, in days
- * @param values one code a line: {@code high: 高, High}
+ * @param values one code a line: {@code high: 高, High}; where the Chinese name has a comma, {@code high: 高，稳 | High}
  * @param data none for no class at all
  */
 public record TagFields(
@@ -56,6 +57,9 @@ public record TagFields(
         @Nullable List<DataClass> data,
         int version) {
 
+    private static final Pattern COMMA = Pattern.compile("[,，]");
+    private static final Pattern BAR = Pattern.compile("[|]");
+
     /** The fields of a tag. */
     static TagFields of(Tag tag) {
         Map<String, String> expressions = tag.definition().expressions();
@@ -76,10 +80,11 @@ public record TagFields(
                 expressions.get("amount"),
                 tag.definition().measure().orElse(null),
                 tag.values().entrySet().stream()
-                        .map(value -> "%s: %s, %s"
+                        .map(value -> "%s: %s%s %s"
                                 .formatted(
                                         value.getKey(),
                                         value.getValue().zh(),
+                                        COMMA.matcher(value.getValue().zh()).find() ? " |" : ",",
                                         value.getValue().en()))
                         .collect(Collectors.joining("\n")),
                 governance.owner(),
@@ -191,7 +196,8 @@ public record TagFields(
         text.line("values", "");
         for (String line : lines) {
             String[] code = line.split("[:：]", 2);
-            String[] names = (code.length < 2 ? code[0] : code[1]).split("[,，]", 2);
+            String both = code.length < 2 ? code[0] : code[1];
+            String[] names = (both.contains("|") ? BAR : COMMA).split(both, 2);
             text.value(code[0].strip(), names[0].strip(), names[names.length - 1].strip());
         }
     }

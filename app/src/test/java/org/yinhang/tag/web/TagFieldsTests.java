@@ -20,4 +20,16 @@ class TagFieldsTests {
             assertThat(again).as(tag.id()).isEqualTo(fields);
         }
     }
+
+    @Test
+    void namesOfValuesMayHaveCommas() {
+        Tag tag = TagFile.bundled().stream()
+                .filter(one -> one.id().equals("customer_tier"))
+                .findFirst()
+                .orElseThrow();
+        String text =
+                TagFields.of(tag).yaml().replace("\"高端\"", "\"高端，稳定\"").replace("\"General\"", "\"General, wide\"");
+        assertThat(text).contains("高端，稳定", "General, wide");
+        assertThat(TagFields.of(TagDefinitions.outline(text)).yaml()).isEqualTo(text);
+    }
 }
