@@ -60,10 +60,11 @@ final class ToldLines {
     void choices(List<String> choices) {
         Map<String, Long> counted = choices.stream()
                 .collect(Collectors.groupingBy(choice -> choice, LinkedHashMap::new, Collectors.counting()));
+        ChoiceTexts words = new ChoiceTexts(texts);
         text.append(texts.t("evaluation.chosen")).append(System.lineSeparator());
         counted.entrySet().stream()
                 .limit(CHOICES_TOLD)
-                .forEach(entry -> text.append("  %d × %s%n".formatted(entry.getValue(), entry.getKey())));
+                .forEach(entry -> text.append("  %d × %s%n".formatted(entry.getValue(), words.of(entry.getKey()))));
         if (counted.size() > CHOICES_TOLD) {
             text.append("  %s%n".formatted(texts.t("told.more", counted.size() - CHOICES_TOLD)));
         }

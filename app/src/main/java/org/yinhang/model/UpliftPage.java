@@ -234,13 +234,14 @@ final class UpliftPage {
     }
 
     private void chosen(Document page) {
+        ChoiceTexts words = new ChoiceTexts(texts);
         Map<String, Long> counted = study.report().choices().stream()
                 .collect(Collectors.groupingBy(choice -> choice, LinkedHashMap::new, Collectors.counting()));
         page.table(
                 texts.t("evaluation.chosen"),
                 List.of(texts.t("evaluation.steps"), texts.t("evaluation.madeOf")),
                 counted.entrySet().stream()
-                        .map(entry -> List.of(count(entry.getValue()), entry.getKey()))
+                        .map(entry -> List.of(count(entry.getValue()), words.of(entry.getKey())))
                         .toList());
     }
 

@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinhang.core.fault.FaultException;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +88,34 @@ class EvaluateCommandTests {
                 .as("the figures stand below each other, whatever the script of their names")
                 .allSatisfy(
                         line -> assertThat(line.replaceAll("\\p{IsHan}", "**")).matches(".{15}\\d\\.\\d{4}.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "boosted", "glassbox", "logistic", "scorecard"})
+    void whatTheModelsAreMadeOfIsToldInTheSameLanguage(String model) throws IOException {
+        String chinese = madeOf(evaluate("--target", "y=yes", "--model", model));
+        assertThat(chinese)
+                .contains("100%".repeat(model.equals("auto") ? 0 : 1), "。")
+                .doesNotContain(", ", ". ");
+        assertThat(chinese.replaceAll("AUC|Platt|nat|AIC|BIC|(?<=\\d)E(?=-)", ""))
+                .doesNotContainPattern("[A-Za-z]");
+        assertThat(madeOf(evaluate("--target", "y=yes", "--model", model, "--lang", "en")))
+                .as("nothing is lost or added in between")
+                .matches("[\\x00-\\x7F×]+")
+                .satisfies(
+                        english -> assertThat(numbers(english)).containsExactlyInAnyOrderElementsOf(numbers(chinese)));
+    }
+
+    private static String madeOf(String told) {
+        return told.substring(told.indexOf(" × ") - 1);
+    }
+
+    private static List<String> numbers(String words) {
+        return Pattern.compile("\\d+(\\.\\d+)?")
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -194,8 +226,8 @@ class EvaluateCommandTests {
 
         Path report = folder.resolve("uplift.html");
         assertThat(evaluateTable(trial(), concat(options, "--report", report.toString())))
-                .contains("前 30% 的增益", "安慰剂", "两组相似", "x on logistic")
-                .doesNotContain("Placebo");
+                .contains("前 30% 的增益", "安慰剂", "两组相似", "x · 逻辑回归。从未触达者看：岭回归")
+                .doesNotContain("Placebo", " on ", "regression");
         assertThat(evaluateTable(trial(), concat(options, "--lang", "en")))
                 .contains("Uplift at 30 %", "Placebo", "the groups are alike", "x on logistic");
         assertThat(Files.readString(report)).contains("前 30% 的增益", "分组是否随机").doesNotContain("<script");
