@@ -247,6 +247,11 @@ public class Dispatches {
         return dispatches.page(query);
     }
 
+    /** How often each reason withheld a touch of a dispatch, the most frequent first. */
+    public Map<String, Long> reasons(Dispatch dispatch) {
+        return rows.reasons(dispatch);
+    }
+
     /** How often each reason withheld a touch of a campaign, the most frequent first. */
     public Map<String, Long> reasons(String campaign) {
         return rows.reasons(campaign);

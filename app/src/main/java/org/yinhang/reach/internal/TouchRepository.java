@@ -65,12 +65,21 @@ public class TouchRepository {
 
     /** How often each reason withheld a touch of a campaign, the most frequent first. */
     public Map<String, Long> reasons(String campaign) {
+        return reasons("d.campaign = ?", campaign);
+    }
+
+    /** How often each reason withheld a touch of a dispatch, the most frequent first. */
+    public Map<String, Long> reasons(Dispatch dispatch) {
+        return reasons("d.id = ?", dispatch.id());
+    }
+
+    private Map<String, Long> reasons(String which, Object value) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT reason, count(*) AS touches
                 FROM dispatch d JOIN touch t ON t.dispatch = d.id CROSS JOIN unnest(t.reasons) AS reason
-                WHERE d.campaign = ? AND t.state = 'withheld' GROUP BY reason ORDER BY touches DESC, reason""")
-                .param(campaign)
+                WHERE %s AND t.state = 'withheld' GROUP BY reason ORDER BY touches DESC, reason""".formatted(which))
+                .param(value)
                 .query((row, _) -> counts.put(row.getString("reason"), row.getLong("touches")))
                 .list();
         return counts;

@@ -58,7 +58,7 @@ class DispatchesController {
                 page,
                 dispatch,
                 dispatches.reconcile(dispatch),
-                dispatches.reasons(dispatch.terms().campaign()),
+                dispatches.reasons(dispatch),
                 dispatches.troubled(dispatch, MOST_TROUBLED, DataScope.ofCustomers(page.signedIn())));
     }
 

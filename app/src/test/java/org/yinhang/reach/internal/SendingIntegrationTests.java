@@ -103,6 +103,20 @@ class SendingIntegrationTests extends SendingSetup {
                 .isEqualTo(29);
     }
 
+    @Test
+    void whyTouchesOfAWaveWereWithheldIsNotToldOfAnother() {
+        List<Integer> customers = waves.customers(4);
+        holds.set(customers.getFirst(), HoldKind.MANUAL, "asked", Optional.empty(), Waves.viewer("compliance"));
+        Dispatch first = waves.wave(customers.subList(0, 2));
+        Dispatch second = waves.wave(customers.subList(2, 4));
+        String campaign = first.terms().campaign();
+        jdbc.sql("UPDATE dispatch SET campaign = ?, wave = 'w2' WHERE id = ?")
+                .params(campaign, second.id())
+                .update();
+        assertThat(dispatches.reasons(first)).hasSize(1).isEqualTo(dispatches.reasons(campaign));
+        assertThat(dispatches.reasons(second)).isEmpty();
+    }
+
     /** A wave for one product at a priority. */
     private Dispatch ranked(List<Integer> customers, int priority) {
         DispatchTerms like = waves.terms("sms", "95500", 1_000);
