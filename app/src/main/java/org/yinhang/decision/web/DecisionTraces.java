@@ -37,7 +37,7 @@ class DecisionTraces {
         Texts texts = new Texts(messages, locale);
         return new PageFrame(
                 texts,
-                new Formats(texts, clock.realInstant().atZone(clock.zone())),
+                new Formats(texts, clock.realInstant().atZone(clock.zone()), !clock.isMoved()),
                 page.viewer(),
                 page.today(),
                 page.isDateMoved(),

@@ -32,13 +32,23 @@ public final class Formats {
 
     private final Texts texts;
     private final ZonedDateTime now;
+    private final boolean isRelative;
 
     /**
      * @param now the real time of the page, in the bank's zone: relative times count from it
      */
     public Formats(Texts texts, ZonedDateTime now) {
+        this(texts, now, true);
+    }
+
+    /**
+     * @param isRelative whether today is what the calendar says; where the business date was moved "today" could mean either, and
+     *     every time is written with its date
+     */
+    public Formats(Texts texts, ZonedDateTime now, boolean isRelative) {
         this.texts = texts;
         this.now = now;
+        this.isRelative = isRelative;
     }
 
     /** {@code ¥9,999.00}, {@code ¥1.24万}, {@code ¥3.50亿}. */
@@ -83,11 +93,14 @@ public final class Formats {
         return date.toString();
     }
 
-    /** Relative within a week (今天 14:05, 昨天 09:12, 3 天前 08:00), else date and minute. */
+    /** Relative within a week (今天 14:05, 昨天 09:12, 3 天前 08:00) unless the business date was moved, else date and minute. */
     public String moment(Instant instant) {
         ZonedDateTime time = instant.atZone(now.getZone());
         long days = ChronoUnit.DAYS.between(time.toLocalDate(), now.toLocalDate());
         String clock = MINUTE.format(time);
+        if (!isRelative) {
+            return SHORT.format(time);
+        }
         if (days == 0) {
             return texts.of("format.today", clock);
         }

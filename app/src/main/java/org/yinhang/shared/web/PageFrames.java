@@ -51,7 +51,7 @@ class PageFrames {
         Viewer viewer = viewer();
         return new PageFrame(
                 texts,
-                new Formats(texts, clock.realInstant().atZone(clock.zone())),
+                new Formats(texts, clock.realInstant().atZone(clock.zone()), !clock.isMoved()),
                 viewer,
                 clock.today(),
                 clock.isMoved(),

@@ -18,14 +18,24 @@ class FormatsTests {
     private final Formats chinese = formats(Locale.SIMPLIFIED_CHINESE);
     private final Formats english = formats(Locale.ENGLISH);
 
+    @Test
+    void whereTheDateWasMovedNoTimeIsToday() {
+        ZonedDateTime now = ZonedDateTime.of(2026, 11, 21, 15, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
+        assertThat(new Formats(texts(Locale.CHINA), now, false).moment(Instant.parse("2026-11-21T06:05:00Z")))
+                .isEqualTo("2026-11-21 14:05");
+    }
+
     private static Formats formats(Locale locale) {
+        return new Formats(texts(locale), ZonedDateTime.of(2026, 11, 21, 15, 0, 0, 0, ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static Texts texts(Locale locale) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/shared");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        return new Formats(
-                new Texts(messages, locale), ZonedDateTime.of(2026, 11, 21, 15, 0, 0, 0, ZoneId.of("Asia/Shanghai")));
+        return new Texts(messages, locale);
     }
 
     @Test
