@@ -1,53 +1,33 @@
 package org.yinhang.compliance.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yinhang.compliance.Instruments;
 import org.yinhang.compliance.ReasonCode;
 import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.GuardCard;
 import org.yinhang.compliance.policy.Refusal;
+import org.yinhang.compliance.rules.RuleKind;
 import org.yinhang.shared.web.PageFrame;
 
 /** Codes of the desk in the viewer's language. */
 public final class ComplianceWords {
 
-    /** The instruments guards and reasons name, as they are called in Chinese. */
-    private static final Map<String, String> INSTRUMENTS = instruments();
-
     private ComplianceWords() {}
 
     /** Where a rule stands, in the viewer's language. */
     public static String source(String source, PageFrame page) {
-        if (!page.texts().isChinese()) {
-            return source;
-        }
-        String words = source;
-        for (Map.Entry<String, String> instrument : INSTRUMENTS.entrySet()) {
-            words = words.replace(instrument.getKey(), instrument.getValue());
-        }
-        return words;
+        return page.texts().isChinese() ? Instruments.inChinese(source) : source;
     }
 
-    private static Map<String, String> instruments() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("PIPL", "个人信息保护法");
-        names.put("Personal Loan Measures 2024-3", "个人贷款管理办法(2024年第3号)");
-        names.put("Credit Reporting Regulation", "征信业管理条例");
-        names.put("NFRA 2026-2", "金规〔2026〕2号");
-        names.put("NFRA 2025-9", "金规〔2025〕9号");
-        names.put("Online Marketing Measures", "金融产品网络营销管理办法");
-        names.put("SMS rule", "通信短信息服务管理规定");
-        names.put("Advertising Law", "广告法");
-        names.put("Consumer Law", "消费者权益保护法");
-        names.put("Consumer protection practice", "消费者权益保护惯例");
-        names.put("consumer protection practice", "消费者权益保护惯例");
-        names.put("Bank policy", "行内策略");
-        names.put("bank policy", "行内策略");
-        names.put("Campaign policy", "活动策略");
-        names.put("campaign policy", "活动策略");
-        return names;
+    /** The version of every rule set as a version of the whole names them, {@code hours 0, frequency 2}, by their names. */
+    public static String versions(String version, PageFrame page) {
+        return Stream.of(version.split(", "))
+                .map(one -> one.split(" "))
+                .map(one -> page.t(RuleKind.named(one[0]).orElseThrow().messageKey()) + " "
+                        + (one[1].equals("0") ? page.t("compliance.rules.shipped") : "v" + one[1]))
+                .collect(Collectors.joining(page.t("compliance.rules.and")));
     }
 
     public static String of(ReasonCode code, PageFrame page) {

@@ -1,6 +1,7 @@
 package org.yinhang.opportunity.web;
 
 import java.util.List;
+import org.yinhang.compliance.Instruments;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.shared.web.PageFrame;
 
@@ -20,8 +21,13 @@ public final class RefusalWords {
     /** Every reason. */
     public static List<Line> all(List<Refusal> refusals, PageFrame page) {
         return refusals.stream()
-                .map(refusal -> new Line(of(refusal, page), refusal.code().source()))
+                .map(refusal -> new Line(of(refusal, page), source(refusal, page)))
                 .toList();
+    }
+
+    private static String source(Refusal refusal, PageFrame page) {
+        String source = refusal.code().source();
+        return page.texts().isChinese() ? Instruments.inChinese(source) : source;
     }
 
     private static String of(Refusal refusal, PageFrame page) {
