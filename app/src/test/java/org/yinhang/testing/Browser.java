@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -33,7 +34,15 @@ public final class Browser {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(place())
+                            .setEnv(inChinese())
                             .setArgs(List.of("--no-sandbox", "--force-color-profile=srgb")));
+        }
+
+        /** Fields of dates and files speak the language of the machine, not the page's. */
+        private static Map<String, String> inChinese() {
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.put("LANGUAGE", "zh_CN");
+            return environment;
         }
 
         private static Path place() {
