@@ -89,7 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "auto|boosted|logistic|scorecard",
+            paramLabel = "auto|boosted|glassbox|logistic|scorecard",
             description = "The family of models; auto chooses or blends inside the training rows (default: auto).",
             defaultValue = "auto")
     private String model = "auto";

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -434,10 +435,17 @@ class VisitsIntegrationTests {
 
         @Override
         public int read() throws IOException {
-            if (given++ > 64L * 1024 * 1024) {
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            given += length;
+            if (given > 64L * 1024 * 1024) {
                 throw new IOException("read far too much");
             }
-            return 0;
+            Arrays.fill(into, from, from + length, (byte) 0);
+            return length;
         }
     }
 
