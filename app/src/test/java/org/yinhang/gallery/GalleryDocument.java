@@ -5,6 +5,11 @@ import java.util.Map;
 /** The gallery as a document: every page with its two pictures side by side. */
 final class GalleryDocument {
 
+    private static final String VISIT = """
+
+            一次拜访的页面（`/visits/{id}`）要先与客户约好，取自浏览器测试：[1440 像素](visit-evidence-1440.png)、[390 像素](visit-evidence-english-390.png)。
+            """;
+
     private GalleryDocument() {}
 
     /** The document for pages by the titles they bear; a page without one is not in it. */
@@ -24,7 +29,7 @@ final class GalleryDocument {
                 }
             }
         }
-        return text.toString();
+        return text.append(VISIT).toString();
     }
 
     private static String shown(GalleryPage page, String title) {

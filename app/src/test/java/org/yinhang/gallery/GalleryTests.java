@@ -53,7 +53,7 @@ class GalleryTests {
             "/system/jobs/active",
             "/system/jobs/{id}/progress");
 
-    /** Not there in a demo of a day: nobody may be visited before a call has agreed on it. */
+    /** Not there in a demo of a day, for nobody is visited before a call has agreed on it: its pictures are of a browser test. */
     private static final String NOT_YET = "/visits/{id}";
 
     @Test

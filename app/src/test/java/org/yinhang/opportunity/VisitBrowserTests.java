@@ -139,12 +139,17 @@ class VisitBrowserTests {
             page.locator("#list-visits tbody a").first().click();
             page.locator("#visit-evidence").waitFor();
             assertThat(head.barriers()).isEmpty();
+            head.picture("visit-evidence");
             assertThat(head.complaints()).isEmpty();
         }
         try (Window head = Window.signedIn(port, "head", 390, true)) {
             head.visit("/visits");
             assertThat(head.page().locator("main").textContent()).contains("Met");
             assertThat(head.barriers()).isEmpty();
+            head.page().locator("#list-visits tbody a").first().click();
+            head.page().locator("#visit-evidence").waitFor();
+            assertThat(head.barriers()).isEmpty();
+            head.picture("visit-evidence-english");
             assertThat(head.complaints()).isEmpty();
         }
     }

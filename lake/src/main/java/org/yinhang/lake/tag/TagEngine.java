@@ -1,5 +1,6 @@
 package org.yinhang.lake.tag;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -115,9 +116,9 @@ final class TagEngine {
     private void everyone(CompiledTag tag, int threads) {
         Map<String, Bands> bands = new LinkedHashMap<>();
         if (tag.kind() == TagKind.BUCKET) {
-            bands.put("of", bands(tag, "of", tag.tag().definition().bands()));
+            bands.put("of", bands(tag, "of", tag.tag().definition().bands(), threads));
         } else if (tag.kind() == TagKind.RFM) {
-            tag.expressions().keySet().forEach(role -> bands.put(role, bands(tag, role, Rfm.QUINTILES)));
+            tag.expressions().keySet().forEach(role -> bands.put(role, bands(tag, role, Rfm.QUINTILES, threads)));
         }
         Parallel.each(
                 threads,
@@ -152,13 +153,11 @@ final class TagEngine {
         return known.of(keys(tag, role, block));
     }
 
-    private Bands bands(CompiledTag tag, String role, int count) {
+    private Bands bands(CompiledTag tag, String role, int count, int threads) {
         long[][] blocks = new long[blocks()][];
-        int total = 0;
-        for (int block = 0; block < blocks.length; block++) {
-            blocks[block] = Bands.present(keys(tag, role, block));
-            total += blocks[block].length;
-        }
+        Parallel.each(
+                threads, blocks(), () -> block -> blocks[block] = Bands.present(keys(tag, role, block)), done -> {});
+        int total = Arrays.stream(blocks).mapToInt(block -> block.length).sum();
         long[] all = new long[total];
         int at = 0;
         for (long[] part : blocks) {

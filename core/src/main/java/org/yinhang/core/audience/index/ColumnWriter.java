@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.ValueType;
@@ -201,14 +202,13 @@ final class ColumnWriter implements AutoCloseable {
 
     /** Evenly spaced values of the sorted sample. */
     private long[] quantiles() {
-        long[] all = samples.values().stream().flatMapToLong(Arrays::stream).toArray();
-        Long[] sorted = new Long[all.length];
-        Arrays.setAll(sorted, i -> all[i]);
-        Arrays.sort(
-                sorted,
-                (a, b) -> field.type() == ValueType.NUMBER
-                        ? Double.compare(Double.longBitsToDouble(a), Double.longBitsToDouble(b))
-                        : Long.compare(a, b));
+        LongStream all = samples.values().stream().flatMapToLong(Arrays::stream);
+        long[] sorted = field.type() == ValueType.NUMBER
+                ? all.mapToDouble(Double::longBitsToDouble)
+                        .sorted()
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray()
+                : all.sorted().toArray();
         int kept = Math.min(sorted.length, SAMPLED + 1);
         long[] quantiles = new long[kept];
         for (int i = 0; i < kept; i++) {

@@ -1,6 +1,7 @@
 package org.yinhang.core.audience.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,8 @@ import org.yinhang.core.predicate.vector.Vector;
  * without being finished, it leaves nothing.
  */
 public final class IndexWriter implements AutoCloseable {
+
+    private static final int FINISHED_TOGETHER = 8;
 
     private final Path folder;
     private final Path work;
@@ -130,21 +137,39 @@ public final class IndexWriter implements AutoCloseable {
      */
     public void finish() throws IOException {
         RoaringBitmap everyone = everyone();
-        List<ColumnEntry> entries = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            entries.add(columns.get(column).finish(column));
-        }
+        List<ColumnEntry> entries = finishColumns();
         closeFiles();
         ByteBuffer bytes = ByteBuffer.allocate(everyone.serializedSizeInBytes());
         everyone.serialize(bytes);
         bytes.flip();
-        Manifest manifest = new Manifest(
-                subject, everyone.getCardinality(), bytes.remaining(), Checksums.of(bytes), List.copyOf(entries));
+        Manifest manifest =
+                new Manifest(subject, everyone.getCardinality(), bytes.remaining(), Checksums.of(bytes), entries);
         write(work.resolve(Manifest.EVERYONE), bytes);
         write(work.resolve(Manifest.FILE), ByteBuffer.wrap(manifest.text().getBytes(StandardCharsets.UTF_8)));
         force(work);
         Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
         force(Objects.requireNonNull(folder.getParent()));
+    }
+
+    /** Several at a time: most of it is waiting until a file is on disk. */
+    private List<ColumnEntry> finishColumns() throws IOException {
+        try (ExecutorService pool = Executors.newFixedThreadPool(FINISHED_TOGETHER)) {
+            List<Future<ColumnEntry>> running = new ArrayList<>();
+            for (int column = 0; column < columns.size(); column++) {
+                int number = column;
+                running.add(pool.submit(() -> columns.get(number).finish(number)));
+            }
+            List<ColumnEntry> entries = new ArrayList<>();
+            for (Future<ColumnEntry> one : running) {
+                entries.add(one.get());
+            }
+            return List.copyOf(entries);
+        } catch (ExecutionException e) {
+            throw new IOException("a column could not be completed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while columns were completed");
+        }
     }
 
     private RoaringBitmap everyone() {
