@@ -3,7 +3,6 @@ package org.yinhang.audience;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.roaringbitmap.IntIterator;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.audience.Samples;
 import org.yinhang.core.audience.Strata.Stratum;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,11 @@ final class AudienceExportCommand implements Callable<Integer> {
         return Samples.stratified(strata, size, seed).stream().reduce(Audience.of(), Audience::union);
     }
 
-    /** Writes the numbers under the heading that a customer list understands. */
+    /**
+     * Writes the numbers under the heading that a customer list understands.
+     *
+     * @throws FaultException {@code GRP-1017} when the file cannot be written
+     */
     static int write(Audience members, Path out) {
         try (BufferedWriter file = Files.newBufferedWriter(out)) {
             file.write("customer\n");
@@ -87,7 +92,13 @@ final class AudienceExportCommand implements Callable<Integer> {
                 file.write('\n');
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FaultException(
+                    Fault.of(
+                            "GRP-1017",
+                            "The file of customers cannot be written.",
+                            out.toString(),
+                            "Name a file in a folder that is there and may be written to, and see that its disk has space."),
+                    e);
         }
         return members.count();
     }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.yinhang.core.audience.Audience;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
@@ -198,6 +201,29 @@ class DrawnListsIntegrationTests {
                 {"name": "接口客群", "predicate": "ag >= 50"}""")).contains("PRE-1005");
         assertThat(post("/api/v1/audiences", """
                 {"name": "接口客群", "predicate": "age >= 50"}""")).contains("\"version\":1");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithItsPlace(@TempDir Path folder) {
+        for (Path out : List.of(folder, folder.resolve("absent").resolve("some.csv"))) {
+            for (List<String> command :
+                    List.of(List.of("export", "mortgage"), List.of("look-alike", "mortgage", "--top", "5"))) {
+                List<String> words = new ArrayList<>(command);
+                words.addAll(List.of("--data", settings.dataFolder().toString(), "--out", out.toString()));
+                CommandLine line = new CommandLine(new AudienceCommand());
+                AtomicReference<Exception> told = new AtomicReference<>();
+                line.setExecutionExceptionHandler((thrown, of, parsed) -> {
+                    told.set(thrown);
+                    return 1;
+                });
+
+                assertThat(line.execute(words.toArray(String[]::new))).isOne();
+                assertThat(told.get())
+                        .isInstanceOf(FaultException.class)
+                        .hasMessageContaining("GRP-1017")
+                        .hasMessageContaining(out.toString());
+            }
+        }
     }
 
     private String post(String address, String body) throws Exception {
