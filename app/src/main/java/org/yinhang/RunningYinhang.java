@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -31,6 +32,11 @@ final class RunningYinhang implements AutoCloseable {
         DEMO,
         SERVE
     }
+
+    private static final Duration DATABASE_CHECKED = Duration.ofSeconds(2);
+
+    /** How long a PostgreSQL in trouble takes to give up. */
+    private static final Duration DATABASE_ENDS = Duration.ofSeconds(10);
 
     private final DataFolder folder;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -138,14 +144,27 @@ final class RunningYinhang implements AutoCloseable {
         } catch (RuntimeException e) {
             // Stopped while it looked: the database it asks is closed already.
             if (!closing.get()) {
+                LocalPostgres own = postgres;
+                if (own != null && own.endsWithin(DATABASE_ENDS)) {
+                    own.check();
+                }
                 throw e;
             }
         }
     }
 
-    /** Waits until the process is told to stop. */
+    /**
+     * Waits until the process is told to stop.
+     *
+     * @throws org.yinhang.core.fault.FaultException when its own PostgreSQL has ended by itself
+     */
     void await() throws InterruptedException {
-        ended.await();
+        while (!ended.await(DATABASE_CHECKED.toMillis(), TimeUnit.MILLISECONDS)) {
+            LocalPostgres own = postgres;
+            if (own != null && !closing.get()) {
+                own.check();
+            }
+        }
     }
 
     @Override

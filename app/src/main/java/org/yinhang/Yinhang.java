@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.yinhang.audience.AudienceCommand;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.FullDisk;
 import org.yinhang.decision.PlanCommand;
 import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.decision.rehearsal.RehearseCommand;
@@ -78,6 +79,8 @@ public final class Yinhang {
             for (Fault fault : faults.faults()) {
                 errors.println(fault);
             }
+        } else if (FullDisk.isBehind(problem)) {
+            errors.println(FullDisk.fault());
         } else {
             errors.println("RUN-1000: " + problem + " This is a bug in Yinhang; please report it with these lines:");
             problem.printStackTrace(errors);

@@ -71,6 +71,17 @@ class BadInputTests {
     }
 
     @Test
+    void aDataFolderThatIsNotThere() {
+        int exit = run(
+                "load",
+                "--data=" + folder.resolve("none"),
+                "--mapping=" + folder.resolve("mapping.yaml"),
+                "--lake=" + folder.resolve("lake"),
+                "--keys=" + folder.resolve("keys"));
+        isToldInOneLine(exit, "ING-2001", "--data");
+    }
+
+    @Test
     void anEmptyTable() throws IOException {
         Path customers = folder.resolve("customers.csv");
         byte[] content = Files.readAllBytes(customers);

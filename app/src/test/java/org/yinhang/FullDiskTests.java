@@ -68,6 +68,12 @@ class FullDiskTests {
     }
 
     @Test
+    void aSimulatedBankThatFindsNoRoomIsToldInOneLine() {
+        String[] bank = {"demo-data", "--customers=400", "--threads=1", "--lake=" + small().resolve("lake")};
+        assertThat(refusal(bank)).contains("RUN-1015", "became full", "start it again");
+    }
+
+    @Test
     void aPlanThatCannotBeWrittenLeavesTheFormerFilesWhole() throws IOException {
         Path former = Files.writeString(small().resolve("report.html"), "the former report");
         String[] plan = {
@@ -80,5 +86,6 @@ class FullDiskTests {
         };
         assertThat(refusal(plan)).contains("DEC-1003", "No space left", "--out");
         assertThat(former).hasContent("the former report");
+        assertThat(small()).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
     }
 }

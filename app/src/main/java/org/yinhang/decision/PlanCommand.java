@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.learning.ModelKind;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeException;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.dictionary.IdentifierKey;
@@ -118,8 +120,9 @@ public final class PlanCommand implements Callable<Integer> {
         Path part = out.resolve(name + ".part");
         try {
             content.accept(part);
-            Files.move(part, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UncheckedIOException e) {
+            Files.move(part, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException | LakeException e) {
+            discard(part);
             throw new FaultException(
                     Fault.of(
                             "DEC-1003",
@@ -127,6 +130,14 @@ public final class PlanCommand implements Callable<Integer> {
                             out.resolve(name).toString(),
                             "Free space, or name a folder you may write to with --out; what was there before is whole."),
                     e);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // What is told is why it could not be written; a part left behind is written over by the next run.
         }
     }
 

@@ -73,6 +73,19 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells when its disk is nearly full.
+     *
+     * @throws FaultException {@code RUN-1014}
+     */
+    void checkSpace() {
+        try {
+            checkSpace(root);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static void checkSpace(Path root) throws IOException {
         long left = Files.getFileStore(root).getUsableSpace() / MIB;
         if (left < LEAST_MIB) {

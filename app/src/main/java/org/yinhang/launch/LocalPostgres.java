@@ -31,10 +31,12 @@ public final class LocalPostgres implements AutoCloseable {
             + "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
     private final EmbeddedPostgres server;
+    private final DataFolder folder;
     private final DatabaseAddress address;
 
-    private LocalPostgres(EmbeddedPostgres server, DatabaseAddress address) {
+    private LocalPostgres(EmbeddedPostgres server, DataFolder folder, DatabaseAddress address) {
         this.server = server;
+        this.folder = folder;
         this.address = address;
     }
 
@@ -70,7 +72,7 @@ public final class LocalPostgres implements AutoCloseable {
                     .start();
             prepare(server, folder.postgres(), password);
             String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-            return new LocalPostgres(server, new DatabaseAddress(url, "postgres", password));
+            return new LocalPostgres(server, folder, new DatabaseAddress(url, "postgres", password));
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new FaultException(
                     Fault.of(
@@ -132,6 +134,36 @@ public final class LocalPostgres implements AutoCloseable {
     /** Where the application finds it. */
     public DatabaseAddress address() {
         return address;
+    }
+
+    /**
+     * Tells that the server ended by itself, as it does when it cannot write its log; what it acknowledged is on disk.
+     *
+     * @throws FaultException {@code RUN-1014} on a full disk, otherwise {@code RUN-1016}
+     */
+    public void check() {
+        if (isAlive()) {
+            return;
+        }
+        folder.checkSpace();
+        throw new FaultException(Fault.of(
+                "RUN-1016",
+                "The embedded PostgreSQL has ended and Yinhang with it; what was acknowledged is kept.",
+                folder.log("postgres").toString(),
+                "Read the end of that log, then start Yinhang again."));
+    }
+
+    /** Whether the server has ended, or does within the time given. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        long last = System.nanoTime() + patience.toNanos();
+        while (isAlive() && System.nanoTime() < last) {
+            Thread.sleep(100);
+        }
+        return !isAlive();
+    }
+
+    private boolean isAlive() {
+        return running(folder.root()).isPresent();
     }
 
     /** Stops the server; everything acknowledged is on disk. Close the connection pools first. */

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinhang.core.fault.FaultException;
@@ -43,6 +44,28 @@ class LocalPostgresIntegrationTests {
                 LocalPostgres server = LocalPostgres.start(data)) {
             DatabaseAddress wrong = new DatabaseAddress(server.address().url(), "postgres", "guess");
             assertThatThrownBy(() -> run(wrong, "SELECT 1")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aServerThatEndedByItselfIsToldOfAndStartsAgain() throws Exception {
+        try (DataFolder data = DataFolder.open(folder)) {
+            try (LocalPostgres server = LocalPostgres.start(data)) {
+                server.check();
+                run(server.address(), "CREATE TABLE kept (n INT)", "INSERT INTO kept VALUES (7)");
+                long owner = Long.parseLong(
+                        Files.readAllLines(folder.resolve("pg/postmaster.pid")).getFirst());
+                new ProcessBuilder("kill", "-QUIT", Long.toString(owner))
+                        .start()
+                        .waitFor();
+                assertThat(server.endsWithin(Duration.ofSeconds(30))).isTrue();
+                assertThatThrownBy(server::check)
+                        .hasMessageContaining("RUN-1016")
+                        .hasMessageContaining("postgres.log");
+            }
+            try (LocalPostgres next = LocalPostgres.start(data)) {
+                assertThat(number(next.address(), "SELECT n FROM kept")).isEqualTo("7");
+            }
         }
     }
 

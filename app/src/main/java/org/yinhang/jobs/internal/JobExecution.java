@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.FullDisk;
 import org.yinhang.jobs.JobCancelledException;
 import org.yinhang.jobs.JobEvent.JobEnded;
 import org.yinhang.jobs.JobHandler;
@@ -85,6 +86,9 @@ class JobExecution {
     }
 
     private static Fault unexpected(JobRun run, Throwable cause) {
+        if (FullDisk.isBehind(cause)) {
+            return FullDisk.fault();
+        }
         return Fault.of(
                 "JOB-1001",
                 "The job ended unexpectedly (" + cause.getClass().getSimpleName() + ").",

@@ -10,9 +10,10 @@ public final class FaultException extends RuntimeException {
 
     private final transient List<Fault> faults;
 
+    /** Every fault once: two places that met the same one tell of it in one line. */
     public FaultException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
+        super(faults.stream().distinct().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = faults.stream().distinct().toList();
     }
 
     public FaultException(Fault fault) {

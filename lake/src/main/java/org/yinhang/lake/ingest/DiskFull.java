@@ -1,8 +1,6 @@
 package org.yinhang.lake.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 
@@ -19,10 +17,5 @@ final class DiskFull {
                         folder.toString(),
                         "Free some space, or choose a folder on another disk, then load again."),
                 cause);
-    }
-
-    static boolean isReportedBy(IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left") || message.contains("disk quota");
     }
 }

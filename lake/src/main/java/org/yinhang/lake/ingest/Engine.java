@@ -9,11 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBScalarFunction;
+import org.yinhang.core.fault.FullDisk;
 import org.yinhang.lake.LakeException;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.dictionary.IdentifierKey;
@@ -133,10 +133,7 @@ final class Engine implements AutoCloseable {
 
     /** What to throw when a statement fails that should work: a full disk is a fault, everything else a bug. */
     RuntimeException failed(String doing, SQLException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left") || message.contains("disk is full") || message.contains("disk space")
-                ? DiskFull.at(disk, e)
-                : new LakeException(doing, e);
+        return FullDisk.isBehind(e) ? DiskFull.at(disk, e) : new LakeException(doing, e);
     }
 
     /** Whether an error came from the values of a row and not from the SQL itself. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.fault.FullDisk;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeCommit;
@@ -52,6 +53,6 @@ public final class Ingest {
     }
 
     private static RuntimeException failed(Lake lake, IOException e) {
-        return DiskFull.isReportedBy(e) ? DiskFull.at(lake.folder(), e) : new UncheckedIOException(e);
+        return FullDisk.isBehind(e) ? DiskFull.at(lake.folder(), e) : new UncheckedIOException(e);
     }
 }
