@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,13 +54,11 @@ class PlanJob implements JobHandler {
         List<PlannedContact> list =
                 plan.chosen().stream().map(c -> contact(plan, c)).toList();
         plans.keep(PlanSummary.of(plan), list, file, clock.realInstant());
-        context.result(String.format(
-                Locale.ROOT,
-                "%s: %,d / %,d%s",
-                campaign.name().zh(),
+        context.result(
+                "job.told.contact-plan",
                 list.size(),
                 plan.customers().size(),
-                ModelKind.AUTO.lacking().map(fault -> "; " + fault).orElse("")));
+                ModelKind.AUTO.lacking().map(fault -> fault.code()).orElse(""));
     }
 
     private static PlannedContact contact(Plan plan, PlannedCustomer customer) {

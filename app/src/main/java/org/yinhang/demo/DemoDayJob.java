@@ -32,6 +32,6 @@ class DemoDayJob implements JobHandler {
             throw DemoDays.notNow();
         }
         LocalDate last = LocalDate.parse(context.input().get(LAST));
-        context.result("模拟 simulated: %s".formatted(play.playUntil(last, context)));
+        context.result("job.told.demo-day", play.playUntil(last, context).toString());
     }
 }

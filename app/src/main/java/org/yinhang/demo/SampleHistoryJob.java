@@ -59,6 +59,6 @@ class SampleHistoryJob implements JobHandler {
         }
         LocalDate opening = LocalDate.parse(context.input().get(OPENING));
         history.play(opening, context);
-        context.result("模拟 simulated: %s".formatted(opening));
+        context.result("job.told.demo-day", opening.toString());
     }
 }

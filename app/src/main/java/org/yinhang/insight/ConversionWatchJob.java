@@ -27,10 +27,10 @@ class ConversionWatchJob implements JobHandler {
     @Override
     public void run(JobContext context) {
         List<WatchedConversion> judged = alerts.judge(context.progress());
-        context.result("%d conversions, %d alerts"
-                .formatted(
-                        judged.size(),
-                        judged.stream().mapToInt(one -> one.alerts().size()).sum()));
+        context.result(
+                "job.told.conversion-watch",
+                judged.size(),
+                judged.stream().mapToInt(one -> one.alerts().size()).sum());
     }
 
     @Override

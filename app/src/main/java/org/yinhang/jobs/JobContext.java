@@ -1,6 +1,8 @@
 package org.yinhang.jobs;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yinhang.core.progress.Progress;
 
 /** What a run of a job knows and tells. */
@@ -18,6 +20,12 @@ public interface JobContext {
      */
     Progress progress();
 
-    /** The outcome in a few words, shown when the run has succeeded; never personal data. */
+    /** The outcome in a few words, shown when the run has succeeded: a message key or a name; never personal data. */
     void result(String words);
+
+    /** The outcome as a message with its values, which everyone reads in their own language; never personal data. */
+    default void result(String key, Object first, Object... rest) {
+        result(JobWords.kept(
+                key, Stream.concat(Stream.of(first), Arrays.stream(rest)).toArray()));
+    }
 }

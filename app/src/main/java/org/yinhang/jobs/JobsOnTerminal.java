@@ -2,11 +2,14 @@ package org.yinhang.jobs;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.shared.web.Texts;
 
 /** Follows the jobs at work from a terminal: the same progress the page shows. */
 @Component
@@ -15,9 +18,11 @@ public class JobsOnTerminal {
     private static final long PAUSE_MILLIS = 500;
 
     private final Jobs jobs;
+    private final Texts texts;
 
-    JobsOnTerminal(Jobs jobs) {
+    JobsOnTerminal(Jobs jobs, MessageSource messages) {
         this.jobs = jobs;
+        this.texts = new Texts(messages, Locale.getDefault());
     }
 
     /**
@@ -35,7 +40,8 @@ public class JobsOnTerminal {
                     .filter(run ->
                             run.state() == JobState.RUNNING && !run.step().isEmpty())
                     .findFirst()
-                    .ifPresent(run -> progress.report(run.name() + ": " + run.step(), run.done(), run.total()));
+                    .ifPresent(run -> progress.report(
+                            name(run) + ": " + JobWords.step(run.step(), texts), run.done(), run.total()));
             Thread.sleep(PAUSE_MILLIS);
         }
         for (long id : followed.stream().sorted().toList()) {
@@ -43,8 +49,13 @@ public class JobsOnTerminal {
         }
     }
 
-    private static void tellEnd(JobRun run, Consumer<String> lines) {
-        lines.accept(run.name() + ": " + run.state() + (run.result().isEmpty() ? "" : ", " + run.result()));
+    private String name(JobRun run) {
+        return texts.orElse(run.titleKey(), run.name());
+    }
+
+    private void tellEnd(JobRun run, Consumer<String> lines) {
+        String outcome = JobWords.outcome(run.result(), texts);
+        lines.accept(name(run) + ": " + texts.of(run.state().messageKey()) + (outcome.isEmpty() ? "" : ", " + outcome));
         for (Fault fault : run.faults()) {
             lines.accept("  " + fault);
         }

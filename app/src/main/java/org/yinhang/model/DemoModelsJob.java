@@ -2,7 +2,6 @@ package org.yinhang.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.DemoStaff;
 import org.yinhang.access.StaffUsers;
@@ -68,8 +67,7 @@ class DemoModelsJob implements JobHandler {
                 refused.add(definition.id() + " " + e.faults().getFirst().code());
             }
         }
-        context.result(String.format(
-                Locale.ROOT, "SIMULATED %d%s", inForce, refused.isEmpty() ? "" : "; " + String.join(", ", refused)));
+        context.result("job.told.demo-models", inForce, String.join(", ", refused), refused.size());
     }
 
     private void putInForce(ModelVersion draft) {

@@ -30,8 +30,9 @@ class ModelLookJob implements JobHandler {
         ModelChoice choice = choices.find(context.runId()).orElseThrow();
         TrainingOutlook outlook = workshop.look(choice.definition(), context.progress());
         choices.looked(context.runId(), outlook);
-        context.result("%d rows, %d successes"
-                .formatted(
-                        outlook.rows(false) + outlook.rows(true), outlook.successes(false) + outlook.successes(true)));
+        context.result(
+                "job.told.model-look",
+                outlook.rows(false) + outlook.rows(true),
+                outlook.successes(false) + outlook.successes(true));
     }
 }

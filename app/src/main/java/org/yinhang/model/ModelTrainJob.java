@@ -99,7 +99,7 @@ class ModelTrainJob implements JobHandler {
         if (trained == 0 && !faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        context.result("%d trained, %d refused".formatted(trained, faults.size()));
+        context.result("job.told.model-train", trained, faults.size());
     }
 
     @Override

@@ -55,12 +55,10 @@ class ModelWatchJob implements JobHandler {
                 alerts += health.alerts().size();
             } catch (FaultException e) {
                 // The others are looked after all the same.
-                failed.add("; not %s: %s"
-                        .formatted(champion.get().name(), e.faults().getFirst().code()));
+                failed.add(champion.get().name() + " " + e.faults().getFirst().code());
             }
         }
-        context.result("%d watched, %d alerts, %d declared anew since they were trained%s"
-                .formatted(watched, alerts, changed, String.join("", failed)));
+        context.result("job.told.model-watch", watched, alerts, changed, String.join(", ", failed), failed.size());
     }
 
     @Override

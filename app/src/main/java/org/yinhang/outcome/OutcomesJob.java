@@ -39,6 +39,6 @@ public class OutcomesJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
-        context.result("%,d rows".formatted(load.run(context.progress())));
+        context.result("job.told.outcomes", load.run(context.progress()));
     }
 }

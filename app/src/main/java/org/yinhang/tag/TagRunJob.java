@@ -98,11 +98,16 @@ class TagRunJob implements JobHandler {
         tiers.settle();
         long unsound = report.tags().stream().filter(tag -> !tag.isSound()).count();
         String leftOut = scored.leftOut().entrySet().stream()
-                .map(model -> "; without %s: %s"
-                        .formatted(model.getKey(), model.getValue().getFirst().code()))
-                .collect(Collectors.joining());
-        context.result("%,d customers, %d tags, %d below quality, %d models%s"
-                .formatted(report.customers(), report.tags().size(), unsound, scored.models(), leftOut));
+                .map(model -> model.getKey() + " " + model.getValue().getFirst().code())
+                .collect(Collectors.joining(", "));
+        context.result(
+                "job.told.tag-run",
+                report.customers(),
+                report.tags().size(),
+                unsound,
+                scored.models(),
+                leftOut,
+                scored.leftOut().size());
     }
 
     @Override

@@ -37,6 +37,6 @@ class AuditVerification implements JobHandler {
     @Override
     public void run(JobContext context) {
         long entries = audit.verify(context.progress());
-        context.result(entries + " ✓");
+        context.result("job.told.audit-verify", entries);
     }
 }

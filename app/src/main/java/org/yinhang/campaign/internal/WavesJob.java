@@ -81,7 +81,7 @@ class WavesJob implements JobHandler {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        context.result("%d waves, %,d customers".formatted(prepared, chosen));
+        context.result("job.told.campaign-waves", prepared, chosen);
     }
 
     private List<CampaignWave> due(Campaign campaign) {

@@ -59,7 +59,7 @@ class IntakeJob implements JobHandler {
                     session, clock.realInstant(), done -> context.progress().report("授权 consents", done, 0));
             long contacts = intake.contacts(session, since, clock.realInstant(), done -> context.progress()
                     .report("触达 contacts", done, 0));
-            context.result("%,d consents, %,d contacts read".formatted(consents, contacts));
+            context.result("job.told.compliance-intake", consents, contacts);
         }
     }
 }

@@ -72,7 +72,7 @@ class SealJob implements JobHandler {
             total += rows.size();
             context.progress().report("台账入湖 sealing", total, 0);
         }
-        context.result("%,d rows".formatted(total));
+        context.result("job.told.contact-ledger-seal", total);
     }
 
     private void seal(List<LedgerEntry> rows, Instant now) {

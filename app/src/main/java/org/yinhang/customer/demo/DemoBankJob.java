@@ -86,7 +86,7 @@ class DemoBankJob implements JobHandler {
         clock.moveTo(Optional.of(businessDate(lastDay)));
         RefreshState state = refresh.run(context.progress());
         employ();
-        context.result("%,d customers, SIMULATED, as of %s".formatted(state.customers(), state.asOf()));
+        context.result("job.told.demo-bank", state.customers(), state.asOf().toString());
     }
 
     /** The day the bank stands on; the one asked for where it was killed before it noted that. */

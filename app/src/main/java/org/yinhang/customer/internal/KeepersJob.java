@@ -26,7 +26,7 @@ class KeepersJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
-        context.result("%,d customers".formatted(keepers.settle()));
+        context.result("job.told.customer-keepers", keepers.settle());
     }
 
     @Override

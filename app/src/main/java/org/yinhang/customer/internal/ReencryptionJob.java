@@ -52,6 +52,6 @@ class ReencryptionJob implements JobHandler {
         }
         audit.record(AuditNote.bySystem("keys.rotated", "customer_personal")
                 .with("run %d: %d values of %d customers".formatted(context.runId(), values, done)));
-        context.result("%,d values of %,d customers".formatted(values, done));
+        context.result("job.told.keys-rotate", values, done);
     }
 }

@@ -31,7 +31,10 @@ class RefreshJob implements JobHandler {
     public void run(JobContext context) {
         RefreshState state = refresh.run(context.progress());
         context.result(
-                "%,d customers as of %s from snapshot %d".formatted(state.customers(), state.asOf(), state.snapshot()));
+                "job.told.customer-refresh",
+                state.customers(),
+                state.asOf().toString(),
+                Long.toString(state.snapshot()));
     }
 
     @Override

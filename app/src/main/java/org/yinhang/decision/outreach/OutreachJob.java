@@ -1,6 +1,5 @@
 package org.yinhang.decision.outreach;
 
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.fault.Fault;
@@ -39,7 +38,6 @@ class OutreachJob implements JobHandler {
                 .orElseThrow(() -> new FaultException(
                         Fault.of("DEC-3001", "The tags have never been computed.", "", "Start 'compute tags' first.")));
         OutreachSummary summary = outreaches.find(id).orElseThrow();
-        context.result(String.format(
-                Locale.ROOT, "%,d / %,d, %,d", summary.contacts(), summary.customers(), summary.valueFen() / 100));
+        context.result("job.told.outreach", summary.contacts(), summary.customers(), summary.valueFen() / 100);
     }
 }

@@ -1,6 +1,5 @@
 package org.yinhang.decision.rehearsal;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class RehearsalJob implements JobHandler {
                 Integer.parseInt(given(input, "version")));
         Rehearsal result = rehearsals.play(
                 subject, Integer.parseInt(given(input, "months")), given(input, "by"), context.progress());
-        context.result(String.format(Locale.ROOT, "%,d / %,d", result.changedInAll(), result.applications()));
+        context.result("job.told.rehearsal", result.changedInAll(), result.applications());
     }
 
     private static String given(Map<String, String> input, String name) {

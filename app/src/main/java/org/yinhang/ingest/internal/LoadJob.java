@@ -98,12 +98,11 @@ public class LoadJob implements JobHandler {
                 .flatMap(input -> input.tables().stream())
                 .mapToLong(LoadResult.Table::rows)
                 .sum();
-        context.result(
-                result.changed()
-                        ? "快照 snapshot %d: %,d".formatted(result.snapshot(), rows)
-                        : "数据此前均已入库 all of it was loaded before");
         if (result.changed()) {
+            context.result("job.told.load", Long.toString(result.snapshot()), rows);
             events.publishEvent(new LakeLoaded(result.snapshot(), requestedBy));
+        } else {
+            context.result("job.told.load.before");
         }
     }
 

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.yinhang.core.fault.Fault;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.JobState;
+import org.yinhang.jobs.JobWords;
 import org.yinhang.shared.list.Cell;
 import org.yinhang.shared.list.Column;
 import org.yinhang.shared.list.ListDefinition;
 import org.yinhang.shared.list.ListFilter;
 import org.yinhang.shared.list.Meaning;
+import org.yinhang.shared.web.Texts;
 
 /** The list of runs. */
 final class JobList {
@@ -32,7 +35,7 @@ final class JobList {
                                 (run, page) -> new Cell.Mark(
                                         meaning(run.state()), page.t(run.state().messageKey())))
                         .sortable(),
-                Column.<JobRun>of("outcome", "jobs.column.outcome", (run, page) -> words(outcome(run))),
+                Column.<JobRun>of("outcome", "jobs.column.outcome", (run, page) -> words(outcome(run, page.texts()))),
                 Column.<JobRun>of("took", "jobs.column.took", (run, page) -> run.finishedAt()
                         .flatMap(run::took)
                         .<Cell>map(took -> new Cell.Words(page.formats().duration(took)))
@@ -73,8 +76,12 @@ final class JobList {
         };
     }
 
-    private static String outcome(JobRun run) {
-        return run.faults().isEmpty() ? run.result() : run.faults().getFirst().what();
+    private static String outcome(JobRun run, Texts texts) {
+        if (run.faults().isEmpty()) {
+            return JobWords.outcome(run.result(), texts);
+        }
+        Fault fault = run.faults().getFirst();
+        return texts.orElse("fault." + fault.code() + ".what", fault.what());
     }
 
     private static Cell words(String words) {

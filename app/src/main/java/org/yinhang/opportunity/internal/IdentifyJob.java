@@ -79,18 +79,17 @@ class IdentifyJob implements JobHandler {
             throw new FaultException(faults);
         }
         context.result(
-                "%,d chosen: %,d withheld, %,d held out, %,d silent, %,d not eligible; %,d new, %,d joined; %,d placed, %,d late, %,d expired, %,d recycled"
-                        .formatted(
-                                all.chosen(),
-                                all.withheld(),
-                                all.heldOut(),
-                                all.silent(),
-                                all.refused(),
-                                all.opened(),
-                                all.joined(),
-                                placed,
-                                late,
-                                expired,
-                                recycled));
+                "job.told.opportunity-identify",
+                all.chosen(),
+                all.withheld(),
+                all.heldOut(),
+                all.silent(),
+                all.refused(),
+                all.opened(),
+                all.joined(),
+                placed,
+                late,
+                expired,
+                recycled);
     }
 }

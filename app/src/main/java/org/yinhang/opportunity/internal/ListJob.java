@@ -62,13 +62,13 @@ class ListJob implements JobHandler {
         Identified outcome = identification.list(list, predicate, maker, context.progress());
         lists.filled(id, outcome, clock.realInstant());
         assignments.assignAll(new OpportunityReach(DataScope.ofCustomers(maker), ""), maker.userName());
-        context.result("%,d chosen: %,d withheld, %,d held out, %,d not eligible; %,d new, %,d joined"
-                .formatted(
-                        outcome.chosen(),
-                        outcome.withheld(),
-                        outcome.heldOut(),
-                        outcome.refused(),
-                        outcome.opened(),
-                        outcome.joined()));
+        context.result(
+                "job.told.opportunity-list",
+                outcome.chosen(),
+                outcome.withheld(),
+                outcome.heldOut(),
+                outcome.refused(),
+                outcome.opened(),
+                outcome.joined());
     }
 }

@@ -36,8 +36,7 @@ class TasksJob implements JobHandler {
     public void run(JobContext context) {
         Identified taken = tasks.takeAll(context.progress());
         assignments.assignAll(new OpportunityReach(DataScope.wholeBank(), ""), Jobs.SYSTEM);
-        context.result("%,d customers: %,d refused lately; %,d new, %,d joined"
-                .formatted(taken.chosen(), taken.withheld(), taken.opened(), taken.joined()));
+        context.result("job.told.opportunity-tasks", taken.chosen(), taken.withheld(), taken.opened(), taken.joined());
     }
 
     /** Asks for the work when a task is made: however many come at once, one run waits. */
