@@ -63,6 +63,11 @@ public final class ProductWords {
         return isChinese() ? part.zh() : part.en();
     }
 
+    /** Where a part comes from: a table of the bank by its name, a rule by its version and row, a tag by its identifier. */
+    public String source(String source) {
+        return page.texts().orElse("product.part.from." + source, source);
+    }
+
     /** A rate without the word for a year: {@code 4.05%}. */
     public String percent(Rate rate) {
         return String.format(Locale.ROOT, "%.2f%%", rate.ppm() / 1e4);
