@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         name = "keys",
         description = "The keys personal data are encrypted with.",
         mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = "  yinhang keys rotate --keys data/keys",
         subcommands = CommandLine.HelpCommand.class)
 final class KeysCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package org.yinhang;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.yinhang.audience.AudienceCommand;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -68,7 +69,12 @@ public final class Yinhang {
 
     /** The command line with its faults told in words: exit code 1 for a fault, 2 for a wrong option. */
     static CommandLine commandLine() {
-        return new CommandLine(new Yinhang())
+        return commandLine(CommandHelp.language());
+    }
+
+    /** The command line as it speaks in a language. */
+    static CommandLine commandLine(Locale language) {
+        return CommandHelp.in(language, new CommandLine(new Yinhang()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Yinhang::tell);
     }

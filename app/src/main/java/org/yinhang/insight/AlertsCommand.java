@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "alerts",
         description =
                 "Conversions that departed from their seasonal history in the last four weeks, and what explains it.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  yinhang alerts --data data", "  yinhang alerts --data data --as-of 2026-06-30 --json"})
 public final class AlertsCommand implements Callable<Integer> {
 
     @Mixin

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         description =
                 "What contacts truly added in applications, loans, balance, margin and bad loans, over customers left"
                         + " alone by chance (the lake's trials), on cohorts whose time has passed.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  yinhang increments --data data", "  yinhang increments --campaign demo-home --standing --json"})
 public final class IncrementsCommand implements Callable<Integer> {
 
     @Mixin

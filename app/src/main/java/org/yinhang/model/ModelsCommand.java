@@ -9,5 +9,11 @@ import picocli.CommandLine.Command;
         description = "Trains the declared models from the lake, and tells what they are worth.",
         mixinStandardHelpOptions = true,
         subcommands = {ModelsTrainCommand.class, ModelsListCommand.class, CommandLine.HelpCommand.class},
-        footer = {"", "Examples:", "  yinhang models train --data data", "  yinhang models train post_loan --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  yinhang models train --data data",
+            "  yinhang models train post_loan --json",
+            "  yinhang models list --data data"
+        })
 public final class ModelsCommand {}

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: one subcommand for each. */
 @Command(
-        name = "bench",
+        name = "yinhang bench",
         description =
                 "Measures Yinhang beside its peers. A missed target still exits 0: a benchmark reports, it does not judge.",
         mixinStandardHelpOptions = true,
