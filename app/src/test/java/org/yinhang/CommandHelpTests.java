@@ -59,7 +59,11 @@ class CommandHelpTests {
 
     @Test
     void elsewhereHelpIsEnglishAndExamplesStayInOnePiece() {
-        String help = in(Locale.ENGLISH).getSubcommands().get("plan").getUsageMessage();
+        String help = commands(in(Locale.ENGLISH))
+                .filter(one -> one.getCommandName().equals("plan"))
+                .map(CommandLine::getUsageMessage)
+                .findFirst()
+                .orElseThrow();
         assertThat(help)
                 .contains("Turn a bank's raw files")
                 .contains(
