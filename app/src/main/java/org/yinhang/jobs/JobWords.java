@@ -48,6 +48,16 @@ public final class JobWords {
         steps.put("归因", "job.step.attribution");
         steps.put("漏斗", "job.step.funnel");
         steps.put("增量", "job.step.increment");
+        steps.put("授权 consents", "job.step.consents");
+        steps.put("触达 contacts", "job.step.contacts");
+        steps.put("发送 sending", "job.step.sending");
+        steps.put("客户应答 answers", "job.step.answers");
+        steps.put("客户经理完成任务 tasks", "job.step.tasks");
+        steps.put("排队 queueing", "job.step.queueing");
+        steps.put("重新加密 encrypting anew", "job.step.encrypting");
+        steps.put("台账入湖 sealing", "job.step.sealing");
+        steps.put("结果入湖 outcomes ", "job.step.outcomes");
+        steps.put("等待 waiting", "job.step.waiting");
         return steps;
     }
 

@@ -79,5 +79,6 @@ class JobWordsTests {
     void stepsOfLayersWithoutTextsAreTranslated() {
         assertThat(JobWords.step("Reading customers.csv", chinese())).isEqualTo("读取 customers.csv");
         assertThat(JobWords.step("计算标签", english())).isEqualTo("Computing tags");
+        assertThat(JobWords.step("结果入湖 outcomes 2026-06", english())).isEqualTo("Outcomes of 2026-06");
     }
 }
