@@ -61,10 +61,12 @@ public final class ModelTraining {
      */
     public TrainedModel train(ModelDefinition definition, LocalDate asOf, Progress progress) {
         TrainingSet set = set(definition, asOf, progress);
+        int[] learned = set.learned();
         ResponseModel model = ResponseTrainer.train(
-                set.withOutcome(set.learned()),
+                set.withOutcome(learned),
                 TrainingSet.TARGET,
                 List.of(),
+                set.observations(learned),
                 new TrainingSettings(
                         definition.kind(),
                         false,

@@ -149,6 +149,7 @@ final class TrainingText {
         fields.put("learnedDays", set.days().learned());
         fields.put("offered", set.offered());
         fields.put("undecided", set.undecided());
+        fields.put("overlapping", set.overlapping().length);
         fields.put("learned", set.learned().length);
         fields.put("learnedPositives", trained.model().provenance().positives());
         fields.put("judged", e.scored());

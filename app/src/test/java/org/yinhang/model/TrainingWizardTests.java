@@ -111,14 +111,14 @@ class TrainingWizardTests {
             page.locator("select[name='monotone.monthly_income']").selectOption("rises");
             page.evaluate("() => window.scrollTo(0, 0)");
             window.picture("model-wizard" + (english ? "-english" : ""));
-            page.locator("input[name=count]").fill("4");
-            page.locator("input[name=held_out]").fill("1");
+            page.locator("input[name=count]").fill("8");
+            page.locator("input[name=held_out]").fill("4");
             page.locator("input[name=seed]").fill("11");
             page.locator("details:has(input[name=copy]) > summary").click();
             page.locator("input[name=copy]").fill(copy);
             page.locator("#wizard button.btn-primary").click();
             page.locator("#start-training").waitFor();
-            assertThat(page.locator("#outlook tbody tr").count()).isEqualTo(4);
+            assertThat(page.locator("#outlook tbody tr").count()).isEqualTo(8);
             assertThat(window.barriers()).isEmpty();
             window.picture("model-wizard-rows" + (english ? "-english" : ""));
             page.locator("#start-training").click();
@@ -134,7 +134,7 @@ class TrainingWizardTests {
         assertThat(draft.figures().seed()).isEqualTo(11);
         assertThat(draft.impact()).isPresent();
         ModelDefinition kept = models.declaration(draft).orElseThrow();
-        assertThat(kept.schedule().count()).isEqualTo(4);
+        assertThat(kept.schedule().count()).isEqualTo(8);
         assertThat(kept.scores()).isEmpty();
         assertThat(kept.features().monotone()).containsExactly(Map.entry("monthly_income", Direction.RISES));
         assertThat(models.declared()).extracting(ModelDefinition::id).contains(copy);
@@ -255,11 +255,11 @@ class TrainingWizardTests {
         assertThat(said(with(web("glassbox", "age"), "window", "many"))).contains("MDL-1034");
         assertThat(said(with(web("glassbox", "age"), "seed", "7.5"))).contains("MDL-1034");
         assertThat(said(with(web("glassbox", "age"), "held_out", "9")))
-                .contains("MDL-1034", "留几个最新的检验 1 – 3")
+                .contains("MDL-1034", "留几个最新的检验 1 – 7")
                 .doesNotContain("out of range");
         assertThat(said(with(web("glassbox", "age"), "sample", "9000000")))
                 .as("rows of all days together")
-                .contains("MDL-1034", "1 – 2,500,000");
+                .contains("MDL-1034", "1 – 1,250,000");
         assertThat(said(with(web("glassbox", "age"), "copy", "post_loan"))).contains("MDL-1033");
         assertThat(said(with(web("glassbox", "age"), "copy", "Not A Name")))
                 .contains("MDL-1036", "value=\"Not A Name\"")
@@ -299,8 +299,8 @@ class TrainingWizardTests {
                         "--kind=scorecard",
                         "--features=tenure_months,age",
                         "--every=month",
-                        "--count=4",
-                        "--held-out=1",
+                        "--count=8",
+                        "--held-out=4",
                         "--sample=1000",
                         "--seed=7",
                         "--monotone=age=falls",
@@ -368,9 +368,9 @@ class TrainingWizardTests {
                 "every",
                 "month",
                 "count",
-                "4",
+                "8",
                 "held_out",
-                "1",
+                "4",
                 "history",
                 "90",
                 "sample",

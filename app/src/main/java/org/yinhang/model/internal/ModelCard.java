@@ -127,7 +127,8 @@ public final class ModelCard {
         line(String.format(
                 Locale.ROOT,
                 "%,d rows of %d observation days from %s to %s, %,d of them successes; judged on %,d rows of %d later days up to %s,"
-                        + " %,d successes. %,d rows were offered before sampling, %,d left out because their outcome is unknown.",
+                        + " %,d successes. %,d rows were offered before sampling, %,d left out because their outcome is unknown, %,d because it was not yet known"
+                        + " on the first day judged and their customer is judged.",
                 set.learned().length,
                 set.days().learned(),
                 days.getFirst(),
@@ -138,7 +139,8 @@ public final class ModelCard {
                 days.getLast(),
                 trained.heldOut().positives(),
                 set.offered(),
-                set.undecided()));
+                set.undecided(),
+                set.overlapping().length));
         line("");
         line(String.format(
                 Locale.ROOT,

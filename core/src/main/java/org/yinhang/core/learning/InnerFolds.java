@@ -3,12 +3,14 @@ package org.yinhang.core.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
  * Divides training rows once more, to choose between models by rows they have not learned from: the newest
- * blocks of rows, each after all it is learned from, where rows stand in time, otherwise shuffled folds with equal shares of successes.
+ * blocks of rows, each after all it is learned from, where rows stand in time; other customers on newer days, where customers are seen
+ * on several; otherwise shuffled folds with equal shares of successes.
  */
 final class InnerFolds {
 
@@ -23,7 +25,7 @@ final class InnerFolds {
 
     private InnerFolds() {}
 
-    static InnerFolds of(boolean[] outcomes, TrainingSettings settings) {
+    static InnerFolds of(boolean[] outcomes, Optional<Observations> observations, TrainingSettings settings) {
         InnerFolds folds = new InnerFolds();
         int rows = outcomes.length;
         if (settings.inTime()) {
@@ -36,15 +38,33 @@ final class InnerFolds {
         } else {
             int count = rows <= 5_000 ? 10 : rows <= 20_000 ? 5 : rows <= MANY_ROWS ? 3 : 5;
             int played = rows <= MANY_ROWS ? count : 1;
-            int[] fold = shuffled(outcomes, count, settings.seed());
-            for (int k = 0; k < played; k++) {
-                int kept = k;
-                folds.add(
-                        IntStream.range(0, rows).filter(row -> fold[row] != kept),
-                        IntStream.range(0, rows).filter(row -> fold[row] == kept));
-            }
+            observations.ifPresentOrElse(
+                    observed -> folds.addNewer(observed, observed.folds(outcomes, count, settings.seed()), played),
+                    () -> folds.addShuffled(shuffled(outcomes, count, settings.seed()), played));
         }
         return folds;
+    }
+
+    private void addShuffled(int[] fold, int played) {
+        for (int k = 0; k < played; k++) {
+            int kept = k;
+            add(
+                    IntStream.range(0, fold.length).filter(row -> fold[row] != kept),
+                    IntStream.range(0, fold.length).filter(row -> fold[row] == kept));
+        }
+    }
+
+    /** Rows of the newest days are checked by what older days and other customers teach; of one day, by other customers. */
+    private void addNewer(Observations observed, int[] fold, int played) {
+        int[] days = observed.days();
+        int newest = observed.newestFrom();
+        boolean oneDay = Arrays.stream(days).allMatch(day -> day >= newest);
+        for (int k = 0; k < played; k++) {
+            int kept = k;
+            add(
+                    IntStream.range(0, fold.length).filter(row -> fold[row] != kept && (oneDay || days[row] < newest)),
+                    IntStream.range(0, fold.length).filter(row -> fold[row] == kept && days[row] >= newest));
+        }
     }
 
     private void add(IntStream rowsToLearn, IntStream rowsToCheck) {

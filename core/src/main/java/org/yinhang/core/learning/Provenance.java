@@ -27,7 +27,7 @@ public record Provenance(
         String calibration) {
 
     /** The version of this module's learning code; changes whenever a model trained from equal data may differ. */
-    public static final String CODE_VERSION = "learning-3";
+    public static final String CODE_VERSION = "learning-4";
 
     public Provenance {
         features = List.copyOf(features);

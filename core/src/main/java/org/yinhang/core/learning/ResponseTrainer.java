@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -16,10 +17,12 @@ import org.yinhang.core.table.Target;
 public final class ResponseTrainer {
 
     private final TrainingSettings settings;
+    private final Optional<Observations> observations;
     private final Progress progress;
 
-    private ResponseTrainer(TrainingSettings settings, Progress progress) {
+    private ResponseTrainer(TrainingSettings settings, Optional<Observations> observations, Progress progress) {
         this.settings = settings;
+        this.observations = observations;
         this.progress = progress;
     }
 
@@ -34,10 +37,38 @@ public final class ResponseTrainer {
      */
     public static ResponseModel train(
             Table history, Target target, Collection<String> excluded, TrainingSettings settings, Progress progress) {
-        Table decided = history.select(target.decidedRows(history));
+        return train(history, target, excluded, Optional.empty(), settings, progress);
+    }
+
+    /**
+     * Trains a model on all rows with a stated outcome, of customers who are seen on several days.
+     *
+     * @param observations of whom each row tells and as of when
+     * @throws FaultException what {@link #train(Table, Target, Collection, TrainingSettings, Progress)} does
+     */
+    public static ResponseModel train(
+            Table history,
+            Target target,
+            Collection<String> excluded,
+            Observations observations,
+            TrainingSettings settings,
+            Progress progress) {
+        return train(history, target, excluded, Optional.of(observations), settings, progress);
+    }
+
+    private static ResponseModel train(
+            Table history,
+            Target target,
+            Collection<String> excluded,
+            Optional<Observations> observations,
+            TrainingSettings settings,
+            Progress progress) {
+        int[] rows = target.decidedRows(history);
+        Table decided = history.select(rows);
         boolean[] outcomes = target.outcomes(decided);
-        Table features = features(history, target, excluded).select(target.decidedRows(history));
-        return new ResponseTrainer(settings, progress).fit(features, outcomes, target, decided.digest());
+        Table features = features(history, target, excluded).select(rows);
+        return new ResponseTrainer(settings, observations.map(all -> all.select(rows)), progress)
+                .fit(features, outcomes, target, decided.digest());
     }
 
     /** The columns to learn from: all but the target's and the excluded ones. */
@@ -67,7 +98,8 @@ public final class ResponseTrainer {
      * @param target what counts as success, for the provenance
      */
     public static ResponseModel train(Table features, boolean[] outcomes, Target target, TrainingSettings settings) {
-        return new ResponseTrainer(settings, Progress.SILENT).fit(features, outcomes, target, features.digest());
+        return new ResponseTrainer(settings, Optional.empty(), Progress.SILENT)
+                .fit(features, outcomes, target, features.digest());
     }
 
     private ResponseModel fit(Table features, boolean[] outcomes, Target target, String dataHash) {
@@ -75,7 +107,7 @@ public final class ResponseTrainer {
         List<Candidate> candidates = Candidates.of(features, outcomes, settings);
         List<String> names =
                 candidates.stream().map(candidate -> candidate.learner().name()).toList();
-        InnerFolds folds = InnerFolds.of(outcomes, settings);
+        InnerFolds folds = InnerFolds.of(outcomes, observations, settings);
         int[] complexities = candidates.stream()
                 .mapToInt(candidate -> candidate.learner().usualComplexity())
                 .toArray();

@@ -73,9 +73,17 @@ final class HashSample {
     }
 
     /** The rows kept, by customer and number. */
-    synchronized List<Row> rows() {
+    List<Row> rows() {
+        return rows(1);
+    }
+
+    /** The rows kept, by customer and number, no more than a share of those offered, rounded up. */
+    synchronized List<Row> rows(double share) {
         cut();
         List<Row> sorted = new ArrayList<>(rows);
+        int wanted = (int) Math.min(sorted.size(), Math.ceil(share * seen));
+        sorted.sort(Row.BY_HASH);
+        sorted.subList(wanted, sorted.size()).clear();
         sorted.sort(Row.BY_CUSTOMER);
         return sorted;
     }

@@ -73,6 +73,11 @@ public record ObservationDays(List<LocalDate> days, int learned) {
         return day >= learned;
     }
 
+    /** Whether what became of a day learned from was not yet known on the first day kept for judging. */
+    boolean isLate(ModelDefinition model, int day) {
+        return mature(model, days.get(day)).isAfter(days.get(learned));
+    }
+
     private static LocalDate newest(ModelDefinition model, LocalDate asOf) {
         Step every = model.schedule().every();
         LocalDate day = onOrAfter(asOf, every);

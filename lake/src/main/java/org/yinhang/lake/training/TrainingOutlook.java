@@ -14,6 +14,7 @@ import org.yinhang.core.table.Column;
  * @param days the observation days, the oldest first
  * @param offered rows there were before sampling
  * @param undecided rows left out because their outcome is not known
+ * @param overlapping rows of {@link TrainingSet#overlapping}, not learned from
  * @param suspects columns that tell the outcome too well to be true, so that they may have leaked from it
  * @param idle columns that have no value, or one only, among the rows learned from
  */
@@ -23,6 +24,7 @@ public record TrainingOutlook(
         List<Day> days,
         long offered,
         long undecided,
+        int overlapping,
         List<Suspect> suspects,
         List<String> idle) {
 
@@ -38,7 +40,7 @@ public record TrainingOutlook(
      * @param day the day
      * @param mature the day as of which its outcomes are known
      * @param isHeldOut whether it is kept for judging
-     * @param rows rows taken from it
+     * @param rows rows of it that are learned from or judged
      * @param successes those of them that succeeded
      */
     public record Day(String day, String mature, boolean isHeldOut, int rows, int successes) {}
@@ -55,7 +57,9 @@ public record TrainingOutlook(
         List<LocalDate> observed = set.days().days();
         int[] rows = new int[observed.size()];
         int[] successes = new int[observed.size()];
-        for (int row = 0; row < set.dayOf().length; row++) {
+        int[] learned = set.learned();
+        for (int row : IntStream.concat(IntStream.of(learned), IntStream.of(set.heldOut()))
+                .toArray()) {
             rows[set.dayOf()[row]]++;
             successes[set.dayOf()[row]] += set.outcomes()[row] ? 1 : 0;
         }
@@ -69,13 +73,13 @@ public record TrainingOutlook(
                     rows[day],
                     successes[day]));
         }
-        int[] learned = set.learned();
         return new TrainingOutlook(
                 set.asOf().toString(),
                 set.snapshot(),
                 days,
                 set.offered(),
                 set.undecided(),
+                set.overlapping().length,
                 set.suspects().stream()
                         .map(one -> new Suspect(one.column(), one.auc()))
                         .toList(),

@@ -2,9 +2,11 @@ package org.yinhang.lake.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yinhang.core.evaluation.FeatureStrength;
+import org.yinhang.core.learning.Observations;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.Table;
@@ -48,11 +50,32 @@ public record TrainingSet(
         suspects = List.copyOf(suspects);
     }
 
-    /** Rows of the days that are learned from. */
+    /** Rows learned from: those of the older days, without what {@link #overlapping} names. */
     public int[] learned() {
+        BitSet overlapping = new BitSet();
+        IntStream.of(overlapping()).forEach(overlapping::set);
         return IntStream.range(0, dayOf.length)
-                .filter(row -> !days.isHeldOut(dayOf[row]))
+                .filter(row -> !days.isHeldOut(dayOf[row]) && !overlapping.get(row))
                 .toArray();
+    }
+
+    /**
+     * Rows of the older days whose outcome became known only after the first day kept for judging, of customers who are judged:
+     * the same event could be learned and foretold.
+     */
+    public int[] overlapping() {
+        BitSet customersJudged = new BitSet();
+        IntStream.of(heldOut()).forEach(row -> customersJudged.set(customers[row]));
+        return IntStream.range(0, dayOf.length)
+                .filter(row -> !days.isHeldOut(dayOf[row])
+                        && days.isLate(model.definition(), dayOf[row])
+                        && customersJudged.get(customers[row]))
+                .toArray();
+    }
+
+    /** Of whom some rows tell and as of when. */
+    public Observations observations(int[] rows) {
+        return new Observations(customers, dayOf).select(rows);
     }
 
     /** Rows of the days kept for judging. */

@@ -39,6 +39,9 @@ public final class TrainingSets {
     /** Single columns learn from so much of the rows and are judged on the rest. */
     private static final double LOOKED_AT_FROM = 0.6;
 
+    /** Of those who take part, at most so many are judged where what became of days learned from was known late. */
+    private static final double JUDGED_SHARE = 1.0 / 3;
+
     private final Lake lake;
     private final Snapshot snapshot;
     private final ZoneId zone;
@@ -118,9 +121,12 @@ public final class TrainingSets {
         Observation observation = model.table()
                 .<Observation>map(table -> new FactObservation(lake, snapshot, model, table, zone))
                 .orElseGet(() -> new CustomerObservation(this, model));
-        HashSample sample = new HashSample(model.definition().schedule().sample(), observed.toEpochDay());
+        // The days kept for judging look at the same customers, and few enough, for their late rows are not learned
+        // from.
+        LocalDate drawn = days.days().get(Math.min(day, days.learned()));
+        HashSample sample = new HashSample(model.definition().schedule().sample(), drawn.toEpochDay());
         observation.offer(population, observed, sample);
-        List<HashSample.Row> chosen = sample.rows();
+        List<HashSample.Row> chosen = sample.rows(judgesFewer(model, days, day) ? JUDGED_SHARE : 1);
         if (!chosen.isEmpty()) {
             PickedColumns picked = new PickedColumns(HashSample.customers(chosen));
             read(model, model.observed(), asOf, picked);
@@ -130,6 +136,12 @@ public final class TrainingSets {
             rows.add(day, chosen, outcomes);
         }
         rows.offered += sample.seen();
+    }
+
+    private static boolean judgesFewer(CompiledModel model, ObservationDays days, int day) {
+        return days.isHeldOut(day)
+                && !model.definition().isOfFacts()
+                && days.isLate(model.definition(), days.learned() - 1);
     }
 
     /** Computes columns of the model's catalogue as of a day. */

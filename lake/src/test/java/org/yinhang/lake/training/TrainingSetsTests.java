@@ -147,8 +147,40 @@ class TrainingSetsTests {
                 2);
 
         // Of January to April (the contacts of May are not mature) January to March have rows; March is kept.
-        assertThat(IntStream.of(set.learned()).map(row -> set.dayOf()[row])).containsOnly(0, 1);
+        // What came of February's is known on 5 March, so those customers cannot be learned from there and judged in
+        // March.
+        assertThat(IntStream.of(set.learned()).map(row -> set.dayOf()[row])).containsOnly(0);
+        assertThat(IntStream.of(set.overlapping()).map(row -> set.dayOf()[row])).containsOnly(1);
         assertThat(IntStream.of(set.heldOut()).map(row -> set.dayOf()[row])).containsOnly(2);
+    }
+
+    @Test
+    void learnsNothingOfACustomerThatIsKnownOnlyAfterTheFirstDayHeIsJudgedOn() {
+        String months = "  observations: {every: month, count: 4, held_out: 2, history: 30, sample: 17}\n";
+        TrainingSet set = build(
+                model(APPLIES.replace("last 5 days", "last 40 days").replace("window: 5", "window: 40") + months), 2);
+
+        // Days are January to April 2026; February's outcomes are known on 15 March, after the first day judged.
+        assertThat(set.days().days()).first().isEqualTo(LocalDate.of(2026, 1, 1));
+        List<Integer> judged = customers(set, set.heldOut());
+        assertThat(judged.stream().distinct())
+                .as("held-out days look at the same customers")
+                .hasSize(17);
+        List<Integer> ofFebruary = IntStream.range(0, set.dayOf().length)
+                .filter(row -> set.dayOf()[row] == 1)
+                .boxed()
+                .toList();
+        assertThat(IntStream.of(set.overlapping()).boxed())
+                .isNotEmpty()
+                .containsExactlyElementsOf(ofFebruary.stream()
+                        .filter(row -> judged.contains(set.customers()[row]))
+                        .toList());
+        assertThat(set.learned()).hasSize(2 * 17 - set.overlapping().length);
+        assertThat(set.learned()).doesNotContain(set.overlapping());
+    }
+
+    private static List<Integer> customers(TrainingSet set, int[] rows) {
+        return IntStream.of(rows).mapToObj(row -> set.customers()[row]).toList();
     }
 
     @Test
