@@ -44,13 +44,11 @@ final class ChoiceTexts {
         phrases.put(
                 "blend.equal.newest",
                 "All weigh the same: on the " + newest + "no smaller blend ordered them surely better\\.");
-        phrases.put(
-                "blend.equal",
-                "All weigh the same: on (\\d+) rows not learned from, no other mix lost less by more than its standard error\\.");
+        phrases.put("blend.equal", "All weigh the same: on (\\d+) rows not learned from, no other mix lost less\\.");
         phrases.put(
                 "blend.mix",
-                "This mix lost (\\S+) nats a row less than equal weights \\(standard error (\\S+)\\) on (\\d+) rows not learned"
-                        + " from\\.");
+                "Half-way between equal weights and the mix that lost least on (\\d+) rows not learned from, (\\S+) nats a row less"
+                        + " than equal weights \\(standard error (\\S+)\\)\\.");
         phrases.put(
                 "blend.newest",
                 "On the " + newest
@@ -91,6 +89,8 @@ final class ChoiceTexts {
         phrases.put("logistic", "\\blogistic\\b");
         phrases.put("card", "\\bscorecard\\b");
         phrases.put("ridge", "\\bridge (\\d\\S*)(?=\\))");
+        phrases.put("forest", "\\bforest\\b");
+        phrases.put("leaf", "(\\d+) rows a leaf");
         phrases.put("trees", "(\\d+) trees\\b");
         phrases.put("end", "(?<=[^\\d\\s])\\. |\\.$");
         phrases.put("comma", ", ");

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.yinhang.core.evaluation.Ranking;
 
 /**
- * Which candidates make up a model, and why. Weights are parts of {@value #PARTS}; all candidates weigh the same unless
- * another mix has a smaller loss by more than one standard error on rows none of them learned from.
+ * Which candidates make up a model, and why. Mixes in parts of {@value #PARTS} are compared on rows none of the candidates
+ * learned from; the weights lie half-way between the best of them and equal ones, for the best is known with an error and equal
+ * weights are not (Diebold and Pauly 1990, doi 10.1016/0169-2070(90)90028-A).
  */
 final class Blend {
 
@@ -58,26 +59,27 @@ final class Blend {
                 bestLosses = losses;
             }
         }
-        double gain = mean(equalLosses) - mean(bestLosses);
-        double error = standardError(equalLosses, bestLosses);
-        if (gain <= error) {
+        if (best == equal.weights) {
             return equal(
                     names.size(),
                     String.format(
                             Locale.ROOT,
-                            "All weigh the same: on %d rows not learned from, no other mix lost less by more than its"
-                                    + " standard error.",
+                            "All weigh the same: on %d rows not learned from, no other mix lost less.",
                             outcomes.length));
         }
+        double[] halfWay = new double[best.length];
+        for (int i = 0; i < best.length; i++) {
+            halfWay[i] = (best[i] + equal.weights[i]) / 2;
+        }
         return new Blend(
-                best,
+                halfWay,
                 String.format(
                         Locale.ROOT,
-                        "This mix lost %.4f nats a row less than equal weights (standard error %.4f) on %d rows not learned"
-                                + " from.",
-                        gain,
-                        error,
-                        outcomes.length));
+                        "Half-way between equal weights and the mix that lost least on %d rows not learned from, %.4f nats a row"
+                                + " less than equal weights (standard error %.4f).",
+                        outcomes.length,
+                        mean(equalLosses) - mean(bestLosses),
+                        standardError(equalLosses, bestLosses)));
     }
 
     /**

@@ -90,11 +90,14 @@ final class BoostedLearner implements Learner {
 
     @Override
     public double[][] path(Sample sample, int[] learn, int[] check) {
-        TreeEnsemble ensemble = train(sample, learn, trees(complexities() - 1));
+        TreeEnsemble ensemble =
+                train(sample, learn, width, settings.parameters(names(sample, width)), trees(complexities() - 1));
         FeatureMatrix matrix = sample.matrix();
         double[][] path = new double[complexities()][check.length];
+        float[] encoded = new float[matrix.width()];
         for (int i = 0; i < check.length; i++) {
-            double[] staged = ensemble.stagedLogOdds(matrix.values(), matrix.offset(check[i]), TREES_A_STEP);
+            matrix.read(check[i], encoded);
+            double[] staged = ensemble.stagedLogOdds(encoded, 0, TREES_A_STEP);
             for (int complexity = 0; complexity < staged.length; complexity++) {
                 path[complexity][i] = staged[complexity];
             }
@@ -104,19 +107,19 @@ final class BoostedLearner implements Learner {
 
     @Override
     public AdditiveModel fit(Sample sample, int[] rows, int complexity) {
-        return train(sample, rows, trees(complexity));
+        return train(sample, rows, width, settings.parameters(names(sample, width)), trees(complexity));
     }
 
-    private TreeEnsemble train(Sample sample, int[] rows, int trees) {
+    /** Trains trees as XGBoost is told to, so many rounds of them. */
+    static TreeEnsemble train(Sample sample, int[] rows, int width, Map<String, Object> parameters, int rounds) {
         if (!isAvailable()) {
             throw new FaultException(unavailable());
         }
         float prior = (float) sample.priorLogOdds(rows);
         try {
-            DMatrix matrix = matrix(sample, rows, prior);
+            DMatrix matrix = matrix(sample, rows, width, prior);
             try {
-                Booster booster =
-                        XGBoost.train(matrix, settings.parameters(names(sample)), trees, Map.of(), null, null);
+                Booster booster = XGBoost.train(matrix, parameters, rounds, Map.of(), null, null);
                 try {
                     return ensemble(
                             booster.toByteArray("ubj"), prior, sample.matrix().features());
@@ -127,11 +130,12 @@ final class BoostedLearner implements Learner {
                 matrix.dispose();
             }
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not train " + trees + " trees", e);
+            throw new IllegalStateException("XGBoost could not train " + rounds + " rounds", e);
         }
     }
 
-    private List<String> names(Sample sample) {
+    /** The names of the first features. */
+    static List<String> names(Sample sample, int width) {
         return sample.matrix().features().stream()
                 .limit(width)
                 .map(Feature::name)
@@ -139,7 +143,7 @@ final class BoostedLearner implements Learner {
     }
 
     /** Starts every row from the prior, so that the trees alone make up the rest of the score. */
-    private DMatrix matrix(Sample sample, int[] rows, float prior) throws XGBoostError {
+    private static DMatrix matrix(Sample sample, int[] rows, int width, float prior) throws XGBoostError {
         float[] labels = new float[rows.length];
         float[] weights = new float[rows.length];
         float[] margins = new float[rows.length];

@@ -56,8 +56,10 @@ final class BoostedRegression {
             int[] learn =
                     IntStream.range(0, values.length).filter(row -> !left[row]).toArray();
             TreeEnsemble trees = train(learn, STEPS * TREES_A_STEP);
+            float[] encoded = new float[matrix.width()];
             for (int row : fold) {
-                double[] staged = trees.stagedLogOdds(matrix.values(), matrix.offset(row), TREES_A_STEP);
+                matrix.read(row, encoded);
+                double[] staged = trees.stagedLogOdds(encoded, 0, TREES_A_STEP);
                 for (int complexity = 0; complexity < STEPS; complexity++) {
                     predicted[complexity][row] = staged[complexity];
                 }

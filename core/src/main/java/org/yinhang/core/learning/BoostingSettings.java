@@ -29,6 +29,9 @@ record BoostingSettings(
         int threads,
         Map<String, Integer> monotone) {
 
+    /** Trees of a forest. */
+    static final int FOREST_TREES = 300;
+
     /** Settings for so many rows: small samples get smaller trees, large ones a firmer penalty. */
     static BoostingSettings forRows(int rows, long seed, int threads) {
         int leaves = rows < 2_500 ? 6 : rows < 10_000 ? 10 : 15;
@@ -66,6 +69,24 @@ record BoostingSettings(
                             .map(feature -> Integer.toString(monotone.getOrDefault(feature, 0)))
                             .collect(Collectors.joining(",", "(", ")")));
         }
+        return parameters;
+    }
+
+    /**
+     * What XGBoost is told for a forest: one round of trees that know nothing of each other, whose leaves are averaged.
+     *
+     * @param leastHessian the least sum of Hessians in a leaf
+     */
+    Map<String, Object> forest(List<String> features, double leastHessian) {
+        Map<String, Object> parameters = new LinkedHashMap<>(parameters(features));
+        parameters.put("num_parallel_tree", FOREST_TREES);
+        parameters.put("max_leaves", 0);
+        parameters.put("min_child_weight", leastHessian);
+        parameters.put("eta", 1);
+        parameters.put("subsample", 0.632);
+        parameters.put("colsample_bytree", 1);
+        parameters.put("colsample_bynode", 0.2);
+        parameters.put("lambda", 0.1);
         return parameters;
     }
 }

@@ -23,6 +23,10 @@ final class Candidate {
         return encoding;
     }
 
+    Sample sample() {
+        return sample;
+    }
+
     /** Learns from every row. */
     AdditiveModel fit(int complexity, int rows) {
         return learner.fit(sample, java.util.stream.IntStream.range(0, rows).toArray(), complexity);
@@ -30,10 +34,7 @@ final class Candidate {
 
     /** Log odds of some training rows, each knowing only what was known when it was to be scored. */
     double[] logOdds(AdditiveModel model, int[] rows) {
-        FeatureMatrix matrix = sample.matrix();
-        return Arrays.stream(rows)
-                .mapToDouble(row -> model.logOdds(matrix.values(), matrix.offset(row)))
-                .toArray();
+        return sample.matrix().logOdds(model, rows);
     }
 
     /** What came of validating. */

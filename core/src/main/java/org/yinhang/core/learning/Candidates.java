@@ -64,6 +64,9 @@ final class Candidates {
                 List<Candidate> all = new ArrayList<>();
                 if (BoostedLearner.isAvailable()) {
                     all.addAll(candidates.boosted());
+                    if (!settings.inTime() && table.size() < ForestLearner.MOST_ROWS) {
+                        all.add(candidates.forest(all.getFirst()));
+                    }
                 }
                 if (!settings.inTime()) {
                     all.add(candidates.glassBox());
@@ -125,8 +128,7 @@ final class Candidates {
         }
         FeatureMatrix matrix = parts.matrix();
         Encoding encoding = parts.encoding();
-        BoostingSettings boosting = BoostingSettings.forRows(table.size(), settings.seed(), settings.threads())
-                .withMonotone(signs());
+        BoostingSettings boosting = boosting();
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(new Candidate(
                 new BoostedLearner("boosted", plainWidth, boosting), encoding, new Sample(matrix, outcomes, even())));
@@ -140,6 +142,19 @@ final class Candidates {
                     new Sample(matrix, outcomes, faded())));
         }
         return candidates;
+    }
+
+    /** A forest over what boosted trees read. */
+    private Candidate forest(Candidate boosted) {
+        return new Candidate(
+                new ForestLearner(boosted.encoding().features().size(), boosting()),
+                boosted.encoding(),
+                boosted.sample());
+    }
+
+    private BoostingSettings boosting() {
+        return BoostingSettings.forRows(table.size(), settings.seed(), settings.threads())
+                .withMonotone(signs());
     }
 
     private void addForTrees(TrainingParts parts, int source) {

@@ -1,18 +1,39 @@
 package org.yinhang.core.learning;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Encoded rows: one float a feature, NaN where missing, row after row. */
+/**
+ * Encoded rows: one float a feature, NaN where missing. Few rows are encoded once; of many, each is encoded when it is read, for all
+ * of them together would take several times the room of their table.
+ */
 final class FeatureMatrix {
 
-    private final List<Feature> features;
-    private final float[] values;
-    private final int rows;
+    /** Up to so many values are kept: 256 MiB. */
+    private static final long MOST_KEPT = 1L << 26;
 
-    FeatureMatrix(List<Feature> features, float[] values) {
+    private final List<Feature> features;
+    private final int rows;
+    private final Encoding.RowWriter writer;
+    private final float @Nullable [] kept;
+
+    /**
+     * @param writer what encodes a row; for several threads
+     */
+    FeatureMatrix(List<Feature> features, int rows, Encoding.RowWriter writer) {
         this.features = List.copyOf(features);
-        this.values = values;
-        this.rows = values.length / features.size();
+        this.rows = rows;
+        this.writer = writer;
+        this.kept = (long) rows * features.size() <= MOST_KEPT ? encoded(writer, rows, features.size()) : null;
+    }
+
+    private static float[] encoded(Encoding.RowWriter writer, int rows, int width) {
+        float[] values = new float[rows * width];
+        for (int row = 0; row < rows; row++) {
+            writer.write(row, values, row * width);
+        }
+        return values;
     }
 
     List<Feature> features() {
@@ -27,21 +48,33 @@ final class FeatureMatrix {
         return rows;
     }
 
-    /** All values, row after row; shared, not to be written. */
-    float[] values() {
-        return values;
+    /** Writes a row's features into {@code into} from its beginning. */
+    void read(int row, float[] into) {
+        if (kept == null) {
+            writer.write(row, into, 0);
+        } else {
+            System.arraycopy(kept, row * width(), into, 0, width());
+        }
     }
 
-    /** Where a row begins in {@link #values()}. */
-    int offset(int row) {
-        return row * features.size();
+    /** What a model says of some rows. */
+    double[] logOdds(AdditiveModel model, int[] chosen) {
+        float[] encoded = new float[width()];
+        return Arrays.stream(chosen)
+                .mapToDouble(row -> {
+                    read(row, encoded);
+                    return model.logOdds(encoded, 0);
+                })
+                .toArray();
     }
 
-    /** The chosen rows packed together, keeping the first {@code width} features only. */
-    float[] pack(int[] chosen, int width) {
-        float[] packed = new float[chosen.length * width];
+    /** The chosen rows packed together, row after row, keeping the first {@code most} features only. */
+    float[] pack(int[] chosen, int most) {
+        float[] packed = new float[Math.multiplyExact(chosen.length, most)];
+        float[] encoded = new float[width()];
         for (int i = 0; i < chosen.length; i++) {
-            System.arraycopy(values, offset(chosen[i]), packed, i * width, width);
+            read(chosen[i], encoded);
+            System.arraycopy(encoded, 0, packed, i * most, most);
         }
         return packed;
     }

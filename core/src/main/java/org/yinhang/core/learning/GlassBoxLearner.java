@@ -1,6 +1,5 @@
 package org.yinhang.core.learning;
 
-import java.util.Arrays;
 import org.yinhang.core.binning.BinnedTable;
 import org.yinhang.core.glassbox.GlassBox;
 import org.yinhang.core.glassbox.GlassBoxSettings;
@@ -44,13 +43,7 @@ final class GlassBoxLearner implements Learner {
 
     @Override
     public double[][] path(Sample sample, int[] learn, int[] check) {
-        AdditiveModel model = fit(sample, learn, 0);
-        FeatureMatrix matrix = sample.matrix();
-        return new double[][] {
-            Arrays.stream(check)
-                    .mapToDouble(row -> model.logOdds(matrix.values(), matrix.offset(row)))
-                    .toArray()
-        };
+        return new double[][] {sample.matrix().logOdds(fit(sample, learn, 0), check)};
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.yinhang.core.learning;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -44,10 +43,7 @@ final class LogisticLearner implements Learner {
         double[][] path = new double[RIDGES.length][];
         for (int complexity = 0; complexity < RIDGES.length; complexity++) {
             LogisticModel model = solver.solve(RIDGES[complexity] * learn.length);
-            path[complexity] = Arrays.stream(check)
-                    .mapToDouble(row -> model.logOdds(
-                            sample.matrix().values(), sample.matrix().offset(row)))
-                    .toArray();
+            path[complexity] = sample.matrix().logOdds(model, check);
         }
         return path;
     }

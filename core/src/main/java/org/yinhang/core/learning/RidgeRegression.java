@@ -55,13 +55,14 @@ final class RidgeRegression {
         Moments moments = new Moments(width + 2);
         int[] present = new int[width + 2];
         double[] found = new double[width + 2];
+        float[] encoded = new float[width];
         for (int row : rows) {
             int count = 0;
-            int at = matrix.offset(row);
+            matrix.read(row, encoded);
             for (int j = 0; j < width; j++) {
-                if (matrix.values()[at + j] != 0) {
+                if (encoded[j] != 0) {
                     present[count] = j;
-                    found[count++] = matrix.values()[at + j];
+                    found[count++] = encoded[j];
                 }
             }
             present[count] = width;
@@ -98,8 +99,9 @@ final class RidgeRegression {
             others.add(each[fold], -1);
             for (int complexity = 0; complexity < RIDGES.length; complexity++) {
                 LogisticModel model = solve(others, RIDGES[complexity]);
-                for (int row : folds[fold]) {
-                    predicted[complexity][row] = model.logOdds(matrix.values(), matrix.offset(row));
+                double[] ofFold = matrix.logOdds(model, folds[fold]);
+                for (int i = 0; i < ofFold.length; i++) {
+                    predicted[complexity][folds[fold][i]] = ofFold[i];
                 }
             }
         }

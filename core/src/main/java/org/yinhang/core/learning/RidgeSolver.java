@@ -12,6 +12,7 @@ final class RidgeSolver {
     private final Sample sample;
     private final int[] rows;
     private final int width;
+    private final float[] values;
     private final double[] scales;
     private final double[] means;
     private final double[] beta;
@@ -20,6 +21,7 @@ final class RidgeSolver {
         this.sample = sample;
         this.rows = rows;
         this.width = sample.matrix().width();
+        this.values = sample.matrix().pack(rows, width);
         this.means = new double[width];
         this.scales = new double[width];
         measure();
@@ -28,11 +30,11 @@ final class RidgeSolver {
     }
 
     private void measure() {
-        float[] values = sample.matrix().values();
         double[] squares = new double[width];
         double all = 0;
-        for (int row : rows) {
-            int at = sample.matrix().offset(row);
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            int at = i * width;
             double weight = sample.weight(row);
             all += weight;
             for (int j = 0; j < width; j++) {
@@ -84,11 +86,11 @@ final class RidgeSolver {
 
     /** Adds up the likelihood's gradient and the lower half of its negative Hessian, skipping features that are 0. */
     private void accumulate(double[] gradient, double[][] hessian) {
-        float[] values = sample.matrix().values();
         int[] present = new int[width + 1];
         double[] scaled = new double[width + 1];
-        for (int row : rows) {
-            int at = sample.matrix().offset(row);
+        for (int r = 0; r < rows.length; r++) {
+            int row = rows[r];
+            int at = r * width;
             int count = 0;
             double logOdds = beta[width];
             for (int j = 0; j < width; j++) {

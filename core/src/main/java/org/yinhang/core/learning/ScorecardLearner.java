@@ -1,6 +1,5 @@
 package org.yinhang.core.learning;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +104,6 @@ final class ScorecardLearner implements Learner {
 
     @Override
     public double[][] path(Sample sample, int[] learn, int[] check) {
-        FeatureMatrix matrix = sample.matrix();
         Map<ScorecardSettings, ScorecardTrainer> prepared = new HashMap<>();
         double[][] path = new double[complexities.size()][];
         for (int complexity = 0; complexity < path.length; complexity++) {
@@ -113,9 +111,7 @@ final class ScorecardLearner implements Learner {
             ScorecardTrainer trainer =
                     prepared.computeIfAbsent(of.settings, settings -> prepare(sample, learn, settings));
             AdditiveModel model = new ScorecardModel(trainer.card(of.pull), table.bins());
-            path[complexity] = Arrays.stream(check)
-                    .mapToDouble(row -> model.logOdds(matrix.values(), matrix.offset(row)))
-                    .toArray();
+            path[complexity] = sample.matrix().logOdds(model, check);
         }
         return path;
     }

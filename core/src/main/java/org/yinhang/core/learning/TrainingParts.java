@@ -46,12 +46,6 @@ final class TrainingParts {
 
     /** The training rows, encoded. */
     FeatureMatrix matrix() {
-        Encoding.RowWriter writer = Encoding.joined(parts, training);
-        int width = width();
-        float[] values = new float[Math.multiplyExact(table.size(), width)];
-        for (int row = 0; row < table.size(); row++) {
-            writer.write(row, values, row * width);
-        }
-        return new FeatureMatrix(encoding().features(), values);
+        return new FeatureMatrix(encoding().features(), table.size(), Encoding.joined(parts, training));
     }
 }

@@ -139,8 +139,9 @@ public final class ValueTrainer {
                     IntStream.range(0, values.length)
                             .filter(row -> !isChecked[row])
                             .toArray());
-            for (int row : fold) {
-                outOfFold[row] = model.logOdds(matrix.values(), matrix.offset(row));
+            double[] ofFold = matrix.logOdds(model, fold);
+            for (int i = 0; i < fold.length; i++) {
+                outOfFold[fold[i]] = ofFold[i];
             }
         }
         int[] all = IntStream.range(0, values.length).toArray();

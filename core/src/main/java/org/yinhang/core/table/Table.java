@@ -106,9 +106,16 @@ public final class Table implements RowSource {
 
     /** Some rows, in the order given. */
     public Table select(int[] rows) {
+        if (isEveryRow(rows)) {
+            return this;
+        }
         Map<String, Column> chosen = new LinkedHashMap<>();
         columns.forEach((key, column) -> chosen.put(key, column.select(rows)));
         return new Table(name, rows.length, chosen);
+    }
+
+    private boolean isEveryRow(int[] rows) {
+        return rows.length == size && IntStream.range(0, size).allMatch(row -> rows[row] == row);
     }
 
     /** The rows from {@code from} (included) to {@code to} (excluded). */
