@@ -1,10 +1,7 @@
 package org.yinhang.campaign;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.yinhang.shared.Lot;
 
 /**
  * Who belongs to which arm: decided by a hash of salt and customer number, so that nobody chooses and asking again gives
@@ -27,21 +24,7 @@ public final class Assignment {
     /** The arm of those campaigns may touch. */
     public static final String FREE = "free";
 
-    /** In how many parts customers are divided. */
-    public static final int PARTS = 10_000;
-
     private Assignment() {}
-
-    /** A place from 0 to 9,999, evenly spread over customers. */
-    public static int place(String salt, int customer) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((salt + ":" + customer).getBytes(StandardCharsets.UTF_8));
-            return (int) Long.remainderUnsigned(ByteBuffer.wrap(digest).getLong(), PARTS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /**
      * The arm of a customer.
@@ -50,17 +33,17 @@ public final class Assignment {
      * @param arms of the rest; none for one way
      */
     public static String arm(String salt, int customer, int controlPercent, List<CampaignArm> arms) {
-        if (place(salt, customer) < controlPercent * (PARTS / 100)) {
+        if (Lot.isAmong(controlPercent, salt, customer)) {
             return CONTROL;
         }
         if (arms.isEmpty()) {
             return TREATED;
         }
         // A second salt: the split of the treated must not depend on how many are not.
-        int place = place(salt + "/arms", customer);
+        int place = Lot.place(salt + "/arms", customer);
         int until = 0;
         for (CampaignArm arm : arms) {
-            until += arm.percent() * (PARTS / 100);
+            until += arm.percent() * (Lot.PARTS / 100);
             if (place < until) {
                 return arm.code();
             }

@@ -109,7 +109,9 @@ public class CampaignProduct {
         Map<Integer, OfferTerms> offered = new HashMap<>();
         customers.forEach(customer -> offered.put(customer, UNKNOWN));
         offered.putAll(offers.within(
-                customers, subject -> terms(today.assess(code, subject.facts(), today(), subject.isNeutral()))));
+                customers,
+                subject -> terms(
+                        today.of(subject.customer()).assess(code, subject.facts(), today(), subject.isNeutral()))));
         return offered;
     }
 

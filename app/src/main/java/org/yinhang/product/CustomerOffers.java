@@ -44,10 +44,11 @@ public class CustomerOffers {
     /**
      * A customer as policies may see them.
      *
+     * @param customer customer number
      * @param facts without bureau fields where they are not authorised
      * @param isNeutral whether profiling was refused
      */
-    public record Subject(Facts facts, boolean isNeutral) {}
+    public record Subject(int customer, Facts facts, boolean isNeutral) {}
 
     /** Answers a question about a customer; empty when the tags have never been computed or do not know the customer. */
     public <T> Optional<T> within(int customer, Function<Subject, T> question) {
@@ -67,7 +68,7 @@ public class CustomerOffers {
                             SnapshotFacts facts = SnapshotFacts.of(tags.index(), customer);
                             answer(Optional.ofNullable(answered.get(customer)), facts);
                             promised(coupons.getOrDefault(customer, Map.of()), facts);
-                            answers.put(customer, question.apply(subject(facts, seen)));
+                            answers.put(customer, question.apply(subject(customer, facts, seen)));
                         }
                     }
                     return answers;
@@ -77,7 +78,7 @@ public class CustomerOffers {
 
     /** What the policies of today say of a customer, product by product. */
     public List<Assessment> of(int customer) {
-        Offers offers = policies.offers();
+        Offers offers = policies.offers().of(customer);
         LocalDate today = policies.asOf().day();
         List<String> products = List.copyOf(offers.products(today));
         return within(customer, subject -> offers.assess(products, subject.facts(), today, subject.isNeutral()))
@@ -114,8 +115,8 @@ public class CustomerOffers {
                         : Value.missing()));
     }
 
-    private static Subject subject(SnapshotFacts facts, SeenFacts seen) {
-        return new Subject(seen.of(facts), !isTrue(facts, "consent_profiling"));
+    private static Subject subject(int customer, SnapshotFacts facts, SeenFacts seen) {
+        return new Subject(customer, seen.of(facts), !isTrue(facts, "consent_profiling"));
     }
 
     private static boolean isTrue(SnapshotFacts facts, String tag) {

@@ -26,12 +26,17 @@ import org.yinhang.core.unit.Rate;
 public final class Offers {
 
     private final PolicyBook book;
+    private final List<PolicyTrial> trials;
+    private final long release;
     private final Catalogue catalogue;
     private final ZoneId zone;
     private final Map<LocalDate, Map<String, OfferDesk>> days = new ConcurrentHashMap<>();
+    private final Map<List<PolicyTrial>, Offers> arms = new ConcurrentHashMap<>();
 
-    private Offers(PolicyBook book, Catalogue catalogue, ZoneId zone) {
+    private Offers(PolicyBook book, List<PolicyTrial> trials, long release, Catalogue catalogue, ZoneId zone) {
         this.book = book;
+        this.trials = List.copyOf(trials);
+        this.release = release;
         this.catalogue = catalogue;
         this.zone = zone;
     }
@@ -42,7 +47,60 @@ public final class Offers {
      * @param catalogue the names its tables may use
      */
     public static Offers of(PolicyBook book, Catalogue catalogue, ZoneId zone) {
-        return new Offers(book, catalogue, zone);
+        return of(book, List.of(), 0, catalogue, zone);
+    }
+
+    /**
+     * Makes a book ready together with versions on trial.
+     *
+     * @param trials versions that decide for some customers, or for nobody yet
+     * @param release the number of the newest release in it
+     */
+    static Offers of(PolicyBook book, List<PolicyTrial> trials, long release, Catalogue catalogue, ZoneId zone) {
+        return new Offers(book, trials, release, catalogue, zone);
+    }
+
+    /** The number of the newest release in it; 0 where there is none, or where it was made from a book alone. */
+    public long release() {
+        return release;
+    }
+
+    /** Versions on trial. */
+    public List<PolicyTrial> trials() {
+        return trials;
+    }
+
+    /** What decides for a customer: what is in force, with the versions on trial whose lot he drew. */
+    public Offers of(int customer) {
+        return arm(drawn(customer));
+    }
+
+    /** What would decide for a customer were a version on trial not on trial for him, or the other way round. */
+    public Offers other(PolicyTrial trial, int customer) {
+        List<PolicyTrial> drawn = drawn(customer);
+        return arm(trials.stream()
+                .filter(one -> drawn.contains(one) != one.equals(trial))
+                .toList());
+    }
+
+    private List<PolicyTrial> drawn(int customer) {
+        return trials.stream().filter(trial -> trial.decidesFor(customer)).toList();
+    }
+
+    private Offers arm(List<PolicyTrial> with) {
+        return with.isEmpty()
+                ? this
+                : arms.computeIfAbsent(with, taken -> {
+                    PolicyBook own = book;
+                    for (PolicyTrial trial : taken) {
+                        own = own.without(
+                                        trial.definition().kind(),
+                                        trial.definition().id(),
+                                        trial.version())
+                                .with(trial.definition());
+                    }
+                    return of(own, List.of(), release, catalogue, zone);
+                });
     }
 
     public PolicyBook book() {

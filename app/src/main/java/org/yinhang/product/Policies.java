@@ -3,11 +3,8 @@ package org.yinhang.product;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,118 +16,64 @@ import org.yinhang.core.policy.CompiledTable;
 import org.yinhang.core.policy.analysis.TableAnalysis;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
-import org.yinhang.ingest.LakeReader;
-import org.yinhang.lake.tag.Tag;
 import org.yinhang.product.internal.PolicyRepository;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
-import org.yinhang.tag.TagDefinitions;
 
 /** The products and policies of this bank: what Yinhang ships, and beside it what the bank has changed and approved. */
 @Service
 public class Policies {
 
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final PolicyRepository repository;
-    private final TagDefinitions tags;
-    private final LakeReader lake;
+    private final PolicyShelf shelf;
+    private final Releases releases;
     private final Audit audit;
     private final BusinessClock clock;
     private final List<ReleaseGate> gates;
-    private final PolicyBook shipped = PolicyFile.bundled();
-    private volatile @Nullable Ready ready;
 
     Policies(
             PolicyRepository repository,
-            TagDefinitions tags,
-            LakeReader lake,
+            PolicyShelf shelf,
+            Releases releases,
             Audit audit,
             BusinessClock clock,
             List<ReleaseGate> gates) {
         this.repository = repository;
-        this.tags = tags;
-        this.lake = lake;
+        this.shelf = shelf;
+        this.releases = releases;
         this.audit = audit;
         this.clock = clock;
         this.gates = List.copyOf(gates);
     }
 
-    /** Offers, what they were made ready from, and when that was last looked at. */
-    private record Ready(
-            long stamp,
-            long snapshot,
-            Map<String, Tag> tags,
-            Catalogue catalogue,
-            Set<String> bureau,
-            Offers offers,
-            long nanos) {
-
-        Ready seen(long now) {
-            return new Ready(stamp, snapshot, tags, catalogue, bureau, offers, now);
-        }
-    }
-
-    /** Every version that was ever approved, the shipped ones first, with what funds cost by the lake. */
+    /** Every version in force, the shipped ones first, with what funds cost by the lake. */
     public PolicyBook book() {
-        PolicyBook book = shipped;
-        for (PolicyVersion version : repository.approved()) {
-            book = book.with(Definition.read(version.yaml()).withVersion(version.version()));
-        }
-        List<ReferenceRates.Quote> quotes = lake.read(PolicyRepository::quotes);
-        return quotes.isEmpty() ? book : book.with(ReferenceRates.of(quotes));
+        return offers().book();
     }
 
-    /**
-     * Products and policies ready to be asked; made ready anew when a version, the tags or the lake have changed. Every
-     * decision asks, so what changed in another process is looked for at most once a second.
-     */
+    /** Products and policies ready to be asked, versions on trial among them. */
     public Offers offers() {
-        return ready().offers();
+        return shelf.ready().offers();
     }
 
-    private Ready ready() {
-        Ready present = ready;
-        if (present != null && System.nanoTime() - present.nanos() < FRESH_NANOS) {
-            return present;
-        }
-        long now = System.nanoTime();
-        long stamp = repository.stamp();
-        long snapshot = lake.snapshot().version();
-        Map<String, Tag> known = tags.byId();
-        if (present == null
-                || present.stamp() != stamp
-                || present.snapshot() != snapshot
-                || !present.tags().equals(known)) {
-            Catalogue catalogue = PolicyFields.catalogue(known.values());
-            present = new Ready(
-                    stamp,
-                    snapshot,
-                    known,
-                    catalogue,
-                    PolicyFields.bureau(known.values()),
-                    Offers.of(book(), catalogue, clock.zone()),
-                    now);
-        } else {
-            present = present.seen(now);
-        }
-        ready = present;
-        return present;
+    /** Products and policies as they stood right after a release, see {@link Offers#release()}. */
+    public Offers offers(long release) {
+        return shelf.offers(release);
     }
 
     /** The names policies may use. */
     public Catalogue catalogue() {
-        return ready().catalogue();
+        return shelf.ready().catalogue();
     }
 
     /** The fields that are computed, by identifier; all others are what a customer is asked. */
     public Set<String> tags() {
-        return ready().tags().keySet();
+        return shelf.ready().tags().keySet();
     }
 
     /** The fields that need the customer's authorisation of a bureau query. */
     public Set<String> bureauFields() {
-        return ready().bureau();
+        return shelf.ready().bureau();
     }
 
     /** The business day in the bank's zone, for which policies are read. */
@@ -158,17 +101,17 @@ public class Policies {
         }
         return switch (kind) {
             case PRODUCT ->
-                shipped.products().stream()
+                shelf.shipped().products().stream()
                         .filter(product -> product.id().equals(id))
                         .findFirst()
                         .map(Definition.OfProduct::new);
             case TABLE ->
-                shipped.tables().stream()
+                shelf.shipped().tables().stream()
                         .filter(table -> table.id().equals(id))
                         .findFirst()
                         .map(Definition.OfTable::new);
             case CAP ->
-                shipped.caps().stream()
+                shelf.shipped().caps().stream()
                         .filter(cap -> cap.id().equals(id))
                         .findFirst()
                         .map(Definition.OfCap::new);
@@ -241,18 +184,32 @@ public class Policies {
     /**
      * Approves or rejects a draft; an approved one is in force on the days it names.
      *
+     * @throws FaultException as {@link #approve} does
+     */
+    @Transactional
+    public void decide(PolicyVersion draft, PolicyVersion.State state, Viewer viewer) {
+        if (state == PolicyVersion.State.APPROVED) {
+            approve(draft, PolicyRelease.Stage.IN_FORCE, 100, viewer);
+        } else {
+            settle(draft, state, viewer);
+        }
+    }
+
+    /**
+     * Approves a draft and says how it is used.
+     *
+     * @param share customers of a hundred it decides for
      * @throws FaultException PRD-2002 for the maker's own draft, PRD-2003 when it is decided already, PRD-2005 for a table
      *     with a gap, a contradiction or a row nobody reaches, and whatever a {@link ReleaseGate} has against it
      */
     @Transactional
-    public void decide(PolicyVersion draft, PolicyVersion.State state, Viewer viewer) {
-        if (draft.savedBy().equals(viewer.userName())) {
-            throw new FaultException(Fault.of(
-                    "PRD-2002",
-                    "Nobody approves their own change.",
-                    draft.id(),
-                    "Ask a colleague who may approve policies."));
-        }
+    public void approve(PolicyVersion draft, PolicyRelease.Stage stage, int share, Viewer viewer) {
+        settle(draft, PolicyVersion.State.APPROVED, viewer);
+        releases.release(draft, stage, share, "", viewer);
+    }
+
+    private void settle(PolicyVersion draft, PolicyVersion.State state, Viewer viewer) {
+        Releases.refuseOwn(draft, viewer);
         boolean isApproval = state == PolicyVersion.State.APPROVED;
         if (isApproval) {
             refuseFaulty(check(draft.yaml()).definition());
@@ -269,7 +226,6 @@ public class Policies {
             // Nothing stays decided: the transaction ends with the fault.
             throw new FaultException(against);
         }
-        ready = null;
         audit.record(AuditNote.by(viewer, isApproval ? "policy.approve" : "policy.reject", draft.id())
                 .with("version " + draft.version()));
     }

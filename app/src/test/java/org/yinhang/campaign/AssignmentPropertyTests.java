@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.yinhang.shared.Lot;
 
 /** Laws of assignments. */
 class AssignmentPropertyTests {
@@ -57,8 +58,8 @@ class AssignmentPropertyTests {
         int both = 0;
         int customers = 20_000;
         for (int customer = 0; customer < customers; customer++) {
-            boolean one = Assignment.place("s" + number, customer) < 5_000;
-            boolean other = Assignment.place("t" + number, customer) < 5_000;
+            boolean one = Lot.place("s" + number, customer) < 5_000;
+            boolean other = Lot.place("t" + number, customer) < 5_000;
             both += one && other ? 1 : 0;
         }
         assertNear(both, customers, 0.25);

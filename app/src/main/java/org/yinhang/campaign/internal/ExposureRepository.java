@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.campaign.ArmAssignment;
 import org.yinhang.campaign.Assignment;
+import org.yinhang.shared.Lot;
 
 /** Which arm of which experiment a customer belongs to, from the first time they are chosen. */
 @Repository
@@ -33,12 +34,12 @@ public class ExposureRepository {
 
         /** Where a customer belongs. */
         public String arm(int customer) {
-            return Assignment.place(salt, customer) < parts ? Assignment.HELD : Assignment.FREE;
+            return Lot.place(salt, customer) < parts ? Assignment.HELD : Assignment.FREE;
         }
 
         /** The probability of an arm. */
         public double probability(String arm) {
-            double held = (double) parts / Assignment.PARTS;
+            double held = (double) parts / Lot.PARTS;
             return arm.equals(Assignment.HELD) ? held : 1 - held;
         }
     }

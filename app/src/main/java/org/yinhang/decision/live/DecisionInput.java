@@ -24,6 +24,7 @@ import org.yinhang.core.predicate.Value;
  * @param terms version of the terms by which worth is reckoned
  * @param guardFacts what the guards knew of the customer
  * @param facts what was read of the customer, by field, as {@link KeptValue} writes it
+ * @param release number of the newest release of policies; null in decisions made before releases were counted
  * @param reasons why the score of the offer that came first is what it is; null where no model in force gave it
  */
 public record DecisionInput(
@@ -38,6 +39,7 @@ public record DecisionInput(
         int terms,
         StatedFacts guardFacts,
         SortedMap<String, String> facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long release,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScoreReasons reasons) {
 
     public DecisionInput {
@@ -54,6 +56,6 @@ public record DecisionInput(
 
     DecisionInput with(SortedMap<String, String> read, @Nullable ScoreReasons why) {
         return new DecisionInput(
-                request, customer, channel, given, at, day, tagRun, snapshot, terms, guardFacts, read, why);
+                request, customer, channel, given, at, day, tagRun, snapshot, terms, guardFacts, read, release, why);
     }
 }

@@ -46,6 +46,7 @@ public class Decisions {
     public static final Set<String> CHANNELS = Set.of("app", "counter", "inbound_call");
 
     private final DecisionRepository ledger;
+    private final TrialRepository trials;
     private final ContactDesk contacts;
     private final DatedRules rules;
     private final LiveDesks desks;
@@ -58,6 +59,7 @@ public class Decisions {
 
     Decisions(
             DecisionRepository ledger,
+            TrialRepository trials,
             ContactDesk contacts,
             DatedRules rules,
             LiveDesks desks,
@@ -68,6 +70,7 @@ public class Decisions {
             ResponseReasons reasons,
             BusinessClock clock) {
         this.ledger = ledger;
+        this.trials = trials;
         this.contacts = contacts;
         this.rules = rules;
         this.desks = desks;
@@ -88,23 +91,30 @@ public class Decisions {
      */
     public Decision decide(DecisionQuestion question, String askedBy) {
         check(question);
-        DecisionRecord decided;
+        Reached reached;
         try {
-            decided = shelf.read(tags -> decide(question, tags)).orElseThrow(Decisions::noTags);
+            reached = shelf.read(tags -> decide(question, tags)).orElseThrow(Decisions::noTags);
         } catch (FaultException cannotNow) {
             return same(question, ledger.byRequest(question.request()).orElseThrow(() -> cannotNow));
         }
+        DecisionRecord decided = reached.record();
         byte[] content = DecisionBytes.of(decided);
         String digest = DecisionBytes.digest(content);
         // The database keeps microseconds; what is told now must be what is read later.
         Instant recordedAt = clock.realInstant().truncatedTo(ChronoUnit.MICROS);
         return ledger.add(decided, content, digest, askedBy, recordedAt)
-                .map(id -> new Decision(id, recordedAt, askedBy, digest, decided))
+                .map(id -> {
+                    trials.add(id, reached.trials());
+                    return new Decision(id, recordedAt, askedBy, digest, decided);
+                })
                 .orElseGet(() ->
                         same(question, ledger.byRequest(question.request()).orElseThrow()));
     }
 
-    private DecisionRecord decide(DecisionQuestion question, TagShelf.Tags tags) {
+    /** A decision, and what versions on trial make of the same question. */
+    private record Reached(DecisionRecord record, List<TrialAnswer> trials) {}
+
+    private Reached decide(DecisionQuestion question, TagShelf.Tags tags) {
         if (question.customer() >= tags.index().customers()) {
             throw new FaultException(Fault.of(
                     "DEC-2004",
@@ -121,9 +131,21 @@ public class Decisions {
         if (!question.given().isEmpty()) {
             GivenFacts.read(question.given(), policies.catalogue()).values().forEach(facts::assuming);
         }
-        KeptFacts kept = new KeptFacts(seen(facts, sight.of(tags, day), known.facts()));
+        Facts visible = seen(facts, sight.of(tags, day), known.facts());
+        KeptFacts kept = new KeptFacts(visible);
         DecisionInput asked = input(question, tags, ready, known, day);
-        DecisionRecord first = Reckoning.decide(asked, kept, ready.desk(), ready.offers(), known.rules());
+        LiveDesks.Ready own = ready.of(question.customer());
+        DecisionRecord first = Reckoning.decide(asked, kept, own.desk(), own.offers(), known.rules());
+        List<TrialAnswer> others = ready.offers().trials().stream()
+                .map(trial -> {
+                    LiveDesks.Ready other = ready.with(ready.offers().other(trial, question.customer()));
+                    return TrialAnswer.of(
+                            trial,
+                            trial.decidesFor(question.customer()),
+                            first,
+                            Reckoning.decide(asked, visible, other.desk(), other.offers(), known.rules()));
+                })
+                .toList();
         TreeMap<String, String> read = new TreeMap<>();
         kept.read().forEach((field, value) -> read.put(field, KeptValue.text(value)));
         Optional<ScoreReasons> why = first.offered().stream()
@@ -131,7 +153,9 @@ public class Decisions {
                 .filter(offer -> offer.response() != null)
                 .flatMap(offer -> reasons.of(
                         offer.product(), question.customer(), ready.desk().terms()));
-        return new DecisionRecord(first.code(), asked.with(read, why.orElse(null)), first.isNeutral(), first.offers());
+        return new Reached(
+                new DecisionRecord(first.code(), asked.with(read, why.orElse(null)), first.isNeutral(), first.offers()),
+                others);
     }
 
     /** What the bank has computed itself nobody may tell it. */
@@ -164,6 +188,7 @@ public class Decisions {
                 ready.desk().terms().version(),
                 known.facts(),
                 new TreeMap<>(),
+                ready.offers().release(),
                 null);
     }
 
@@ -233,7 +258,10 @@ public class Decisions {
                         "Look it up in the ledger.")));
         DecisionRecord kept = DecisionBytes.read(content);
         DecisionInput input = kept.input();
-        LiveDesks.Ready ready = desks.on(input.day());
+        LiveDesks.Ready ready = (input.release() == null
+                        ? desks.on(input.day())
+                        : desks.on(input.day(), input.release()))
+                .of(input.customer());
         Map<String, Value> facts = new HashMap<>();
         input.facts().forEach((field, text) -> facts.put(field, KeptValue.value(text)));
         KeptFacts asked = new KeptFacts(leaf -> facts.getOrDefault(ExpressionText.of(leaf), Value.missing()));

@@ -27,10 +27,30 @@ class LiveDesks {
     }
 
     /** What decisions of a day are made with. */
-    record Ready(Offers offers, OfferWeigher desk) {}
+    record Ready(Offers offers, OfferWeigher desk) {
 
+        /** What decides for a customer. */
+        Ready of(int customer) {
+            return with(offers.of(customer));
+        }
+
+        /** The same day by other policies. */
+        Ready with(Offers others) {
+            return others == offers ? this : new Ready(others, desk.over(others));
+        }
+    }
+
+    /** As policies stand now. */
     Ready on(LocalDate day) {
-        Offers offers = policies.offers();
+        return on(day, policies.offers());
+    }
+
+    /** As policies stood right after a release. */
+    Ready on(LocalDate day, long release) {
+        return on(day, policies.offers(release));
+    }
+
+    private Ready on(LocalDate day, Offers offers) {
         @Nullable
         Ready present = ready.stream()
                 .filter(one -> one.offers() == offers && one.desk().day().equals(day))

@@ -40,6 +40,21 @@ public final class OfferWeigher {
         return products;
     }
 
+    /** The same terms and day over other policies. */
+    public OfferWeigher over(Offers others) {
+        return others == offers ? this : new OfferWeigher(others, valuer, day);
+    }
+
+    /**
+     * Weighs all products for a customer, by the policies that decide for him.
+     *
+     * @param facts what is known of the customer
+     * @param neutral whether the customer refused profiling: then nothing is scored
+     */
+    public List<ConsideredOffer> consider(int customer, Facts facts, boolean neutral) {
+        return over(offers.of(customer)).consider(facts, neutral);
+    }
+
     /**
      * Weighs all products.
      *

@@ -85,7 +85,7 @@ public final class CandidateReader {
             boolean isScored = false;
             boolean isWeighed = false;
             Set<String> products = new LinkedHashSet<>();
-            for (ConsideredOffer considered : desk.consider(facts, false)) {
+            for (ConsideredOffer considered : desk.consider(customer, facts, false)) {
                 if (considered.worth().isEmpty()) {
                     considered.assessment().refusals().stream()
                             .map(Refusal::code)

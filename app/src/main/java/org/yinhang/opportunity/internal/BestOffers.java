@@ -62,7 +62,10 @@ class BestOffers {
                 customers,
                 subject -> subject.isNeutral()
                         ? List.of()
-                        : candidates(today.assess(asked, subject.facts(), day, false), subject.facts(), valuer));
+                        : candidates(
+                                today.of(subject.customer()).assess(asked, subject.facts(), day, false),
+                                subject.facts(),
+                                valuer));
         Map<Integer, Found> best = new HashMap<>();
         candidates.forEach((customer, all) -> best(all, open.getOrDefault(customer, Set.of()))
                 .ifPresent(one -> best.put(

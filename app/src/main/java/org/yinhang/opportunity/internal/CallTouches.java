@@ -74,7 +74,7 @@ public class CallTouches {
 
     /** What the customer would get of the product today. */
     public Optional<Assessment> offer(Opportunity opportunity) {
-        Offers today = policies.offers();
+        Offers today = policies.offers().of(opportunity.customer());
         LocalDate day = policies.asOf().day();
         return today.products(day).contains(opportunity.product())
                 ? offers.within(

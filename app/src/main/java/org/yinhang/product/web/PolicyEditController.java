@@ -25,6 +25,7 @@ import org.yinhang.product.Definition;
 import org.yinhang.product.Policies;
 import org.yinhang.product.PolicyHits;
 import org.yinhang.product.PolicyKind;
+import org.yinhang.product.PolicyRelease;
 import org.yinhang.product.PolicyTable;
 import org.yinhang.product.PolicyVersion;
 import org.yinhang.product.internal.PolicyWorkbookReader;
@@ -135,20 +136,22 @@ class PolicyEditController {
             @PathVariable String id,
             @PathVariable int version,
             @PathVariable String decision,
+            @RequestParam(defaultValue = "in_force") String stage,
+            @RequestParam(defaultValue = "0") int share,
             PageFrame page) {
         PolicyVersion draft = policies.drafts().stream()
                 .filter(v -> v.kind().name().toLowerCase(Locale.ROOT).equals(kind))
                 .filter(v -> v.id().equals(id) && v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        policies.decide(
-                draft,
-                switch (decision) {
-                    case "approve" -> PolicyVersion.State.APPROVED;
-                    case "reject" -> PolicyVersion.State.REJECTED;
-                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                },
-                page.signedIn());
+        switch (decision) {
+            case "approve" -> {
+                PolicyRelease.Stage chosen = ReleasesController.stage(stage);
+                policies.approve(draft, chosen, ReleasesController.share(chosen, share), page.signedIn());
+            }
+            case "reject" -> policies.decide(draft, PolicyVersion.State.REJECTED, page.signedIn());
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return to("/policies");
     }
 

@@ -12,6 +12,7 @@ import org.yinhang.product.Credit;
 import org.yinhang.product.FindingText;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.PolicyTable;
+import org.yinhang.product.PolicyVersion;
 import org.yinhang.product.PriceBuildUp;
 import org.yinhang.product.Product;
 import org.yinhang.product.Refusal;
@@ -127,5 +128,10 @@ public final class ProductWords {
                 labels,
                 List.of(new Chart.Series(page.t("product.part.rate"), values)),
                 null);
+    }
+
+    /** The key of what a version defines. */
+    public static String key(PolicyVersion.Kind kind) {
+        return "product.kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,14 @@
+package org.yinhang.product.web;
+
+import java.util.Optional;
+import org.yinhang.product.PolicyRelease;
+import org.yinhang.product.TrialFigures;
+
+/**
+ * A version that is on trial or in force, as its page shows it.
+ *
+ * @param release how it stands
+ * @param figures of its trial; empty where it is on none
+ * @param isOwn whether who looks wrote it, and so may not release it
+ */
+public record StandingVersion(PolicyRelease release, Optional<TrialFigures> figures, boolean isOwn) {}
