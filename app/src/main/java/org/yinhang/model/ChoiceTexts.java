@@ -47,7 +47,7 @@ final class ChoiceTexts {
         phrases.put("blend.equal", "All weigh the same: on (\\d+) rows not learned from, no other mix lost less\\.");
         phrases.put(
                 "blend.mix",
-                "Half-way between equal weights and the mix that lost least on (\\d+) rows not learned from, (\\S+) nats a row less"
+                "From equal weights (\\d+)% of the way to the mix that lost least on (\\d+) rows not learned from, (\\S+) nats a row less"
                         + " than equal weights \\(standard error (\\S+)\\)\\.");
         phrases.put(
                 "blend.newest",

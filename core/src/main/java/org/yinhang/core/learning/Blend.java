@@ -7,12 +7,15 @@ import org.yinhang.core.evaluation.Ranking;
 
 /**
  * Which candidates make up a model, and why. Mixes in parts of {@value #PARTS} are compared on rows none of the candidates
- * learned from; the weights lie half-way between the best of them and equal ones, for the best is known with an error and equal
- * weights are not (Diebold and Pauly 1990, doi 10.1016/0169-2070(90)90028-A).
+ * learned from; the best of them is drawn towards equal weights, half-way where it gains {@value #SURE_ERRORS} standard errors, for the best is
+ * known with an error and equal weights are not (Diebold and Pauly 1990, doi 10.1016/0169-2070(90)90028-A).
  */
 final class Blend {
 
     private static final int PARTS = 4;
+
+    /** At so many standard errors a gain is believed half. */
+    private static final int SURE_ERRORS = 2;
 
     /** Student's t at 5 % for four blocks and the six smaller blends of three candidates (Bonferroni): 4.9. */
     private static final int BLOCK_ERRORS = 5;
@@ -67,19 +70,24 @@ final class Blend {
                             "All weigh the same: on %d rows not learned from, no other mix lost less.",
                             outcomes.length));
         }
-        double[] halfWay = new double[best.length];
+        double gain = mean(equalLosses) - mean(bestLosses);
+        double error = standardError(equalLosses, bestLosses);
+        double doubt = SURE_ERRORS * error;
+        double way = gain * gain / (gain * gain + doubt * doubt);
+        double[] drawn = new double[best.length];
         for (int i = 0; i < best.length; i++) {
-            halfWay[i] = (best[i] + equal.weights[i]) / 2;
+            drawn[i] = way * best[i] + (1 - way) * equal.weights[i];
         }
         return new Blend(
-                halfWay,
+                drawn,
                 String.format(
                         Locale.ROOT,
-                        "Half-way between equal weights and the mix that lost least on %d rows not learned from, %.4f nats a row"
+                        "From equal weights %.0f%% of the way to the mix that lost least on %d rows not learned from, %.4f nats a row"
                                 + " less than equal weights (standard error %.4f).",
+                        100 * way,
                         outcomes.length,
-                        mean(equalLosses) - mean(bestLosses),
-                        standardError(equalLosses, bestLosses)));
+                        gain,
+                        error));
     }
 
     /**

@@ -111,10 +111,11 @@ final class BoostedLearner implements Learner {
     }
 
     /** Trains trees as XGBoost is told to, so many rounds of them. */
-    static TreeEnsemble train(Sample sample, int[] rows, int width, Map<String, Object> parameters, int rounds) {
+    static TreeEnsemble train(Sample sample, int[] given, int width, Map<String, Object> parameters, int rounds) {
         if (!isAvailable()) {
             throw new FaultException(unavailable());
         }
+        int[] rows = FeatureMatrix.packable(given, width);
         float prior = (float) sample.priorLogOdds(rows);
         try {
             DMatrix matrix = matrix(sample, rows, width, prior);

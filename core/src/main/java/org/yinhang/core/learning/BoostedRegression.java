@@ -73,7 +73,8 @@ final class BoostedRegression {
         return train(IntStream.range(0, values.length).toArray(), (complexity + 1) * TREES_A_STEP);
     }
 
-    private TreeEnsemble train(int[] rows, int trees) {
+    private TreeEnsemble train(int[] given, int trees) {
+        int[] rows = FeatureMatrix.packable(given, matrix.width());
         float[] labels = new float[rows.length];
         float[] margins = new float[rows.length];
         double sum = 0;

@@ -2,6 +2,7 @@ package org.yinhang.core.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ final class FeatureMatrix {
 
     /** Up to so many values are kept: 256 MiB. */
     private static final long MOST_KEPT = 1L << 26;
+
+    /** Trees learn from at most so many values: XGBoost takes eight bytes of native memory for each, and we four. */
+    private static final long MOST_PACKED = 200_000_000;
 
     private final List<Feature> features;
     private final int rows;
@@ -65,6 +69,22 @@ final class FeatureMatrix {
                     read(row, encoded);
                     return model.logOdds(encoded, 0);
                 })
+                .toArray();
+    }
+
+    /**
+     * As many of some rows as may be packed at once, evenly spread over them. Trees of a few leaves learn little more from more rows than
+     * these.
+     *
+     * @param width how many features are packed
+     */
+    static int[] packable(int[] chosen, int width) {
+        long most = MOST_PACKED / width;
+        if (chosen.length <= most) {
+            return chosen;
+        }
+        return IntStream.range(0, (int) most)
+                .map(i -> chosen[(int) ((long) i * chosen.length / most)])
                 .toArray();
     }
 
