@@ -56,7 +56,7 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     behind("/products/{id}", "/products/{id}/edit", "analyst"),
                     at("/policies", "analyst"),
                     at("/policies/new", "analyst"),
-                    at("/policies/releases", "analyst"),
+                    at("/policies/releases", "compliance"),
                     behind("/policies", "/policies/{id}", "analyst"),
                     behind("/policies/{id}", "/policies/{id}/edit", "analyst"),
                     behind("/policies/{id}", "/policies/{id}/compare", "analyst"),

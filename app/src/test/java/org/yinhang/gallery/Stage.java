@@ -40,6 +40,7 @@ final class Stage {
             Map.entry("/models/{id}/train/{run}", this::look),
             Map.entry("/models/{id}/{version}/redraw/{run}", this::redraw),
             Map.entry("/policies/{id}/compare", this::compare),
+            Map.entry("/policies/releases", this::release),
             Map.entry("/rehearsals/{kind}/{id}/{version}", this::rehearse),
             Map.entry("/system/data/mapping", this::bring),
             Map.entry("/system/data/loads/{run}", this::load));
@@ -158,6 +159,19 @@ final class Stage {
     private void compare(Window window) {
         change(window);
         press(window, "#drafts a[href*='/compare']", "/compare.*");
+    }
+
+    /** An analyst writes and rehearses a version, somebody else lets it challenge what is in force, and a decision is asked for. */
+    private void release(Window window) {
+        try (Window analyst = Window.signedIn(port, "analyst", 1440, false)) {
+            change(analyst);
+            rehearse(analyst);
+            window.visit("/policies");
+            window.page().locator("#drafts select[name=stage]").first().selectOption("challenger");
+            press(window, "#drafts form[action$='/approve'] button", "/policies");
+            decide(analyst);
+        }
+        window.visit("/policies/releases");
     }
 
     private void rehearse(Window window) {

@@ -9,6 +9,7 @@ import org.yinhang.core.policy.analysis.Finding;
 import org.yinhang.core.unit.Money;
 import org.yinhang.core.unit.Rate;
 import org.yinhang.product.Credit;
+import org.yinhang.product.Definition;
 import org.yinhang.product.FindingText;
 import org.yinhang.product.LimitBuildUp;
 import org.yinhang.product.PolicyTable;
@@ -42,6 +43,15 @@ public final class ProductWords {
 
     public String name(PolicyTable table) {
         return isChinese() ? table.table().zh() : table.table().en();
+    }
+
+    /** What a definition is called; a cap has no name but its own. */
+    public String name(Definition definition) {
+        return switch (definition) {
+            case Definition.OfProduct(Product product) -> name(product);
+            case Definition.OfTable(PolicyTable table) -> name(table);
+            case Definition.OfCap cap -> cap.id();
+        };
     }
 
     public String reason(Refusal refusal) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yinhang.product.Definition;
 import org.yinhang.product.PolicyRelease;
 import org.yinhang.product.PolicyVersion;
 import org.yinhang.product.Releases;
@@ -59,11 +60,13 @@ class ReleasesController {
     }
 
     private StandingVersion standing(PolicyRelease release, PageFrame page) {
-        boolean isOwn = releases.version(release.kind(), release.id(), release.version())
-                .map(version -> version.savedBy().equals(page.signedIn().userName()))
-                .orElse(false);
+        PolicyVersion version = releases.version(release.kind(), release.id(), release.version())
+                .orElseThrow();
         return new StandingVersion(
-                release, release.stage().isTrial() ? releases.figures(release) : Optional.empty(), isOwn);
+                release,
+                new ProductWords(page).name(Definition.read(version.yaml())),
+                release.stage().isTrial() ? releases.figures(release) : Optional.empty(),
+                version.savedBy().equals(page.signedIn().userName()));
     }
 
     @RequestMapping(
@@ -80,7 +83,8 @@ class ReleasesController {
             @PathVariable String kind,
             @PathVariable String id,
             @PathVariable int version,
-            @RequestParam String stage,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "false") boolean withdraw,
             @RequestParam(defaultValue = "0") int share,
             @RequestParam(defaultValue = "") String reason,
             PageFrame page) {
@@ -89,7 +93,7 @@ class ReleasesController {
                 .findFirst()
                 .flatMap(one -> releases.version(one, id, version))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PolicyRelease.Stage chosen = stage(stage);
+        PolicyRelease.Stage chosen = withdraw ? PolicyRelease.Stage.WITHDRAWN : stage(stage);
         releases.change(approved, chosen, share(chosen, share), reason, page.signedIn());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/policies/releases")

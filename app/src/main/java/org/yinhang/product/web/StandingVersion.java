@@ -8,7 +8,8 @@ import org.yinhang.product.TrialFigures;
  * A version that is on trial or in force, as its page shows it.
  *
  * @param release how it stands
+ * @param name of what it defines, in the language of the page
  * @param figures of its trial; empty where it is on none
  * @param isOwn whether who looks wrote it, and so may not release it
  */
-public record StandingVersion(PolicyRelease release, Optional<TrialFigures> figures, boolean isOwn) {}
+public record StandingVersion(PolicyRelease release, String name, Optional<TrialFigures> figures, boolean isOwn) {}

@@ -7,6 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +39,8 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.ApplicationTest;
+import org.yinhang.testing.Browser;
+import org.yinhang.testing.Browser.Window;
 import org.yinhang.testing.FilledBank;
 import org.yinhang.testing.Person;
 
@@ -44,6 +52,9 @@ class PolicyTrialsTests {
     private static final Viewer CHECKER = Person.of("checker", Role.COMPLIANCE);
     private static final int CUSTOMERS = 60;
     private static final String TABLE = "test_trial";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Decisions decisions;
@@ -143,7 +154,7 @@ class PolicyTrialsTests {
     private PolicyRelease standing(String id) {
         return releases.standing().stream()
                 .filter(one -> one.id().equals(id))
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElseThrow();
     }
 
@@ -248,6 +259,32 @@ class PolicyTrialsTests {
                 .isEqualTo(303);
         assertThat(standing("test_trial_page").stage()).isEqualTo(Stage.WITHDRAWN);
         assertThat(page(get("/policies/releases.xlsx"), "analyst").getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, false", "1440, true", "390, true"})
+    void theTrialIsReadAndEndedOnItsPage(int width, boolean english) {
+        Browser.isNeeded();
+        PolicyVersion draft = draft("test_trial_browser");
+        policies.approve(draft, Stage.CHALLENGER, 30, CHECKER);
+        decideAll("trial-browser-" + width + english);
+        try (Window window = Window.signedIn(port, "compliance", width, english)) {
+            Page page = window.page();
+            window.visit("/policies/releases");
+            assertThat(page.locator("#trial-table-test_trial_browser .figure").count())
+                    .isPositive();
+            assertThat(page.locator("#main").innerText()).doesNotContain("product.");
+            assertThat(window.barriers()).isEmpty();
+            window.picture("policies-releases" + (english ? "-english" : ""));
+            page.locator("#reason-table-test_trial_browser").fill("试运行结束");
+            page.locator("#trial-table-test_trial_browser button[name=withdraw]")
+                    .click();
+            page.locator("#trial-table-test_trial_browser")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            window.settle();
+            assertThat(standing("test_trial_browser").stage()).isEqualTo(Stage.WITHDRAWN);
+            assertThat(window.complaints()).isEmpty();
+        }
     }
 
     private MockHttpServletResponse page(MockHttpServletRequestBuilder request, String who) throws Exception {
