@@ -70,8 +70,10 @@ class KilledSenderTests extends SendingSetup {
     void whoeverIsKilledTouchesNobodyTwiceAndLosesNobody() throws Exception {
         int kills = Integer.getInteger("yinhang.kills", 3);
         Random random = new Random(11);
-        int customers = Math.min(600, CUSTOMERS_EACH * (kills + 1));
-        Dispatch wave = waves.wave(waves.customers(customers));
+        // A small bank may have fewer customers who can be reached than so many kills want.
+        List<Integer> reached = waves.customers(Math.min(600, CUSTOMERS_EACH * (kills + 1)));
+        int customers = reached.size();
+        Dispatch wave = waves.wave(reached);
         int unknownFound = 0;
         for (int kill = 1; kill <= kills; kill++) {
             int before = gateway.handed().size();
@@ -95,6 +97,43 @@ class KilledSenderTests extends SendingSetup {
         System.out.printf(
                 "%d kills, %d customers: %d attempts found unknown, duplicates 0, lost 0%n",
                 kills, customers, unknownFound);
+    }
+
+    @Test
+    void twoProcessesSendOneWaveSideBySideAndOneOfThemIsKilled() throws Exception {
+        int customers = 240;
+        Dispatch wave = waves.wave(waves.customers(customers));
+        Process one = sender();
+        Process other = sender();
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> nodes(wave) >= 2);
+            one.destroyForcibly().waitFor();
+            int before = gateway.handed().size();
+            assertThat(before).as("both were at work on it").isLessThan(customers);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> gateway.handed().size() > before
+                            || dispatches.reconcile(wave).pending() == 0);
+        } finally {
+            one.destroyForcibly().waitFor();
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(dispatches.reconcile(wave).isBalanced()).isTrue();
+        timePasses();
+        finish(wave, customers);
+    }
+
+    /** How many processes made attempts of a wave. */
+    private long nodes(Dispatch wave) {
+        return jdbc.sql("""
+                        SELECT count(DISTINCT a.node) FROM touch_attempt a JOIN touch t ON t.id = a.touch
+                        WHERE t.dispatch = ?""")
+                .param(wave.id())
+                .query(Long.class)
+                .single();
     }
 
     /** Whoever was killed has not been seen for a while, and gateways have forgotten what was on its way. */
