@@ -130,10 +130,7 @@ class KilledSenderTests extends SendingSetup {
     private long nodes(Dispatch wave) {
         return jdbc.sql("""
                         SELECT count(DISTINCT a.node) FROM touch_attempt a JOIN touch t ON t.id = a.touch
-                        WHERE t.dispatch = ?""")
-                .param(wave.id())
-                .query(Long.class)
-                .single();
+                        WHERE t.dispatch = ?""").param(wave.id()).query(Long.class).single();
     }
 
     /** Whoever was killed has not been seen for a while, and gateways have forgotten what was on its way. */
