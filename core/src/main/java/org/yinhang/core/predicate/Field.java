@@ -10,19 +10,32 @@ import java.util.Map;
  * @param zh Chinese name, which a predicate may use as well
  * @param en English name
  * @param values known codes with their Chinese names, in order; empty when open
+ * @param isDeclared whether the bank has declared the known codes itself, so that what is nearly one of them is a mistake
  * @param knownLater whether a fact's column is known only once its outcome is, so it is missing until then
  */
-public record Field(String name, ValueType type, String zh, String en, Map<String, String> values, boolean knownLater) {
+public record Field(
+        String name,
+        ValueType type,
+        String zh,
+        String en,
+        Map<String, String> values,
+        boolean isDeclared,
+        boolean knownLater) {
 
     public static Field of(String name, ValueType type, String zh, String en) {
-        return new Field(name, type, zh, en, Map.of(), false);
+        return new Field(name, type, zh, en, Map.of(), false, false);
     }
 
     public Field withValues(Map<String, String> known) {
-        return new Field(name, type, zh, en, known, knownLater);
+        return new Field(name, type, zh, en, known, isDeclared, knownLater);
+    }
+
+    /** The same with codes a bank has declared, if any. */
+    public Field withDeclared(Map<String, String> known) {
+        return new Field(name, type, zh, en, known, !known.isEmpty(), knownLater);
     }
 
     public Field asKnownLater() {
-        return new Field(name, type, zh, en, values, true);
+        return new Field(name, type, zh, en, values, isDeclared, true);
     }
 }

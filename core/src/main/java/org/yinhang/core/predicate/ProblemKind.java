@@ -25,7 +25,8 @@ public enum ProblemKind {
     NESTED_AGGREGATE("PRE-1018", "An aggregate cannot stand inside another."),
     TOO_DEEP("PRE-1019", "The expression is nested too deeply."),
     BAD_WINDOW("PRE-1020", "This window has no days in it."),
-    TOO_LONG("PRE-1021", "The text has more than %1$s characters.");
+    TOO_LONG("PRE-1021", "The text has more than %1$s characters."),
+    UNKNOWN_VALUE("PRE-1022", "'%1$s' is no value of %2$s.");
 
     private final String code;
     private final String template;

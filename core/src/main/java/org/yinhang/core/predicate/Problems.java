@@ -28,6 +28,20 @@ final class Problems {
         problems.add(new Problem(kind, part.from(), part.to(), List.of(word), next, nearest.orElse("")));
     }
 
+    /** A text that is no known value of a field but nearly one; others may be values nobody has declared yet. */
+    void misspelt(Part part, String text, Field field) {
+        List<String> known = new ArrayList<>(field.values().keySet());
+        known.addAll(field.values().values());
+        Suggestion.nearest(text, known)
+                .ifPresent(nearest -> problems.add(new Problem(
+                        ProblemKind.UNKNOWN_VALUE,
+                        part.from(),
+                        part.to(),
+                        List.of(text, field.name()),
+                        "Did you mean '%s'?".formatted(nearest),
+                        nearest)));
+    }
+
     /** Ends the reading at a mistake after which nothing more can be understood. */
     PredicateException stop(ProblemKind kind, int from, int to, String next, String... arguments) {
         problems.add(new Problem(kind, from, to, List.of(arguments), next, ""));

@@ -142,9 +142,11 @@ final class Typing {
 
     private Optional<Expression> adapted(ValueType type, Part part, Part first) {
         if (part.expression() instanceof Literal literal) {
-            Optional<Literal> constant = Literals.as(type, Literals.code(first.expression(), literal));
+            Literal code = code(first.expression(), part, literal);
+            Optional<Literal> constant = Literals.as(type, code);
             if (constant.isEmpty()) {
-                problems.add(ProblemKind.BAD_LITERAL, part, advice(type), ExpressionText.of(literal), type.word());
+                String word = literal.value() instanceof Value.Text(String text) ? text : ExpressionText.of(literal);
+                problems.add(ProblemKind.BAD_LITERAL, part, advice(type), word, type.word());
             }
             return constant.map(c -> c);
         }
@@ -152,6 +154,18 @@ final class Typing {
             return Optional.of(new Widened(part.expression()));
         }
         return Optional.of(type == ValueType.DATE ? day(part) : part.expression());
+    }
+
+    /** The constant as a code of the field it stands beside; one that is nearly a code of it is noted as a mistake. */
+    Literal code(Expression field, Part part, Literal literal) {
+        Literal code = Literals.code(field, literal);
+        if (field instanceof Expression.Reference(Field known)
+                && known.isDeclared()
+                && code.value() instanceof Value.Text(String text)
+                && !known.values().containsKey(text)) {
+            problems.misspelt(part, text, known);
+        }
+        return code;
     }
 
     /** The expression as one of a type; a mistake where it cannot be. */

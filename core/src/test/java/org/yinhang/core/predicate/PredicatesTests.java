@@ -1,6 +1,7 @@
 package org.yinhang.core.predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -131,5 +132,27 @@ class PredicatesTests {
                 catchThrowableOfType(PredicateException.class, () -> Predicates.condition(text, catalogue));
         assertThat(refusal).as(text).isNotNull();
         return refusal.problems();
+    }
+
+    @Test
+    void aValueThatIsNearlyADeclaredOneIsAMistakeWithTheOneThatWasMeant() {
+        assertThatThrownBy(() -> Predicates.condition("stability = 'stabel'", SampleCatalogue.catalogue()))
+                .hasMessage("PRE-1022: 'stabel' is no value of stability. (line 1, column 13) Did you mean 'stable'?");
+        assertThatThrownBy(() -> Predicates.condition("stability in ('stable', 'avoyd')", SampleCatalogue.catalogue()))
+                .hasMessage("PRE-1022: 'avoyd' is no value of stability. (line 1, column 25) Did you mean 'avoid'?");
+        assertThat(Predicates.condition("stability = '稳定类'", SampleCatalogue.catalogue()))
+                .isEqualTo(Predicates.condition("stability = 'stable'", SampleCatalogue.catalogue()));
+        assertThat(List.of("stability = 'usury'", "exists(transactions where category = 'salari')"))
+                .as(
+                        "what is far from every value may be one nobody has declared, and columns of facts hold what the bank has")
+                .allSatisfy(text -> assertThat(Predicates.condition(text, SampleCatalogue.catalogue()))
+                        .isNotNull());
+    }
+
+    @Test
+    void aConstantThatIsNoneIsToldWithoutASecondPairOfQuotes() {
+        assertThatThrownBy(() -> Predicates.condition("joined_on > 'soon'", SampleCatalogue.catalogue()))
+                .hasMessageContaining("'soon' is no ")
+                .hasMessageNotContaining("''soon''");
     }
 }

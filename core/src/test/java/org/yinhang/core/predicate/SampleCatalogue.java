@@ -45,7 +45,7 @@ public final class SampleCatalogue {
                         Field.of("score", ValueType.NUMBER, "评分", "Score"),
                         Field.of("city", ValueType.TEXT, "市", "City"),
                         Field.of("stability", ValueType.TEXT, "单位稳定性", "Stability")
-                                .withValues(codes("stable", "稳定类", "avoid", "规避类")),
+                                .withDeclared(codes("stable", "稳定类", "avoid", "规避类")),
                         Field.of("mortgage", ValueType.TRUTH, "有房贷", "Has a mortgage"),
                         Field.of("joined_on", ValueType.DATE, "开户日期", "Customer since"),
                         Field.of("circles", ValueType.SET, "圈层", "Circles"),

@@ -115,6 +115,6 @@ public record Tag(
     public Field field() {
         Map<String, String> chinese = new LinkedHashMap<>();
         values.forEach((code, names) -> chinese.put(code, names.zh()));
-        return Field.of(id, type, zh, en).withValues(chinese);
+        return Field.of(id, type, zh, en).withDeclared(chinese);
     }
 }
