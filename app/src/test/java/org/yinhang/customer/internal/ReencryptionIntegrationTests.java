@@ -96,9 +96,9 @@ class ReencryptionIntegrationTests {
 
         assertThat(repository().reencrypt(-1, 1_000).orElseThrow().values()).isEqualTo(2_000);
         assertThat(keysInUse()).as("stopped half-way").containsExactly(1, 2);
-        assertThat(run(repository())).isEqualTo("2,600 values of 2,300 customers");
+        assertThat(run(repository())).isEqualTo("[\"job.told.keys-rotate\",2600,2300]");
         assertThat(keysInUse()).containsExactly(2);
-        assertThat(run(repository())).isEqualTo("0 values of 2,300 customers");
+        assertThat(run(repository())).isEqualTo("[\"job.told.keys-rotate\",0,2300]");
 
         Files.delete(folder.resolve("column-0001.key"));
         assertThat(repository().inTheClear(2_299, PersonalField.NAME)).isEqualTo(Optional.of("赵2299"));

@@ -16,6 +16,7 @@ final class BankBatch implements Batch {
 
     private final int size;
     private final LeafValues values;
+    private final Map<Leaf, Dictionary> dictionaries;
     private final Map<Leaf, Vector> columns = new HashMap<>();
 
     /** Gives the value of a leaf for a customer. */
@@ -25,6 +26,12 @@ final class BankBatch implements Batch {
     }
 
     BankBatch(int size, LeafValues values) {
+        this(size, values, new HashMap<>());
+    }
+
+    /** A batch whose texts have the same codes as those of others with these dictionaries. */
+    BankBatch(int size, LeafValues values, Map<Leaf, Dictionary> dictionaries) {
+        this.dictionaries = dictionaries;
         this.size = size;
         this.values = values;
     }
@@ -44,7 +51,7 @@ final class BankBatch implements Batch {
         for (int i = 0; i < size; i++) {
             all.add(value.apply(i));
         }
-        Dictionary dictionary = new Dictionary();
+        Dictionary dictionary = dictionaries.computeIfAbsent(leaf, l -> new Dictionary());
         return switch (leaf.type()) {
             case INTEGER, MONEY, RATE, DATE, MOMENT ->
                 new Vector.Wholes(all.stream()

@@ -2,6 +2,7 @@ package org.yinhang.lake.predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +37,7 @@ class PredicateAgreementPropertyTests {
     private static final int PREDICATES = 25;
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void duckDbColumnsAndRecordsAgree(@ForAll long seed) throws SQLException {
+    void duckDbBitmapsColumnsAndRecordsAgree(@ForAll long seed) throws SQLException, IOException {
         SplittableRandom random = new SplittableRandom(seed);
         RandomBank bank = new RandomBank(random);
         RandomPredicates predicates = new RandomPredicates(random);
@@ -53,9 +56,25 @@ class PredicateAgreementPropertyTests {
         BankBatch batch =
                 new BankBatch(RandomBank.CUSTOMERS, (customer, leaf) -> value(bank, aggregates, customer, leaf));
 
-        List<List<Value>> expected;
-        try (BankInDuckDb duckDb = new BankInDuckDb(bank, AS_OF)) {
-            expected = duckDb.truths(conditions);
+        List<List<Value>> expected = expected(bank, conditions);
+
+        Map<Leaf, List<Value>> looked = new ConcurrentHashMap<>();
+        try (BankInIndex index = new BankInIndex(
+                (customer, leaf) -> looked.computeIfAbsent(leaf, l -> IntStream.range(0, RandomBank.CUSTOMERS)
+                                .mapToObj(each -> value(bank, aggregates, each, l))
+                                .toList())
+                        .get(customer),
+                AS_OF)) {
+            for (int p = 0; p < conditions.size(); p++) {
+                int condition = p;
+                assertThat(index.found(conditions.get(p)))
+                        .as("bitmaps: %s", ExpressionText.of(conditions.get(p)))
+                        .isEqualTo(IntStream.range(0, RandomBank.CUSTOMERS)
+                                .filter(customer ->
+                                        expected.get(customer).get(condition).equals(Value.of(true)))
+                                .boxed()
+                                .collect(Collectors.toSet()));
+            }
         }
 
         for (int p = 0; p < conditions.size(); p++) {
@@ -82,6 +101,12 @@ class PredicateAgreementPropertyTests {
                         .isEqualTo(expected.get(c).get(p));
                 assertThat(explained == Truth.TRUE).isEqualTo(compiled.equals(Value.of(true)));
             }
+        }
+    }
+
+    private static List<List<Value>> expected(RandomBank bank, List<Expression> conditions) throws SQLException {
+        try (BankInDuckDb duckDb = new BankInDuckDb(bank, AS_OF)) {
+            return duckDb.truths(conditions);
         }
     }
 
