@@ -103,7 +103,8 @@ class RecordBrowserTests {
             page.locator("[data-record-kept]").waitFor();
             assertThat(onTheDevice(page)).doesNotContain(NOTE);
             page.context().setOffline(false);
-            page.waitForCondition(() -> contacts() == 1);
+            page.waitForURL("**/my-day");
+            assertThat(contacts()).isEqualTo(1);
         }
     }
 

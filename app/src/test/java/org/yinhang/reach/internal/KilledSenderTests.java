@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.yinhang.reach.ChannelKind;
@@ -67,6 +69,7 @@ class KilledSenderTests extends SendingSetup {
     }
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void whoeverIsKilledTouchesNobodyTwiceAndLosesNobody() throws Exception {
         int kills = Integer.getInteger("yinhang.kills", 3);
         Random random = new Random(11);
