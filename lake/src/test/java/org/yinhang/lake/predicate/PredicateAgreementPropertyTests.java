@@ -60,6 +60,7 @@ class PredicateAgreementPropertyTests {
 
         Map<Leaf, List<Value>> looked = new ConcurrentHashMap<>();
         try (BankInIndex index = new BankInIndex(
+                bank,
                 (customer, leaf) -> looked.computeIfAbsent(leaf, l -> IntStream.range(0, RandomBank.CUSTOMERS)
                                 .mapToObj(each -> value(bank, aggregates, each, l))
                                 .toList())
