@@ -24,7 +24,7 @@ import org.yinhang.lake.tag.TagPurpose;
  *
  * @param tagId its identifier
  * @param expression of kinds that have one
- * @param of what a bucket cuts
+ * @param of what a bucket cuts, or what is to be true of others
  * @param bands into how many
  * @param recency of RFM, in days
  * @param values one code a line: {@code high: 高, High}; where the Chinese name has a comma, {@code high: 高，稳 | High}
@@ -177,7 +177,13 @@ public record TagFields(
                 text.quoted("frequency", text(frequency));
                 text.quoted("amount", text(amount));
             }
-            case GRAPH -> text.word("measure", Objects.requireNonNullElse(measure, GraphMeasure.INFLUENCE));
+            case GRAPH -> {
+                GraphMeasure chosen = Objects.requireNonNullElse(measure, GraphMeasure.INFLUENCE);
+                text.word("measure", chosen);
+                if (chosen.isOfOthers()) {
+                    text.quoted("of", text(of));
+                }
+            }
             case SCORE, IMPORTED, MANUAL -> {
                 // given from outside
             }

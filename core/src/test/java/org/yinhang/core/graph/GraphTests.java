@@ -3,6 +3,7 @@ package org.yinhang.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,24 @@ class GraphTests {
     void saysNothingAboutWhoHasNoTies() {
         assertThat(Influence.of(twoCliques())[9]).isNaN();
         assertThat(twoCliques().degree(2)).isEqualTo(3);
+    }
+
+    @Test
+    void countsOnceWhoIsMetTwiceOnTheWay() {
+        Graph.Builder builder = new Graph.Builder(6);
+        builder.tie(0, 1, 1);
+        builder.tie(0, 1, 2);
+        builder.tie(1, 2, 1);
+        builder.tie(0, 2, 1);
+        builder.tie(2, 3, 1);
+        builder.tie(3, 4, 1);
+        BitSet marked = BitSet.valueOf(new long[] {0b011011});
+        Surroundings around = new Surroundings(builder.build(), marked);
+        assertThat(around.ties(0)).as("of 1 and 2 the first").isEqualTo(1);
+        assertThat(around.chain(0)).as("1 and 3, not 0 itself, not 4").isEqualTo(2);
+        assertThat(around.share(0)).isEqualTo(0.75);
+        assertThat(around.chain(4)).as("3 alone: 2 is not marked").isEqualTo(1);
+        assertThat(around.ties(5)).isZero();
+        assertThat(around.share(5)).isNaN();
     }
 }

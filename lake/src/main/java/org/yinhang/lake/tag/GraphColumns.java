@@ -1,29 +1,38 @@
 package org.yinhang.lake.tag;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.yinhang.core.graph.Communities;
 import org.yinhang.core.graph.Graph;
 import org.yinhang.core.graph.Influence;
+import org.yinhang.core.graph.Surroundings;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.FactTable;
+import org.yinhang.core.predicate.vector.Dictionary;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.SnapshotTable;
 import org.yinhang.lake.fold.FactReader;
 import org.yinhang.lake.fold.FactRows;
+import org.yinhang.lake.fold.Vectors;
 import org.yinhang.lake.tag.Tag.GraphMeasure;
 
-/** Influence and community of every customer, from the relations known on the as-of day. */
+/** Where every customer stands among those related, by the relations known on the as-of day. */
 final class GraphColumns {
 
+    private final Optional<Graph> graph;
     private final double[] influence;
     private final int[] community;
     private final int[] size;
 
-    private GraphColumns(double[] influence, int[] community, int[] size) {
+    private GraphColumns(Optional<Graph> graph, double[] influence, int[] community, int[] size) {
+        this.graph = graph;
         this.influence = influence;
         this.community = community;
         this.size = size;
@@ -36,14 +45,17 @@ final class GraphColumns {
                 .toList();
         SnapshotTable relations = snapshot.table("relations");
         if (wanted.isEmpty() || relations.rows() == 0) {
-            return new GraphColumns(new double[0], new int[0], new int[0]);
+            return new GraphColumns(Optional.empty(), new double[0], new int[0], new int[0]);
         }
         Graph graph = graph(lake, relations, asOf, customers);
         int[] community = Communities.of(graph);
         int[] size = new int[customers];
         Arrays.stream(community).filter(name -> name >= 0).forEach(name -> size[name]++);
         return new GraphColumns(
-                wanted.contains(GraphMeasure.INFLUENCE) ? Influence.of(graph) : new double[0], community, size);
+                wanted.stream().anyMatch(GraphMeasure::isOfOthers) ? Optional.of(graph) : Optional.empty(),
+                wanted.contains(GraphMeasure.INFLUENCE) ? Influence.of(graph) : new double[0],
+                community,
+                size);
     }
 
     private static Graph graph(Lake lake, SnapshotTable relations, AsOf asOf, int customers) {
@@ -83,6 +95,32 @@ final class GraphColumns {
                 }
                 yield new Vector.Wholes(values);
             }
+            case TIES, TIE_SHARE, CHAIN -> throw new IllegalStateException(measure + " is about others");
         };
+    }
+
+    /** A measure of who is around the customers of a block, for one thread; missing for who has no relations. */
+    IntFunction<Vector> around(GraphMeasure measure, BitSet marked) {
+        if (graph.isEmpty()) {
+            return block -> Vectors.missing(measure.type(), BlockValues.ROWS, new Dictionary());
+        }
+        Surroundings surroundings = new Surroundings(graph.get(), marked);
+        return block -> measure == GraphMeasure.TIE_SHARE
+                ? new Vector.Reals(tied(block)
+                        .mapToDouble(node -> node < 0 ? Double.NaN : surroundings.share(node))
+                        .toArray())
+                : new Vector.Wholes(tied(block)
+                        .mapToLong(node -> node < 0
+                                ? Vector.MISSING
+                                : measure == GraphMeasure.TIES ? surroundings.ties(node) : surroundings.chain(node))
+                        .toArray());
+    }
+
+    /** The customers of a block; -1 for who has no relations. */
+    private IntStream tied(int block) {
+        int first = block << Lake.BLOCK_BITS;
+        Graph known = graph.orElseThrow();
+        return IntStream.range(first, first + BlockValues.ROWS)
+                .map(node -> node < known.nodes() && known.degree(node) > 0 ? node : -1);
     }
 }

@@ -48,7 +48,7 @@ public record Tag(
      * How a tag comes to its value.
      *
      * @param kind how
-     * @param expressions texts of the language by role: {@code value} of an expression, {@code of} of a bucket,
+     * @param expressions texts of the language by role: {@code value} of an expression, {@code of} of a bucket and of some measures,
      *     {@code recency}, {@code frequency} and {@code amount} of an RFM; none where the kind needs none
      * @param bands how many bands a bucket has
      * @param measure which measure of the graph
@@ -67,7 +67,23 @@ public record Tag(
         /** The smallest customer number of the community. */
         COMMUNITY,
         /** How many customers the community has. */
-        COMMUNITY_SIZE
+        COMMUNITY_SIZE,
+        /** Of how many customers the condition {@code of} is true among those this one is tied to. */
+        TIES,
+        /** The share of this one's ties, by strength, that end at customers of whom {@code of} is true; 0 to 1. */
+        TIE_SHARE,
+        /** Of how many it is true among those this one is tied to and those these are tied to. */
+        CHAIN;
+
+        /** Whether it is about a condition of others. */
+        public boolean isOfOthers() {
+            return this == TIES || this == TIE_SHARE || this == CHAIN;
+        }
+
+        /** What its values are. */
+        public ValueType type() {
+            return this == INFLUENCE || this == TIE_SHARE ? ValueType.NUMBER : ValueType.INTEGER;
+        }
     }
 
     /**

@@ -92,7 +92,8 @@ final class TagCompiler {
                 switch (tag.kind()) {
                     case ATTRIBUTE, RULE, METRIC, FIRST_LAST, PREFERENCE -> type == tag.type();
                     case BUCKET, RFM -> type.isOrdered();
-                    case GRAPH, SCORE, IMPORTED, MANUAL -> true;
+                    case GRAPH -> type == ValueType.TRUTH;
+                    case SCORE, IMPORTED, MANUAL -> true;
                 };
         if (!fits) {
             faults.add(Fault.of(
@@ -102,7 +103,9 @@ final class TagCompiler {
                     tag.kind().isExpression()
                             ? "Declare 'type: %s' or change the expression."
                                     .formatted(type.name().toLowerCase(Locale.ROOT))
-                            : "Use a value that has an order."));
+                            : tag.kind() == TagKind.GRAPH
+                                    ? "Use a condition: of how many around a customer it is true is counted."
+                                    : "Use a value that has an order."));
         }
         if (!tag.values().isEmpty() && (type == ValueType.TEXT || type == ValueType.SET)) {
             Set<String> unknown = Sources.texts(expression);
@@ -124,17 +127,14 @@ final class TagCompiler {
                     case ATTRIBUTE, RULE, METRIC, FIRST_LAST, PREFERENCE, SCORE, IMPORTED, MANUAL -> true;
                     case RFM, BUCKET -> tag.type() == ValueType.INTEGER;
                     case GRAPH ->
-                        tag.type()
-                                == (tag.definition().measure().orElseThrow() == Tag.GraphMeasure.INFLUENCE
-                                        ? ValueType.NUMBER
-                                        : ValueType.INTEGER);
+                        tag.type() == tag.definition().measure().orElseThrow().type();
                 };
         if (!fits) {
             faults.add(Fault.of(
                     "TAG-1003",
                     "Tag '%s' of kind %s cannot be of type %s.".formatted(tag.id(), tag.kind(), tag.type()),
                     tag.where(),
-                    "A graph's influence is a number; bands, RFM and communities are integers."));
+                    "Influence and shares of ties are numbers; bands, RFM, communities and counts are integers."));
         }
     }
 
@@ -173,7 +173,7 @@ final class TagCompiler {
         }
         Set<DataClass> data = EnumSet.noneOf(DataClass.class);
         columns.forEach(column -> data.add(sources.dataClass(column)));
-        boolean everyone = tag.kind() == TagKind.BUCKET || tag.kind() == TagKind.RFM;
+        boolean everyone = tag.kind() == TagKind.BUCKET || tag.kind() == TagKind.RFM || isOfOthers(tag);
         for (String id : read) {
             CompiledTag behind = Objects.requireNonNull(earlier.get(id));
             data.addAll(behind.data());
@@ -185,6 +185,10 @@ final class TagCompiler {
         data.removeAll(HARMLESS);
         checkData(tag, data);
         return new CompiledTag(tag, parsed, read, columns, data, everyone);
+    }
+
+    private static boolean isOfOthers(Tag tag) {
+        return tag.definition().measure().filter(Tag.GraphMeasure::isOfOthers).isPresent();
     }
 
     private void checkData(Tag tag, Set<DataClass> data) {

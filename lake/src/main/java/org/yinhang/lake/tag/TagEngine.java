@@ -1,10 +1,12 @@
 package org.yinhang.lake.tag;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.Leaf;
@@ -66,7 +68,7 @@ final class TagEngine {
         for (CompiledTag tag : plan.everyone()) {
             progress.report(
                     "按全体客户排序", plan.everyone().indexOf(tag), plan.everyone().size());
-            everyone(tag, threads);
+            everyone(tag, threads, graph);
         }
     }
 
@@ -113,7 +115,11 @@ final class TagEngine {
         };
     }
 
-    private void everyone(CompiledTag tag, int threads) {
+    private void everyone(CompiledTag tag, int threads, GraphColumns graph) {
+        if (tag.kind() == TagKind.GRAPH) {
+            around(tag, threads, graph);
+            return;
+        }
         Map<String, Bands> bands = new LinkedHashMap<>();
         if (tag.kind() == TagKind.BUCKET) {
             bands.put("of", bands(tag, "of", tag.tag().definition().bands(), threads));
@@ -137,10 +143,36 @@ final class TagEngine {
                                 case GRAPH, SCORE, IMPORTED, MANUAL ->
                                     throw new IllegalStateException("%s reads nothing".formatted(tag.id()));
                             };
-                    if (plan.isReadLater(tag)) {
-                        kept.put(tag.id(), block, result);
-                    }
-                    sink.column(tag, block, result);
+                    finish(tag, block, result);
+                },
+                done -> {});
+    }
+
+    private void finish(CompiledTag tag, int block, Vector result) {
+        if (plan.isReadLater(tag)) {
+            kept.put(tag.id(), block, result);
+        }
+        sink.column(tag, block, result);
+    }
+
+    /** Of whom among those around each customer a condition is true. */
+    private void around(CompiledTag tag, int threads, GraphColumns graph) {
+        BitSet marked = new BitSet(numbers());
+        for (int block = 0; block < blocks(); block++) {
+            byte[] truths = ((Vector.Truths) late(tag.expression("of"), block)).values();
+            for (int row = 0; row < truths.length; row++) {
+                if (truths[row] == Vector.TRUE) {
+                    marked.set((block << Lake.BLOCK_BITS) + row);
+                }
+            }
+        }
+        Parallel.each(
+                threads,
+                blocks(),
+                () -> {
+                    IntFunction<Vector> values =
+                            graph.around(tag.tag().definition().measure().orElseThrow(), marked);
+                    return block -> finish(tag, block, values.apply(block));
                 },
                 done -> {});
     }

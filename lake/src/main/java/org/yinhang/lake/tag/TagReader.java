@@ -80,12 +80,15 @@ final class TagReader {
     }
 
     private static Definition definition(TagKind kind, YamlNode node) {
+        Optional<GraphMeasure> measure =
+                kind == TagKind.GRAPH ? Optional.of(node.get("measure").oneOf(GraphMeasure.class)) : Optional.empty();
         List<String> roles =
                 switch (kind) {
                     case ATTRIBUTE, RULE, METRIC, FIRST_LAST, PREFERENCE -> List.of("expression");
                     case BUCKET -> List.of("of");
                     case RFM -> List.of("recency", "frequency", "amount");
-                    case GRAPH, SCORE, IMPORTED, MANUAL -> List.of();
+                    case GRAPH -> measure.orElseThrow().isOfOthers() ? List.of("of") : List.of();
+                    case SCORE, IMPORTED, MANUAL -> List.of();
                 };
         Map<String, String> expressions = new LinkedHashMap<>();
         roles.forEach(role -> expressions.put(role, node.get(role).text()));
@@ -96,8 +99,6 @@ final class TagReader {
             }
         }
         int bands = kind == TagKind.BUCKET ? node.get("bands").whole(2, MOST_BANDS) : 0;
-        Optional<GraphMeasure> measure =
-                kind == TagKind.GRAPH ? Optional.of(node.get("measure").oneOf(GraphMeasure.class)) : Optional.empty();
         return new Definition(kind, expressions, bands, measure);
     }
 

@@ -72,7 +72,8 @@ final class BankInIndex implements AutoCloseable {
             writer.finish();
         }
         this.index = Index.open(written);
-        this.selector = new Selector(index, new Facts(bank, values, asOf, new HashMap<>(), new HashMap<>()), asOf, new Workers(1));
+        this.selector = new Selector(
+                index, new Facts(bank, values, asOf, new HashMap<>(), new HashMap<>()), asOf, new Workers(1));
     }
 
     private static int number(int customer) {
@@ -111,7 +112,8 @@ final class BankInIndex implements AutoCloseable {
         public Vector values(Aggregate aggregate, int block, char[] rows, int count) {
             Fold fold = folds.computeIfAbsent(aggregate, a -> new Fold(a.table(), List.of(a), asOf));
             Vector facts = Objects.requireNonNull(fold.run(rows(fold, block)).get(aggregate));
-            return Vectors.picked(facts, IntStream.range(0, count).map(i -> rows[i]).toArray(), count);
+            return Vectors.picked(
+                    facts, IntStream.range(0, count).map(i -> rows[i]).toArray(), count);
         }
 
         /** The rows of a table that belong to a block, in the order the files have them. */
@@ -142,10 +144,12 @@ final class BankInIndex implements AutoCloseable {
         }
 
         private static Field column(Fold fold, String name) {
-            return name.equals(ID.name()) ? ID : fold.table().columns().stream()
-                    .filter(column -> column.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            return name.equals(ID.name())
+                    ? ID
+                    : fold.table().columns().stream()
+                            .filter(column -> column.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,55 @@ class TagRunTests {
                     .hasSize(RandomLake.CUSTOMERS.size())
                     .isEqualTo(theirs.get(tag.id()));
         }
+    }
+
+    @Test
+    void tellsOfThoseAroundWhatTheEngineSays() {
+        String head =
+                "{zh: 中%1$s, en: %1$s, category: relation, owner: a, purpose: risk, basis: contract, refresh: daily,"
+                        + " version: 1, approval: {by: b, on: 2026-01-01}, ";
+        TagCatalogue catalogue = TagCatalogue.compile(
+                TagFile.read(
+                        "tags:\n  much: "
+                                + head.formatted("much")
+                                + "kind: rule, type: truth, expression: \"count(transactions) >= 200\", data: none}\n  near: "
+                                + head.formatted("near")
+                                + "kind: graph, type: integer, measure: ties, of: \"much\", data: [attribute, behaviour]}\n  far: "
+                                + head.formatted("far")
+                                + "kind: graph, type: integer, measure: chain, of: \"much and near > 0\", data: [attribute, behaviour]}",
+                        "around.yaml"),
+                lake.current());
+        Map<String, Map<Integer, String>> ours = ours(catalogue, 2);
+        Map<Integer, String> much = Objects.requireNonNull(ours.get("much"));
+        Map<Integer, String> introduced = new TreeMap<>(Objects.requireNonNull(ours.get("near")));
+        introduced.replaceAll((customer, near) ->
+                Boolean.toString(!List.of("0", "-").contains(near) && "true".equals(much.get(customer))));
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.batch(1_024))) {
+            session.execute(
+                    ("CREATE TEMP TABLE ties AS SELECT DISTINCT a, b FROM (SELECT customer AS a, other AS b FROM relations"
+                                    + " WHERE epoch_us(occurred_at) < %1$d UNION ALL SELECT other, customer FROM relations"
+                                    + " WHERE epoch_us(occurred_at) < %1$d) WHERE a <> b")
+                            .formatted(AS_OF.start()));
+            session.execute("CREATE TEMP TABLE two AS SELECT a, b FROM ties UNION SELECT one.a, other.b FROM ties one"
+                    + " JOIN ties other ON other.a = one.b WHERE other.b <> one.a");
+            assertThat(ours.get("near")).isEqualTo(counted(session, "ties", much));
+            assertThat(ours.get("far")).isEqualTo(counted(session, "two", introduced));
+        }
+    }
+
+    /** Of how many of the others in a table of pairs something is true; a dash for who is in none. */
+    private static Map<Integer, String> counted(LakeSession session, String pairs, Map<Integer, String> truths) {
+        assertThat(truths.values()).contains("true", "false");
+        String marked = truths.entrySet().stream()
+                .filter(truth -> truth.getValue().equals("true"))
+                .map(truth -> truth.getKey().toString())
+                .collect(Collectors.joining(", ", "(", ")"));
+        Map<Integer, String> counts = new TreeMap<>();
+        truths.keySet().forEach(customer -> counts.put(customer, "-"));
+        session.each(
+                "SELECT a, count(*) FILTER (b IN %s) FROM %s GROUP BY a".formatted(marked, pairs),
+                row -> counts.put(row.getInt(1), row.getString(2)));
+        return counts;
     }
 
     @Test
