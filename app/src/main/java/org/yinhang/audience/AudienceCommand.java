@@ -18,10 +18,11 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  yinhang audience count \"granted_unused and has(circles, 'car_owner')\" --data data",
-            "  yinhang audience export \"monthly_income >= 2万\" --out customers.csv --sample 500",
-            "  yinhang audience export mortgage --out pilot.csv --sample 500 --by life_cycle_stage --as-of 2026-06-01",
-            "  yinhang audience look-alike \"past_good_borrower\" --top 1000 --out alike.csv",
+            "  yinhang audience export \"monthly_income >= 2万\" --out customers.csv --sample 500 --reason pilot",
+            "  yinhang audience export mortgage --out pilot.csv --sample 500 --by life_cycle_stage --as-of 2026-06-01 --reason pilot",
+            "  yinhang audience look-alike \"past_good_borrower\" --top 1000 --out alike.csv --reason pilot",
             "",
-            "The language: docs/predicates.md. Only customers who may be approached are counted, unless --everybody is given."
+            "The language: docs/predicates.md. Only customers who may be approached are counted.",
+            "Every list is on record with its --reason; the application takes it into its audit."
         })
 public final class AudienceCommand {}

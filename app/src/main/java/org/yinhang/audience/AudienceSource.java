@@ -2,6 +2,7 @@ package org.yinhang.audience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,10 @@ final class AudienceSource {
             description = "As it would have been on that day: its tags are computed from what had happened before.")
     private @Nullable LocalDate day;
 
-    @Option(names = "--everybody", description = "Also those who may not be approached.")
-    private boolean isEverybody;
-
     /**
      * A selector over the run in force, the checked predicate, and whom it chooses among.
      *
-     * @param base true for everybody the predicate may mean
+     * @param base true for everybody who may be approached
      */
     record Question(
             Selector selector,
@@ -86,6 +84,16 @@ final class AudienceSource {
                         .of(selector.select(predicate));
             }
         }
+    }
+
+    /** The condition as it was written. */
+    String predicate() {
+        return predicate;
+    }
+
+    /** The data folder. */
+    Path data() {
+        return source.data();
     }
 
     /** Answers a question about the predicate, on the run in force or on tags computed for a day. */
@@ -125,7 +133,7 @@ final class AudienceSource {
             AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
             Selector selector = new Selector(index, facts(new FactColumns(lake, lake.current(), asOf)), asOf, workers);
             Catalogue catalogue = catalogue(known(index), lake);
-            Expression base = read(isEverybody ? "true" : PlatformCondition.MAY_BE_APPROACHED, catalogue);
+            Expression base = read(PlatformCondition.MAY_BE_APPROACHED, catalogue);
             Expression asked = new And(List.of(read(predicate, catalogue), base));
             return question.apply(new Question(selector, asked, base, index, report, asOf, workers, lake, tags()));
         }

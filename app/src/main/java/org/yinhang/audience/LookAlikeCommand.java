@@ -1,7 +1,6 @@
 package org.yinhang.audience;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,8 @@ final class LookAlikeCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", required = true, description = "How many to find.")
     private int top;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "The file to write; replaced if there.")
-    private Path out = Path.of("");
+    @Mixin
+    private ListFile file = new ListFile();
 
     @Option(
             names = "--seed",
@@ -55,10 +50,10 @@ final class LookAlikeCommand implements Callable<Integer> {
                     Math.max(0, top),
                     seed,
                     question.workers());
-            AudienceExportCommand.write(found.found(), out);
+            file.write(found.found(), source);
             words.printf(
                     "%,d customers 客户 → %s; seed 种子 %,d, held-out AUC 留出 %.3f%n",
-                    found.found().count(), out, found.seeds(), found.auc());
+                    found.found().count(), file.place(), found.seeds(), found.auc());
             found.influences().stream()
                     .limit(SHOWN)
                     .forEach(influence -> words.printf("  %-28s %.3f%n", influence.tag(), influence.deviation()));

@@ -21,10 +21,12 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.yinhang.audit.Audit;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 import org.yinhang.tag.TagShelf;
@@ -57,6 +59,12 @@ class DrawnListsIntegrationTests {
 
     @Autowired
     private CustomerLists lists;
+
+    @Autowired
+    private ExportIntake exports;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private Audiences audiences;
@@ -186,9 +194,20 @@ class DrawnListsIntegrationTests {
                         "--as-of",
                         day.toString(),
                         "--out",
-                        out.toString());
+                        out.toString(),
+                        "--reason",
+                        "三月试点");
 
         assertThat(code).isZero();
+        exports.take();
+        exports.take();
+        assertThat(audit.page(ListQuery.first()).items())
+                .filteredOn(entry -> entry.note().reason().equals("三月试点"))
+                .as("on record once")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.note().action()).isEqualTo("audience.export"))
+                .satisfies(entry -> assertThat(entry.note().actor()).startsWith("cli:"))
+                .satisfies(entry -> assertThat(entry.note().detail()).contains(out.toString()));
         assertThat(Files.readAllLines(out)).hasSize(then.then().count() + 1);
         String answer = post("/api/v1/audiences/on-day", """
                 {"predicate": "age >= 30 and mortgage", "day": "%s"}""".formatted(day));
@@ -209,7 +228,8 @@ class DrawnListsIntegrationTests {
             for (List<String> command :
                     List.of(List.of("export", "mortgage"), List.of("look-alike", "mortgage", "--top", "5"))) {
                 List<String> words = new ArrayList<>(command);
-                words.addAll(List.of("--data", settings.dataFolder().toString(), "--out", out.toString()));
+                words.addAll(
+                        List.of("--data", settings.dataFolder().toString(), "--out", out.toString(), "--reason", "试点"));
                 CommandLine line = new CommandLine(new AudienceCommand());
                 AtomicReference<Exception> told = new AtomicReference<>();
                 line.setExecutionExceptionHandler((thrown, of, parsed) -> {

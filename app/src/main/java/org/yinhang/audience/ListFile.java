@@ -1,0 +1,94 @@
+package org.yinhang.audience;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntIterator;
+import org.yinhang.core.audience.Audience;
+import org.yinhang.core.fault.Fault;
+import org.yinhang.core.fault.FaultException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The file a command writes customers to, and why; every list is on record before it is there. */
+final class ListFile {
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; replaced if there.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "What the list is for; kept in the data folder and in the audit.")
+    private String reason = "";
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    /** The file. */
+    Path place() {
+        return out;
+    }
+
+    /**
+     * Writes the numbers under the heading that a customer list understands.
+     *
+     * @return how many
+     * @throws FaultException {@code GRP-1017} when the file cannot be written, {@code GRP-1018} when that cannot be put on record
+     */
+    int write(Audience members, AudienceSource source) {
+        if (reason.isBlank()) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--reason says nothing (expected: what the list is for)");
+        }
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            if (Files.isDirectory(out)) {
+                throw new FileSystemException(out.toString());
+            }
+            try (BufferedWriter file = Files.newBufferedWriter(part)) {
+                file.write("customer\n");
+                IntIterator numbers = members.customers().getIntIterator();
+                while (numbers.hasNext()) {
+                    file.write(Integer.toString(numbers.next()));
+                    file.write('\n');
+                }
+            }
+            new ExportJournal(source.data())
+                    .add(ExportJournal.Line.now(source.predicate(), members.count(), out, reason.strip()));
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new FaultException(
+                    Fault.of(
+                            "GRP-1017",
+                            "The file of customers cannot be written.",
+                            out.toString(),
+                            "Name a file in a folder that is there and may be written to, and see that its disk has space."),
+                    e);
+        } finally {
+            drop(part);
+        }
+        return members.count();
+    }
+
+    private static void drop(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // what is left of a list that was not exported is told of by the fault that is thrown
+        }
+    }
+}
