@@ -152,6 +152,7 @@ class Builder {
     find('millis').textContent = answer.isReadable ? `${answer.millis} ms` : '';
     this.text.setAttribute('aria-invalid', String(!answer.isReadable));
     find('problems').replaceChildren(...answer.problems.map((problem) => this.problem(problem)));
+    find('notes').replaceChildren(...answer.notes.map((note) => element('li', {}, note)));
     const save = find('save');
     if (save) {
       save.disabled = !answer.isReadable;

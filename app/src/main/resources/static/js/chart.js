@@ -67,7 +67,7 @@ function optionOf(chart) {
     animation: false,
     color: palette(),
     textStyle: { fontFamily: FONT, color: colour('--ink') },
-    grid: { left: 8, right: chart.kind === 'WATERFALL' ? 56 : 16, top: chart.series.length > 1 || chart.unit ? 32 : 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: chart.kind === 'WATERFALL' ? 56 : chart.kind === 'ROWS' ? 28 : 16, top: chart.series.length > 1 || chart.unit ? 32 : 12, bottom: 4, containLabel: true },
     legend: chart.series.length > 1 ? { top: 0, right: 0, icon: 'roundRect', itemHeight: 3, textStyle: { color: colour('--ink') } } : undefined,
     // The page forbids inline styles, so the tooltip is drawn on the canvas.
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), borderColor: colour('--line'), textStyle: { color: colour('--ink') } },

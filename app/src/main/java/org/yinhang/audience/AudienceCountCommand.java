@@ -2,10 +2,13 @@ package org.yinhang.audience;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yinhang.core.audience.UnseenValue;
 import org.yinhang.core.predicate.ExpressionText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,7 @@ final class AudienceCountCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Print one JSON object: count, base, share, asOf, milliseconds, predicate, and under passRate what"
+                    "Print one JSON object: count, base, share, asOf, milliseconds, predicate, unseen (values nobody has), and under passRate what"
                             + " is expected of applications and what became of past ones.")
     private boolean json;
 
@@ -43,9 +46,14 @@ final class AudienceCountCommand implements Callable<Integer> {
             double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
             long base = question.index().customers();
             PassRateText passRate = new PassRateText(question.passRate(), question.tags());
+            List<UnseenValue> unseen = UnseenValue.of(question.predicate(), question.index());
             if (!json) {
-                return "%,d of 共 %,d customers 客户, as of %s 截至, %.2f ms%n%s"
-                        .formatted(count, base, question.asOf().day(), millis, passRate.lines());
+                String notes = unseen.stream()
+                        .map(value -> "nobody has 没有客户的 %s = '%s'%n"
+                                .formatted(value.field().name(), value.text()))
+                        .collect(Collectors.joining());
+                return "%,d of 共 %,d customers 客户, as of %s 截至, %.2f ms%n%s%s"
+                        .formatted(count, base, question.asOf().day(), millis, notes, passRate.lines());
             }
             Map<String, Object> root = new LinkedHashMap<>();
             root.put("count", count);
@@ -54,6 +62,11 @@ final class AudienceCountCommand implements Callable<Integer> {
             root.put("asOf", question.asOf().day().toString());
             root.put("milliseconds", millis);
             root.put("predicate", ExpressionText.of(question.predicate()));
+            root.put(
+                    "unseen",
+                    unseen.stream()
+                            .map(value -> Map.of("tag", value.field().name(), "value", value.text()))
+                            .toList());
             root.put("passRate", passRate.json());
             return JsonMapper.shared().writeValueAsString(root);
         });

@@ -3,6 +3,7 @@ package org.yinhang.audience;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ import org.yinhang.core.audience.Profiler;
 import org.yinhang.core.audience.Selector;
 import org.yinhang.core.audience.Strata;
 import org.yinhang.core.audience.Strata.Stratum;
+import org.yinhang.core.audience.UnseenValue;
 import org.yinhang.core.audience.Workers;
 import org.yinhang.core.audience.index.Index;
 import org.yinhang.core.audience.index.IndexColumn;
@@ -108,6 +110,11 @@ public final class Selection {
         return DataClasses.of(condition, tags.definitions());
     }
 
+    /** Texts a condition asks for that no customer of the run in force has. */
+    public List<UnseenValue> unseen(Expression condition) {
+        return UnseenValue.of(condition, tags.index());
+    }
+
     /** How many customers pass. */
     public long count(Expression predicate) {
         return selector.count(within(predicate));
@@ -159,6 +166,23 @@ public final class Selection {
     /** How many of some customers would be approved, and why those who applied were not. */
     public PassRate passRate(Audience members) {
         return new PassRates(tags.index(), workers, decided.get()).of(members);
+    }
+
+    /**
+     * How loans went with the customers of each class of a tag, within the viewer's data scope, consent or not. Empty where the
+     * tag has no classes, nobody has borrowed, or the tag is about being late itself.
+     */
+    public Optional<BadRates> badRates(String tag) {
+        if (tags.index().column(BadRates.LATENESS).isEmpty()
+                || Likeness.related(Set.of(tag), tags.report()).contains(BadRates.LATENESS)) {
+            return Optional.empty();
+        }
+        Audience borrowers = inScope().intersect(selector.select(read(BadRates.LATENESS + " is not null")));
+        Audience bad = borrowers.intersect(selector.select(read(BadRates.LATENESS + " > " + BadRates.DAYS)));
+        return tags.index()
+                .column(tag)
+                .filter(column -> column.type() != ValueType.SET && borrowers.count() > 0)
+                .map(column -> BadRates.of(tags.index(), column, borrowers, bad));
     }
 
     /** Customers within the viewer's data scope, consent or not. */

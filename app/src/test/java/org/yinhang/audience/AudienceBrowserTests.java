@@ -57,6 +57,8 @@ class AudienceBrowserTests {
             window.picture("tags" + language);
             window.visit("/tags/granted_unused");
             window.page().locator("[data-chart][data-drawn]").first().waitFor();
+            window.page().locator("#bad-rates .list-scroll tbody tr").first().waitFor();
+            window.settle();
             assertThat(window.page().content()).contains("unused_credit");
             assertThat(window.barriers()).isEmpty();
             window.picture("tag" + language);
@@ -125,6 +127,15 @@ class AudienceBrowserTests {
             assertThat(page.locator("[data-problems]").innerText()).contains("monthly_income");
             assertThat(page.locator("[data-save]").isDisabled()).isTrue();
             assertThat(page.locator("[data-text]").inputValue()).isEqualTo("monthly_incom >= 2万");
+
+            page.locator("[data-text]").fill("employer_class = 'stabel'");
+            page.waitForCondition(
+                    () -> page.locator("[data-problems]").innerText().contains("stable"));
+            page.locator("[data-text]").fill("employer_class = 'government'");
+            page.locator("[data-notes] li").waitFor();
+            assertThat(page.locator("[data-notes]").innerText()).contains("单位稳定性", "government");
+            assertThat(page.locator("[data-count]").innerText()).isEqualTo("0");
+            assertThat(page.locator("[data-save]").isDisabled()).isFalse();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.yinhang.audit.Audit;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.predicate.Value;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -220,6 +223,60 @@ class DrawnListsIntegrationTests {
                 {"name": "接口客群", "predicate": "ag >= 50"}""")).contains("PRE-1005");
         assertThat(post("/api/v1/audiences", """
                 {"name": "接口客群", "predicate": "age >= 50"}""")).contains("\"version\":1");
+    }
+
+    @Test
+    void aValueNobodyHasIsNamedAndOneThatIsNearlyDeclaredIsRefusedEverywhere() throws Exception {
+        assertThat(post("/api/v1/audiences/count", """
+                {"predicate": "age >= 30 and has_any(circles, 'yacht', 'car_owner') and employer_class = 'stable'"}"""))
+                .contains("\"unseen\":[{\"tag\":\"circles\",\"value\":\"yacht\"}]");
+        assertThat(post("/api/v1/audiences/count", """
+                {"predicate": "employer_class = 'stabel'"}""")).contains("PRE-1022", "'stable'");
+
+        StringWriter told = new StringWriter();
+        int code = new CommandLine(new AudienceCommand())
+                .setOut(new PrintWriter(told))
+                .execute(
+                        "count",
+                        "employer_class in ('stable', 'government')",
+                        "--data",
+                        settings.dataFolder().toString());
+        assertThat(code).isZero();
+        assertThat(told.toString()).contains("employer_class = 'government'").doesNotContain("= 'stable'");
+    }
+
+    @Test
+    void loansWentAsTheyDidWithTheCustomersOfEachClassInOnesOwnBranchAlone() {
+        BadRates all = selections
+                .within(viewer("analyst"), s -> s.badRates("employer_class").orElseThrow())
+                .orElseThrow();
+        for (BadRates.Part part : all.parts()) {
+            String code = part.from() instanceof Value.Text(String text) ? "= '" + text + "'" : "is null";
+            assertThat(counted("(employer_class %s and worst_days_past_due is not null) or false".formatted(code)))
+                    .isEqualTo(part.borrowers());
+            assertThat(counted("(employer_class %s and worst_days_past_due > 90) or false".formatted(code)))
+                    .isEqualTo(part.bad());
+        }
+        assertThat(all.parts().stream().mapToInt(BadRates.Part::borrowers).sum())
+                .isEqualTo(all.borrowers())
+                .isPositive();
+        BadRates own = selections
+                .within(viewer("head"), s -> s.badRates("employer_class").orElseThrow())
+                .orElseThrow();
+        assertThat(own.borrowers()).isPositive().isLessThan(all.borrowers());
+        assertThat(selections
+                        .within(viewer("analyst"), s -> s.badRates("worst_days_past_due"))
+                        .orElseThrow())
+                .as("lateness tells nothing of lateness")
+                .isEmpty();
+    }
+
+    /** How many of the whole bank, whether they may be approached or not. */
+    private int counted(String predicate) {
+        return selections
+                .within(viewer("analyst"), s ->
+                        (int) s.answer(s.read(predicate)).steps().getFirst().alone())
+                .orElseThrow();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the engine took
  * @param tree the predicate as groups; null when it cannot be read
  * @param steps what each condition at the top removes, the platform's last
+ * @param notes what is not wrong and yet seldom meant: values nobody has
  * @param problems what is wrong with the text
  */
 record LiveAnswer(
@@ -23,6 +24,7 @@ record LiveAnswer(
         double millis,
         @Nullable ConditionTree tree,
         List<StepWords> steps,
+        List<String> notes,
         List<ProblemWords> problems) {
 
     /**

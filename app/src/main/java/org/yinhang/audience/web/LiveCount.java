@@ -2,6 +2,7 @@ package org.yinhang.audience.web;
 
 import java.util.List;
 import org.yinhang.audience.Selection;
+import org.yinhang.core.audience.UnseenValue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.PredicateException;
@@ -39,6 +40,7 @@ final class LiveCount {
                             .filter(s -> !isEmpty || s.isPlatform())
                             .map(this::words)
                             .toList(),
+                    selection.unseen(predicate).stream().map(this::words).toList(),
                     List.of());
         } catch (PredicateException e) {
             return new LiveAnswer(
@@ -49,10 +51,16 @@ final class LiveCount {
                     0,
                     null,
                     List.of(),
+                    List.of(),
                     e.problems().stream()
                             .map(p -> ProblemTexts.words(p, text, page.texts()))
                             .toList());
         }
+    }
+
+    private String words(UnseenValue unseen) {
+        return page.t(
+                "audience.unseen", new ConditionWords(selection.catalogue(), page).name(unseen.field()), unseen.text());
     }
 
     private LiveAnswer.StepWords words(Selection.Step step) {

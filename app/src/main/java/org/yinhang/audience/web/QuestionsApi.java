@@ -66,7 +66,10 @@ class QuestionsApi {
             String basis, @Nullable Double rate, @Nullable Long wasted) {}
 
     /** How many customers pass, of how many. */
-    record Count(long count, long base, String predicate, List<Step> steps, Expected passRate) {}
+    record Count(long count, long base, String predicate, List<Step> steps, List<Unseen> unseen, Expected passRate) {}
+
+    /** A value the predicate asks for that no customer has. */
+    record Unseen(String tag, String value) {}
 
     /** A day to look back at. */
     record DayQuestion(@Nullable String predicate, @Nullable LocalDate day) {}
@@ -110,6 +113,9 @@ class QuestionsApi {
                                     s.isPlatform() ? s.key() : ExpressionText.of(s.condition()),
                                     s.alone(),
                                     s.removed()))
+                            .toList(),
+                    selection.unseen(predicate).stream()
+                            .map(u -> new Unseen(u.field().name(), u.text()))
                             .toList(),
                     expected(selection.passRate(selection.select(predicate))));
         });
