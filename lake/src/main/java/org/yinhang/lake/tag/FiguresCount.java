@@ -11,6 +11,8 @@ import org.yinhang.core.predicate.vector.Vector;
 /** Counts the values of one tag, block by block; several threads may add. */
 final class FiguresCount {
 
+    private static final ThreadLocal<PlaceCounts> COUNTS = ThreadLocal.withInitial(PlaceCounts::new);
+
     private final ValueType type;
     private final Map<String, Long> values = new HashMap<>();
     private final Map<Integer, Long> bands = new HashMap<>();
@@ -28,18 +30,19 @@ final class FiguresCount {
             case Vector.Truths(byte[] truths) -> truths(truths, present);
             case Vector.Sets(long[] masks, var dictionary) -> sets(masks, dictionary, present);
             case Vector.Wholes(long[] wholes) -> {
-                int[] places = new int[wholes.length];
+                PlaceCounts counts = COUNTS.get();
                 for (int row = 0; row < wholes.length; row++) {
-                    places[row] = wholes[row] == Vector.MISSING ? Integer.MIN_VALUE : NumberBands.of(type, wholes[row]);
+                    counts.places[row] =
+                            wholes[row] == Vector.MISSING ? Integer.MIN_VALUE : NumberBands.of(type, wholes[row]);
                 }
-                places(places, present);
+                places(counts, present);
             }
             case Vector.Reals(double[] reals) -> {
-                int[] places = new int[reals.length];
+                PlaceCounts counts = COUNTS.get();
                 for (int row = 0; row < reals.length; row++) {
-                    places[row] = Double.isNaN(reals[row]) ? Integer.MIN_VALUE : NumberBands.of(reals[row]);
+                    counts.places[row] = Double.isNaN(reals[row]) ? Integer.MIN_VALUE : NumberBands.of(reals[row]);
                 }
-                places(places, present);
+                places(counts, present);
             }
         }
     }
@@ -117,8 +120,8 @@ final class FiguresCount {
         }
     }
 
-    private void places(int[] places, long[] present) {
-        PlaceCounts counts = new PlaceCounts();
+    private void places(PlaceCounts counts, long[] present) {
+        int[] places = counts.places;
         long all = 0;
         long missing = 0;
         for (int row = 0; row < BlockValues.ROWS; row++) {
@@ -142,11 +145,12 @@ final class FiguresCount {
         return new TagFigures(customers, known, new TreeMap<>(values), new TreeMap<>(bands));
     }
 
-    /** Counts of places around a middle, without boxing each; remembers which places occur. */
+    /** Counts of places around a middle, without boxing each; remembers which places occur. Each thread has one. */
     private static final class PlaceCounts {
 
         private static final int REACH = 1 << 15;
 
+        private final int[] places = new int[BlockValues.ROWS];
         private final int[] counts = new int[2 * REACH];
         private int[] seen = new int[256];
         private int size;
@@ -159,10 +163,13 @@ final class FiguresCount {
             }
         }
 
+        /** Adds them to others, and begins anew. */
         void into(Map<Integer, Long> bands) {
             for (int i = 0; i < size; i++) {
                 bands.merge(seen[i] - REACH, (long) counts[seen[i]], Long::sum);
+                counts[seen[i]] = 0;
             }
+            size = 0;
         }
     }
 }

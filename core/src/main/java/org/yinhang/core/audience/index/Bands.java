@@ -33,11 +33,12 @@ record Bands(long[] bounds, long[][] rows, int[] counts) {
             return none();
         }
         long[] bounds = bounds(type, values, length);
+        long[] steps = Arrays.copyOf(bounds, BANDS);
+        Arrays.fill(steps, bounds.length, BANDS, Long.MAX_VALUE);
         long[][] rows = new long[bounds.length][Block.WORDS];
         for (int row = 0; row < length; row++) {
             if (values[row] != Vector.MISSING) {
-                int band = Arrays.binarySearch(bounds, ordered(type, values[row]));
-                int first = band < 0 ? -band - 1 : band;
+                int first = below(steps, ordered(type, values[row]));
                 if (first < bounds.length) {
                     rows[first][row >>> 6] |= 1L << row;
                 }
@@ -51,6 +52,14 @@ record Bands(long[] bounds, long[][] rows, int[] counts) {
             }
         }
         return new Bands(bounds, rows, counts);
+    }
+
+    /** How many of sixteen rising numbers a value is above, the last not looked at; four steps without a jump. */
+    private static int below(long[] steps, long value) {
+        int at = steps[7] < value ? 8 : 0;
+        at += steps[at + 3] < value ? 4 : 0;
+        at += steps[at + 1] < value ? 2 : 0;
+        return at + (steps[at] < value ? 1 : 0);
     }
 
     private static long[] bounds(ValueType type, long[] values, int length) {

@@ -91,7 +91,7 @@ final class ColumnEncoder {
                 && keyed.gather(
                         scratch.values, rows, present, least, greatest, type.isWhole() ? MOST_WHOLES : MOST_TEXTS);
         if (!few) {
-            keyed.gatherMissing(scratch.values, rows, present);
+            keyed.markMissing(scratch.values, rows, present);
         }
         return few;
     }
@@ -164,18 +164,42 @@ final class ColumnEncoder {
             table.keys()[i] = keyed.key(i);
             table.counts()[i] = keyed.count(i);
             table.places()[i] = chunk.position() / Long.BYTES;
-            rows(keyed.rows(), keyed.start(i), keyed.count(i), chunk);
+            if (keyed.isMarked()) {
+                marked(keyed.marks(i), keyed.count(i), chunk);
+            } else {
+                rows(keyed.rows(), keyed.start(i), keyed.count(i), chunk);
+            }
         }
         for (int i = 0; i < bands.size(); i++) {
             int at = keyed.size() + i;
             table.keys()[at] = bands.bounds()[i];
             table.counts()[at] = bands.counts()[i];
             table.places()[at] = chunk.position() / Long.BYTES;
-            for (long word : bands.rows()[i]) {
-                chunk.putLong(word);
-            }
+            words(bands.rows()[i], chunk);
         }
         return table;
+    }
+
+    private static void words(long[] words, ByteBuffer chunk) {
+        chunk.asLongBuffer().put(words);
+        chunk.position(chunk.position() + words.length * Long.BYTES);
+    }
+
+    /** Rows whose bits are set. */
+    private static void marked(long[] marks, int count, ByteBuffer chunk) {
+        if (count >= DENSE) {
+            words(marks, chunk);
+            return;
+        }
+        int stop = chunk.position() + rowBytes(count);
+        for (int word = 0; word < marks.length; word++) {
+            for (long rest = marks[word]; rest != 0; rest &= rest - 1) {
+                chunk.putChar((char) (word * Long.SIZE + Long.numberOfTrailingZeros(rest)));
+            }
+        }
+        while (chunk.position() < stop) {
+            chunk.put((byte) 0);
+        }
     }
 
     private static int rowBytes(int count) {

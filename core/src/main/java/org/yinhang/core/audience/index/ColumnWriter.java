@@ -114,9 +114,9 @@ final class ColumnWriter implements AutoCloseable {
                 sets(sets, rows, values);
             }
         }
-        for (int row = 0; row < rows; row++) {
-            if (((present[row >>> 6] >>> row) & 1) == 0) {
-                values[row] = Vector.MISSING;
+        for (int word = 0; word * Long.SIZE < rows; word++) {
+            for (long absent = ~present[word]; absent != 0; absent &= absent - 1) {
+                values[word * Long.SIZE + Long.numberOfTrailingZeros(absent)] = Vector.MISSING;
             }
         }
     }
