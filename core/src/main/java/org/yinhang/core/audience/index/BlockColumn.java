@@ -3,6 +3,7 @@ package org.yinhang.core.audience.index;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.vector.Vector;
 
 /**
@@ -23,11 +24,13 @@ public final class BlockColumn {
     private final MemorySegment chunk;
     private final BlockEntry entry;
     private final KeyTable table;
+    private final long none;
 
-    BlockColumn(MemorySegment chunk, BlockEntry entry) {
+    BlockColumn(MemorySegment chunk, BlockEntry entry, ValueType type) {
         this.chunk = chunk;
         this.entry = entry;
         this.table = entry.keys();
+        this.none = type == ValueType.NUMBER ? Double.doubleToLongBits(Double.NaN) : Vector.MISSING;
     }
 
     /** The least value, a real number as {@link ValueSet#ordered}; above {@link #greatest} when there is none. */
@@ -186,7 +189,7 @@ public final class BlockColumn {
         }
     }
 
-    /** The value of a row. */
+    /** The value of a row; a real number as its bits, not a number where it is missing. */
     public long at(int row) {
         int bits = entry.bits();
         if (bits == Long.SIZE) {
@@ -203,6 +206,6 @@ public final class BlockColumn {
                         yield (chunk.get(ValueLayout.JAVA_BYTE, bit >>> 3) >>> (bit & 7)) & ((1 << bits) - 1);
                     }
                 };
-        return offset == 0 && entry.gaps() ? Vector.MISSING : offset + entry.base();
+        return offset == 0 && entry.gaps() ? none : offset + entry.base();
     }
 }

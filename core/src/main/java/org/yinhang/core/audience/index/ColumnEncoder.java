@@ -53,7 +53,7 @@ final class ColumnEncoder {
         boolean withGaps = gaps > 0 || !any;
         boolean keyed = gather(type, present, rows, least, greatest, scratch);
         ByteBuffer chunk = scratch.chunk.clear();
-        int bits = type == ValueType.NUMBER ? Long.SIZE : bits(any, least, greatest, withGaps);
+        int bits = any && type == ValueType.NUMBER ? Long.SIZE : bits(any, least, greatest, withGaps);
         plain(type, values, rows, bits, withGaps ? least - 1 : least, chunk);
         Bands bands = !keyed && type.isOrdered()
                 ? Bands.of(type, values, rows, Block.count(present) - missing)

@@ -51,7 +51,7 @@ public final class IndexColumn {
         BlockColumn[] blocks = new BlockColumn[tail.blocks().length];
         Arrays.setAll(blocks, i -> {
             BlockEntry block = tail.blocks()[i];
-            return new BlockColumn(file.asSlice(block.offset(), block.length()), block);
+            return new BlockColumn(file.asSlice(block.offset(), block.length()), block, entry.type());
         });
         return new IndexColumn(entry, tail, blocks);
     }

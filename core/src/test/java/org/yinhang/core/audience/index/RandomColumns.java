@@ -47,6 +47,7 @@ public final class RandomColumns {
         add("rate", ValueType.RATE, () -> Value.of(34_500L + 2_500 * random.nextInt(10)));
         add("granted", ValueType.DATE, () -> Value.of(19_000L + random.nextInt(1500)));
         add("seen", ValueType.MOMENT, () -> Value.of(1_700_000_000_000_000L + random.nextLong(100_000_000_000_000L)));
+        add("unscored", ValueType.NUMBER, Value::missing);
         add("score", ValueType.NUMBER, () -> Value.of(random.nextInt(10) == 0 ? 0.0 : random.nextGaussian()));
         add("scenes", ValueType.SET, () -> {
             TreeSet<String> labels = new TreeSet<>();
