@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,10 +44,10 @@ final class ExportJournal {
     record Line(UUID id, Instant at, String user, String predicate, int customers, String file, String reason) {
 
         /** A list taken out now by whoever is signed in. */
-        static Line now(String predicate, int customers, Path file, String reason) {
+        static Line of(Clock clock, String predicate, int customers, Path file, String reason) {
             return new Line(
                     UUID.randomUUID(),
-                    Instant.now(),
+                    clock.instant(),
                     System.getProperty("user.name"),
                     predicate,
                     customers,

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntIterator;
@@ -68,7 +69,8 @@ final class ListFile {
                 }
             }
             new ExportJournal(source.data())
-                    .add(ExportJournal.Line.now(source.predicate(), members.count(), out, reason.strip()));
+                    .add(ExportJournal.Line.of(
+                            Clock.systemUTC(), source.predicate(), members.count(), out, reason.strip()));
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new FaultException(
