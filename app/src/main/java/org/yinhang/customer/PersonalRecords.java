@@ -1,6 +1,9 @@
 package org.yinhang.customer;
 
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +79,21 @@ public class PersonalRecords implements PersonalStore {
     public Map<Integer, Map<PersonalField, String>> forDelivery(
             Collection<Integer> numbers, Set<PersonalField> fields) {
         return repository.forDelivery(numbers, fields);
+    }
+
+    /** Whether a text holds a value the bank keeps of a customer in the clear, however it is spaced. Says not which, nor what. */
+    public boolean isNamedIn(int customer, String text) {
+        String plain = plain(text);
+        return repository.forDelivery(Set.of(customer), EnumSet.allOf(PersonalField.class)).values().stream()
+                .flatMap(values -> values.values().stream())
+                .map(PersonalRecords::plain)
+                .anyMatch(value -> value.length() > 1 && plain.contains(value));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\-–—·]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What is stored of a customer, every value masked. */

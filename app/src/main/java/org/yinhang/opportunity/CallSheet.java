@@ -18,6 +18,7 @@ import org.yinhang.product.Assessment;
  * @param words what a campaign wants said; empty for none
  * @param benefits the customer can redeem today
  * @param contacts so far, the newest first
+ * @param cases how colleagues won others like it
  */
 public record CallSheet(
         Opportunity opportunity,
@@ -27,11 +28,13 @@ public record CallSheet(
         Optional<Assessment> offer,
         String words,
         List<Grant> benefits,
-        List<ContactRecord> contacts) {
+        List<ContactRecord> contacts,
+        List<SuccessCase> cases) {
 
     public CallSheet {
         refusals = List.copyOf(refusals);
         benefits = List.copyOf(benefits);
         contacts = List.copyOf(contacts);
+        cases = List.copyOf(cases);
     }
 }

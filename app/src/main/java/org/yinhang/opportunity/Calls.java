@@ -48,6 +48,7 @@ public class Calls {
     private final Grants benefits;
     private final CallTouches touches;
     private final Scripts scripts;
+    private final SuccessCases cases;
     private final ContactDesk desk;
     private final ContactTasks tasks;
     private final ConsentLedger consents;
@@ -64,6 +65,7 @@ public class Calls {
             Grants benefits,
             CallTouches touches,
             Scripts scripts,
+            SuccessCases cases,
             ContactDesk desk,
             ContactTasks tasks,
             ConsentLedger consents,
@@ -78,6 +80,7 @@ public class Calls {
         this.benefits = benefits;
         this.touches = touches;
         this.scripts = scripts;
+        this.cases = cases;
         this.desk = desk;
         this.tasks = tasks;
         this.consents = consents;
@@ -107,7 +110,8 @@ public class Calls {
                 offer,
                 words(opportunity),
                 benefits.open(opportunity.customer()),
-                repository.contacts(opportunity.id()));
+                repository.contacts(opportunity.id()),
+                cases.fitting(opportunity));
     }
 
     private Customer customer(Opportunity opportunity) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param nextAt when, where it is not the usual time
  * @param note in the person's own words; kept encrypted
  * @param script which script was followed; empty for none
+ * @param successCase number of the success case that was used; empty for none
  */
 public record ContactNote(
         UUID key,
@@ -24,7 +25,21 @@ public record ContactNote(
         NextStep next,
         Optional<LocalDateTime> nextAt,
         String note,
-        Optional<ScriptVersion> script) {
+        Optional<ScriptVersion> script,
+        Optional<Long> successCase) {
+
+    /** A record of a contact in which no success case was used. */
+    public ContactNote(
+            UUID key,
+            CallOutcome outcome,
+            Optional<Need> need,
+            Optional<Objection> objection,
+            NextStep next,
+            Optional<LocalDateTime> nextAt,
+            String note,
+            Optional<ScriptVersion> script) {
+        this(key, outcome, need, objection, next, nextAt, note, script, Optional.empty());
+    }
 
     /** Says nothing of what was written in the note. */
     @Override

@@ -109,6 +109,7 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     at("/scripts", "analyst"),
                     at("/scripts/new", "analyst"),
                     behind("/scripts", "/scripts/{code}/{version}", "analyst"),
+                    at("/success-cases", "manager"),
                     at("/opportunity-lists", "analyst"),
                     at("/opportunity-settings", "admin")),
             part(

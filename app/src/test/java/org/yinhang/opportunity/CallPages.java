@@ -28,7 +28,7 @@ final class CallPages {
 
     /** Chooses an answer of the record. */
     static void tap(Page page, String name, String value) {
-        page.locator("label.pick:has(input[name=" + name + "][value=" + value + "])")
+        page.locator("label.pick:has(input[name=" + name + "][value='" + value + "'])")
                 .click();
     }
 

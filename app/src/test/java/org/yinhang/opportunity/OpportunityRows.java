@@ -145,6 +145,7 @@ final class OpportunityRows {
                     DELETE FROM opportunity_visit_photo;
                     DELETE FROM opportunity_visit;
                     DELETE FROM opportunity_contact;
+                    DELETE FROM opportunity_case;
                     DELETE FROM opportunity_dial;
                     DELETE FROM opportunity_event;
                     DELETE FROM opportunity_reason;

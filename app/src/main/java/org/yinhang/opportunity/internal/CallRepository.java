@@ -116,9 +116,11 @@ public class CallRepository {
             Instant at) {
         jdbc.sql("""
                 INSERT INTO opportunity_contact (key, opportunity, way, touch, at, staff, outcome, need, objection, next_step, next_at,
-                    note, script, script_version)
+                    note, script, script_version, success_case)
                 VALUES (:key, :opportunity, :way, :touch, :at, :staff, :outcome, :need, :objection, :next, :next_at, :note, :script,
-                    :version)""")
+                    :version,
+                    (SELECT id FROM opportunity_case WHERE id = :case AND approved_at IS NOT NULL
+                        AND product = (SELECT product FROM opportunity WHERE id = :opportunity)))""")
                 .param("key", note.key())
                 .param("opportunity", opportunity)
                 .param("way", way.key())
@@ -133,6 +135,7 @@ public class CallRepository {
                 .param("note", note.note().isBlank() ? null : cipher.encrypt(NOTE, note.note()))
                 .param("script", note.script().map(ScriptVersion::code).orElse(""))
                 .param("version", note.script().map(ScriptVersion::version).orElse(0))
+                .param("case", note.successCase().orElse(0L))
                 .update();
     }
 

@@ -78,6 +78,16 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry successCasesEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                45,
+                "opportunity.cases.title",
+                "/success-cases",
+                Set.of(Role.ANALYST, Role.ACCOUNT_MANAGER, Role.BRANCH_HEAD, Role.COMPLIANCE));
+    }
+
+    @Bean
     MenuEntry opportunityListsEntry() {
         return new MenuEntry(MenuPlace.OPPORTUNITIES, 30, "opportunity.lists.menu", "/opportunity-lists", MAKERS);
     }

@@ -82,6 +82,12 @@ public class OpportunityWords {
             };
         }
 
+        /** A reason by its name in addresses, {@code source.code}. */
+        public String source(String name, PageFrame page) {
+            int dot = name.indexOf('.');
+            return dot < 0 ? "–" : found(name.substring(0, dot) + " " + name.substring(dot + 1), page);
+        }
+
         /** What else must be known of an event. */
         public String detail(OpportunityEvent event, PageFrame page) {
             return switch (event.kind()) {
@@ -112,7 +118,7 @@ public class OpportunityWords {
         }
 
         /** The products to filter by. */
-        List<ListFilter.Option> productOptions(PageFrame page) {
+        public List<ListFilter.Option> productOptions(PageFrame page) {
             return products.keySet().stream()
                     .sorted()
                     .map(code -> new ListFilter.Option(code, product(code, page)))
@@ -120,7 +126,7 @@ public class OpportunityWords {
         }
 
         /** The reasons to filter by. */
-        List<ListFilter.Option> reasonOptions(PageFrame page) {
+        public List<ListFilter.Option> reasonOptions(PageFrame page) {
             return OpportunityRules.SHIPPED.rules().stream()
                     .map(rule -> new ListFilter.Option("rule." + rule.code(), words(rule, page)))
                     .toList();

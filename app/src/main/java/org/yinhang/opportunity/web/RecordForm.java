@@ -23,7 +23,8 @@ record RecordForm(
         @Nullable LocalDateTime nextAt,
         @Nullable String note,
         @Nullable String script,
-        @Nullable Integer scriptVersion) {
+        @Nullable Integer scriptVersion,
+        @Nullable Long successCase) {
 
     /** What they say; a field no page of ours sends like this is a bad request. */
     ContactNote note(Scripts scripts) {
@@ -35,7 +36,8 @@ record RecordForm(
                 NextStep.of(text(next)).orElseThrow(RecordForm::unknown),
                 Optional.ofNullable(nextAt),
                 text(note).strip(),
-                scripts.find(text(script), scriptVersion == null ? 0 : scriptVersion));
+                scripts.find(text(script), scriptVersion == null ? 0 : scriptVersion),
+                Optional.ofNullable(successCase));
     }
 
     private static String text(@Nullable String field) {
