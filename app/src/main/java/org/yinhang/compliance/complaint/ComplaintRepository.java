@@ -21,10 +21,11 @@ import org.yinhang.customer.CustomerReach;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.crypto.ColumnCipher;
+import org.yinhang.shared.crypto.SealedColumns;
 
 /** Complaints and what was done about them; what people said is encrypted. */
 @Repository
-class ComplaintRepository {
+class ComplaintRepository implements SealedColumns {
 
     private static final String STORY = "complaint.story";
     private static final String WORDS = "complaint_step.words";
@@ -40,6 +41,11 @@ class ComplaintRepository {
     ComplaintRepository(JdbcClient jdbc, ColumnCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<String> sealed() {
+        return List.of(STORY, WORDS);
     }
 
     /** Adds a complaint; empty when this request was taken in before. */

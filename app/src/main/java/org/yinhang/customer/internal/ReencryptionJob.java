@@ -1,5 +1,6 @@
 package org.yinhang.customer.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -9,22 +10,29 @@ import org.yinhang.customer.internal.PersonalRepository.Reencrypted;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.crypto.SealedColumns;
+import org.yinhang.shared.crypto.SealedRepository;
 
 /**
- * Encrypts every personal value of the customers anew that lies under an older key or algorithm, after a key was added. Stopped or killed,
- * it goes on where values are still outdated. Notes, complaints, messages, secrets and evidence of other modules stay under
- * the key they were written with, so older keys are still needed.
+ * Encrypts every value anew that lies under an older key or algorithm, after a key was added: the personal values of customers, and
+ * the notes, complaints, messages, secrets and evidence of other modules. Stopped or killed, it goes on where values are still outdated.
  */
 @Component
 class ReencryptionJob implements JobHandler {
 
     private static final int CUSTOMERS_AT_ONCE = 1_000;
 
+    private static final int VALUES_AT_ONCE = 100;
+
     private final PersonalRepository personal;
+    private final SealedRepository sealed;
+    private final List<SealedColumns> others;
     private final Audit audit;
 
-    ReencryptionJob(PersonalRepository personal, Audit audit) {
+    ReencryptionJob(PersonalRepository personal, SealedRepository sealed, List<SealedColumns> others, Audit audit) {
         this.personal = personal;
+        this.sealed = sealed;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -50,8 +58,24 @@ class ReencryptionJob implements JobHandler {
             context.progress().report("重新加密 encrypting anew", done, customers);
             step = personal.reencrypt(step.get().last(), CUSTOMERS_AT_ONCE);
         }
+        long further = others.stream()
+                .flatMap(owner -> owner.sealed().stream())
+                .mapToLong(column -> further(column, context))
+                .sum();
         audit.record(AuditNote.bySystem("keys.rotated", "customer_personal")
-                .with("run %d: %d values of %d customers".formatted(context.runId(), values, done)));
-        context.result("job.told.keys-rotate", values, done);
+                .with("run %d: %d values of %d customers, %d others"
+                        .formatted(context.runId(), values, done, further)));
+        context.result("job.told.keys-rotate", values, done, further);
+    }
+
+    private long further(String column, JobContext context) {
+        long values = 0;
+        for (int step = sealed.reencrypt(column, VALUES_AT_ONCE);
+                step > 0;
+                step = sealed.reencrypt(column, VALUES_AT_ONCE)) {
+            values += step;
+            context.progress().report("重新加密 " + column, values, 0);
+        }
+        return values;
     }
 }

@@ -24,10 +24,11 @@ import org.yinhang.opportunity.Objection;
 import org.yinhang.opportunity.OpportunityStage;
 import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.shared.crypto.ColumnCipher;
+import org.yinhang.shared.crypto.SealedColumns;
 
 /** Numbers taken, contacts recorded, and what they do to an opportunity. */
 @Repository
-public class CallRepository {
+public class CallRepository implements SealedColumns {
 
     private static final String NOTE = "opportunity_contact.note";
 
@@ -37,6 +38,11 @@ public class CallRepository {
     CallRepository(JdbcClient jdbc, ColumnCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<String> sealed() {
+        return List.of(NOTE);
     }
 
     /** How many numbers somebody has taken, or visits begun, since an instant. */

@@ -25,10 +25,11 @@ import org.yinhang.opportunity.VisitRules;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.crypto.ColumnCipher;
+import org.yinhang.shared.crypto.SealedColumns;
 
 /** Visits and their photos; positions and pictures are encrypted. */
 @Repository
-class VisitRepository {
+class VisitRepository implements SealedColumns {
 
     private static final String PHOTO = "opportunity_visit_photo.photo";
     private static final String POSITION = "opportunity_visit.position";
@@ -59,6 +60,11 @@ class VisitRepository {
     VisitRepository(JdbcClient jdbc, ColumnCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<String> sealed() {
+        return List.of(POSITION, PHOTO);
     }
 
     /** One page, the newest first; filters are {@code staff}, {@code mark} and {@code state}. */

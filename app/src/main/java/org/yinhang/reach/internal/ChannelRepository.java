@@ -12,10 +12,11 @@ import org.springframework.stereotype.Repository;
 import org.yinhang.reach.Channel;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.shared.crypto.ColumnCipher;
+import org.yinhang.shared.crypto.SealedColumns;
 
 /** The rows of channels; keys and passwords are encrypted. */
 @Repository
-public class ChannelRepository {
+public class ChannelRepository implements SealedColumns {
 
     private static final String SECRET = "reach_channel.secret";
 
@@ -25,6 +26,11 @@ public class ChannelRepository {
     ChannelRepository(JdbcClient jdbc, ColumnCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<String> sealed() {
+        return List.of(SECRET);
     }
 
     public List<Channel> all() {

@@ -11,11 +11,12 @@ import org.springframework.stereotype.Repository;
 import org.yinhang.reach.DeskMessage;
 import org.yinhang.reach.gateway.Message;
 import org.yinhang.shared.crypto.ColumnCipher;
+import org.yinhang.shared.crypto.SealedColumns;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the simulated gateways hold: encrypted, because a message names its customer. */
 @Repository
-public class DeskRepository {
+public class DeskRepository implements SealedColumns {
 
     private static final String COLUMN = "desk_message.sealed";
 
@@ -28,6 +29,11 @@ public class DeskRepository {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> sealed() {
+        return List.of(COLUMN);
     }
 
     /** Accepts a message; the same key again is the same message, counted. */

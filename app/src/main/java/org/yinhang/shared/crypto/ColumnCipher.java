@@ -97,6 +97,15 @@ public final class ColumnCipher {
         return run(Cipher.DECRYPT_MODE, algorithm, key, nonce, column, sealed);
     }
 
+    /** How everything begins that is encrypted now: format, algorithm and number of the newest key. */
+    byte[] newestHeader() {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .put(FORMAT)
+                .put(suite == CipherSuite.AES ? AES : SM4)
+                .putInt(keys.activeColumnKey())
+                .array();
+    }
+
     /** Whether the bytes should be written anew because the key or the algorithm has changed since. */
     public boolean isOutdated(byte[] stored) {
         byte algorithm = suite == CipherSuite.AES ? AES : SM4;
