@@ -138,8 +138,7 @@ class SuccessCasesIntegrationTests {
     void theCustomersOwnNameIsFoundHoweverItIsSpacedAndNotRepeated() {
         Opportunity one = rows.of(code).getFirst();
         record(one, NextStep.APPOINTMENT, Optional.empty());
-        String name = personal
-                .forDelivery(Set.of(one.customer()), Set.of(PersonalField.NAME))
+        String name = personal.forDelivery(Set.of(one.customer()), Set.of(PersonalField.NAME))
                 .getOrDefault(one.customer(), Map.of())
                 .getOrDefault(PersonalField.NAME, "");
         assertThat(name).isNotEmpty();
