@@ -39,6 +39,7 @@ class GalleryTests {
 
     /** Parts of pages that a page asks for after it is shown. */
     private static final Set<String> NOT_WHOLE = Set.of(
+            "/audiences/bad-rates",
             "/campaigns/{code}/now",
             "/customers/{number}/timeline",
             "/demo/days/now",
