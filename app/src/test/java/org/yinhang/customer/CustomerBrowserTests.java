@@ -219,8 +219,14 @@ class CustomerBrowserTests {
         try (Window window = Window.signedIn(port, "operator", 1440, false)) {
             Page page = window.page();
             window.visit("/customers?sort=-contact");
-            page.locator("tr[data-href] a").first().click();
-            page.waitForURL("**/customers/*");
+            // Whoever was contacted last, by another test of this bank, need not have a long history.
+            List<String> customers = page.locator("tr[data-href]").all().stream()
+                    .map(row -> row.getAttribute("data-href"))
+                    .toList();
+            assertThat(customers).anyMatch(customer -> {
+                window.visit(customer);
+                return page.locator(".more").count() > 0;
+            });
             assertThat(page.locator(".entry").count()).isEqualTo(20);
             page.locator(".more").click();
             page.waitForCondition(() -> page.locator(".entry").count() > 20);
