@@ -1,7 +1,11 @@
 package org.yinhang.audience;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,13 @@ import org.yinhang.shared.YinhangSettings;
 @Component
 class ExportIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportIntake.class);
+
     private final ExportJournal journal;
     private final ExportTakenRepository taken;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private long seen;
 
     ExportIntake(
             YinhangSettings settings,
@@ -34,21 +41,36 @@ class ExportIntake {
     }
 
     @EventListener({ApplicationReadyEvent.class, JobEnded.class})
-    void take() {
+    synchronized void take() {
         try {
-            journal.lines()
-                    .forEach(line -> transaction.executeWithoutResult(status -> {
-                        if (taken.take(line.id())) {
-                            audit.record(new AuditNote(
-                                    "cli:" + line.user(),
-                                    "audience.export",
-                                    line.predicate(),
-                                    line.reason(),
-                                    "%d → %s (%s)".formatted(line.customers(), line.file(), line.at())));
-                        }
-                    }));
+            long length = journal.length();
+            if (length != seen) {
+                journal.lines().forEach(line -> transaction.executeWithoutResult(status -> take(line)));
+                seen = length;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("The journal of exports cannot be read; they are taken into the audit once it can be.", e);
         }
+    }
+
+    /** One that cannot be read is on record as such: what it says is known to nobody, that it is there is. */
+    private void take(String text) {
+        Optional<ExportJournal.Line> line = ExportJournal.read(text);
+        UUID id = line.map(ExportJournal.Line::id)
+                .orElseGet(() -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+        if (taken.take(id)) {
+            audit.record(line.map(ExportIntake::note)
+                    .orElseGet(() -> AuditNote.bySystem("audience.export", ExportJournal.FILE)
+                            .with("a line that cannot be read: " + id)));
+        }
+    }
+
+    private static AuditNote note(ExportJournal.Line line) {
+        return new AuditNote(
+                "cli:" + line.user(),
+                "audience.export",
+                line.predicate(),
+                line.reason(),
+                "%d → %s (%s)".formatted(line.customers(), line.file(), line.at()));
     }
 }

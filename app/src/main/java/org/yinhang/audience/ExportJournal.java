@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import tools.jackson.core.JacksonException;
@@ -24,13 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ExportJournal {
 
+    /** Its name in the data folder. */
+    static final String FILE = "audience-exports.jsonl";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
 
     /** @param data the data folder */
     ExportJournal(Path data) {
-        this.file = data.resolve("audience-exports.jsonl");
+        this.file = data.resolve(FILE);
     }
 
     /**
@@ -62,7 +65,8 @@ final class ExportJournal {
      * @throws FaultException {@code GRP-1018} when it cannot be written
      */
     void add(Line line) {
-        byte[] bytes = (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+        // Begins on a line of its own, should a crash have cut the one before.
+        byte[] bytes = ("\n" + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -81,20 +85,26 @@ final class ExportJournal {
         }
     }
 
-    /** The lines, the oldest first; one that a crash cut off was followed by no list. */
-    List<Line> lines() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
+    /** How long it is; 0 while nothing was ever taken out. */
+    long length() throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** The lines as they stand, the oldest first. */
+    List<String> lines() throws IOException {
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(Predicate.not(String::isBlank))
+                        .toList()
+                : List.of();
+    }
+
+    /** What a line says; empty where it cannot be read, because a crash cut it off or somebody changed it. */
+    static Optional<Line> read(String text) {
+        try {
+            return Optional.of(JSON.readValue(text, Line.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
-        return Files.readAllLines(file).stream()
-                .filter(Predicate.not(String::isBlank))
-                .flatMap(text -> {
-                    try {
-                        return Stream.of(JSON.readValue(text, Line.class));
-                    } catch (JacksonException cut) {
-                        return Stream.empty();
-                    }
-                })
-                .toList();
     }
 }

@@ -60,37 +60,45 @@ final class ListFile {
             if (Files.isDirectory(out)) {
                 throw new FileSystemException(out.toString());
             }
-            try (BufferedWriter file = Files.newBufferedWriter(part)) {
-                file.write("customer\n");
-                IntIterator numbers = members.customers().getIntIterator();
-                while (numbers.hasNext()) {
-                    file.write(Integer.toString(numbers.next()));
-                    file.write('\n');
-                }
-            }
+            list(members, part);
             new ExportJournal(source.data())
                     .add(ExportJournal.Line.of(
                             Clock.systemUTC(), source.predicate(), members.count(), out, reason.strip()));
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new FaultException(
-                    Fault.of(
-                            "GRP-1017",
-                            "The file of customers cannot be written.",
-                            out.toString(),
-                            "Name a file in a folder that is there and may be written to, and see that its disk has space."),
-                    e);
-        } finally {
-            drop(part);
+            throw without(
+                    part,
+                    new FaultException(
+                            Fault.of(
+                                    "GRP-1017",
+                                    "The file of customers cannot be written.",
+                                    out.toString(),
+                                    "Name a file in a folder that is there and may be written to, and see that its disk has space."),
+                            e));
+        } catch (FaultException e) {
+            throw without(part, e);
         }
         return members.count();
     }
 
-    private static void drop(Path part) {
+    private static void list(Audience members, Path part) throws IOException {
+        try (BufferedWriter file = Files.newBufferedWriter(part)) {
+            file.write("customer\n");
+            IntIterator numbers = members.customers().getIntIterator();
+            while (numbers.hasNext()) {
+                file.write(Integer.toString(numbers.next()));
+                file.write('\n');
+            }
+        }
+    }
+
+    /** Leaves nothing of a list that is not on record; what cannot be removed is told with why it failed. */
+    private static FaultException without(Path part, FaultException failure) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            // what is left of a list that was not exported is told of by the fault that is thrown
+            failure.addSuppressed(e);
         }
+        return failure;
     }
 }
