@@ -24,7 +24,7 @@ public record BadRates(int borrowers, int bad, List<Part> parts) {
     /** The tag that says how late a customer's loans have ever been, in days; without a value for who never had one. */
     static final String LATENESS = "worst_days_past_due";
 
-    /** The days from which on a loan counts as bad (the bank regulator's line for non-performing). */
+    /** More days late than these, and a loan counts as bad (the bank regulator's line for non-performing). */
     static final int DAYS = 90;
 
     /** Of fewer borrowers no rate is told. */

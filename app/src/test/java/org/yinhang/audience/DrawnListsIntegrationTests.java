@@ -246,7 +246,7 @@ class DrawnListsIntegrationTests {
     }
 
     @Test
-    void loansWentAsTheyDidWithTheCustomersOfEachClassInOnesOwnBranchAlone() {
+    void loansWentAsTheyDidWithTheCustomersOfEachClassInOnesOwnBranchAlone() throws Exception {
         BadRates all = selections
                 .within(viewer("analyst"), s -> s.badRates("employer_class").orElseThrow())
                 .orElseThrow();
@@ -260,6 +260,11 @@ class DrawnListsIntegrationTests {
         assertThat(all.parts().stream().mapToInt(BadRates.Part::borrowers).sum())
                 .isEqualTo(all.borrowers())
                 .isPositive();
+        assertThat(get("/api/v1/audiences/bad-rates?tag=employer_class"))
+                .contains("\"borrowers\":%d,\"rate\":"
+                        .formatted(all.parts().getFirst().borrowers()))
+                .contains("stable");
+        assertThat(get("/api/v1/audiences/bad-rates?tag=worst_days_past_due")).isEqualTo("[]");
         BadRates own = selections
                 .within(viewer("head"), s -> s.badRates("employer_class").orElseThrow())
                 .orElseThrow();
@@ -301,6 +306,13 @@ class DrawnListsIntegrationTests {
                         .hasMessageContaining(out.toString());
             }
         }
+    }
+
+    private String get(String address) throws Exception {
+        return web.perform(MockMvcRequestBuilders.get(address).with(user(staff.loadUserByUsername("analyst"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String post(String address, String body) throws Exception {

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yinhang.audience.Audiences;
 import org.yinhang.audience.DrawnLists;
@@ -22,10 +24,12 @@ import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
 import org.yinhang.core.audience.LookAlike;
 import org.yinhang.core.audience.Profile;
+import org.yinhang.core.evaluation.Interval;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.ExpressionText;
 import org.yinhang.core.predicate.PredicateException;
+import org.yinhang.core.predicate.Value;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.web.AllowedTo;
@@ -70,6 +74,18 @@ class QuestionsApi {
 
     /** A value the predicate asks for that no customer has. */
     record Unseen(String tag, String value) {}
+
+    /**
+     * How loans went with the customers of one class, from its least value to its greatest.
+     *
+     * @param rate share of its borrowers ever more than 90 days late; null where there are too few to tell
+     */
+    record BadRate(
+            Value from,
+            Value upTo,
+            int borrowers,
+            @Nullable Double rate,
+            @Nullable Interval interval) {}
 
     /** A day to look back at. */
     record DayQuestion(@Nullable String predicate, @Nullable LocalDate day) {}
@@ -133,6 +149,22 @@ class QuestionsApi {
                 viewer,
                 selection -> selection.profile(
                         selection.select(selection.read(ListsApi.text(question.predicate()))), () -> true));
+    }
+
+    @GetMapping("/bad-rates")
+    @Operation(
+            summary =
+                    "How loans went with the caller's customers of each class of a tag; empty where it has none, or is about being late")
+    List<BadRate> badRates(@RequestParam String tag, @Parameter(hidden = true) Viewer viewer) {
+        return ask(viewer, selection -> selection.badRates(tag)).stream()
+                .flatMap(rates -> rates.parts().stream())
+                .map(part -> new BadRate(
+                        part.from(),
+                        part.upTo(),
+                        part.borrowers(),
+                        part.isTold() ? part.rate() : null,
+                        part.isTold() ? part.interval() : null))
+                .toList();
     }
 
     @PostMapping("/on-day")

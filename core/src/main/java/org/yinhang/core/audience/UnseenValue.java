@@ -15,8 +15,7 @@ import org.yinhang.core.predicate.ScalarFunction;
 import org.yinhang.core.predicate.Value;
 
 /**
- * A text a condition asks for that no customer has: the condition is not wrong, and finds nobody by it, which is seldom what
- * was meant.
+ * A text a condition asks for that no customer has: not wrong, and seldom what was meant, as nobody is found or left out by it.
  *
  * @param field the tag it is held against
  * @param text the value nobody has
