@@ -11,6 +11,7 @@ import org.yinhang.decision.outreach.OutreachCommand;
 import org.yinhang.decision.rehearsal.RehearseCommand;
 import org.yinhang.ingest.DemoDataCommand;
 import org.yinhang.insight.AlertsCommand;
+import org.yinhang.insight.DashboardCommand;
 import org.yinhang.insight.ExperimentCommand;
 import org.yinhang.insight.FunnelCommand;
 import org.yinhang.insight.IncrementsCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParseResult;
             ScorecardCommand.class,
             ScoreCommand.class,
             PolicyCommand.class,
+            DashboardCommand.class,
             FunnelCommand.class,
             ExperimentCommand.class,
             IncrementsCommand.class,

@@ -1,6 +1,8 @@
 package org.yinhang.insight;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 
@@ -24,5 +26,20 @@ public record ReturnsPeriod(LocalDate from, LocalDate until) {
                     "from, until",
                     "Let it begin before it ends."));
         }
+    }
+
+    /**
+     * The period it is held against: as many months before where it begins with a month (the same days of them where it ends within
+     * one), otherwise as many days before.
+     */
+    public ReturnsPeriod before() {
+        LocalDate last = until.minusDays(1);
+        if (from.getDayOfMonth() != 1) {
+            return new ReturnsPeriod(from.minusDays(ChronoUnit.DAYS.between(from, until)), from);
+        }
+        long months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(last)) + 1;
+        return new ReturnsPeriod(
+                from.minusMonths(months),
+                until.getDayOfMonth() == 1 ? from : last.minusMonths(months).plusDays(1));
     }
 }

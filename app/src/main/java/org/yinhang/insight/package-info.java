@@ -10,6 +10,7 @@
             "shared",
             "shared::chart",
             "shared::list",
+            "shared::pdf",
             "shared::web",
             "tag"
         })

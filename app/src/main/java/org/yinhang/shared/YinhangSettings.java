@@ -2,6 +2,7 @@ package org.yinhang.shared;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param playedDays days between the end of a demo bank's history and today that are played with sample campaigns; 0 for none
  * @param worker whether this process runs jobs instead of serving pages
  * @param zone the zone the business day is reckoned in
+ * @param font a font file with Chinese characters for PDF files; empty for the first usual one that is installed
  * @param cipher the algorithms personal data is encrypted and indexed with
  */
 @ConfigurationProperties("yinhang")
@@ -24,6 +26,7 @@ public record YinhangSettings(
         @DefaultValue("40") int playedDays,
         @DefaultValue("false") boolean worker,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
+        Optional<Path> font,
         @DefaultValue("aes") CipherSuite cipher) {
 
     /** International algorithms or the Chinese commercial ones (Cryptography Law, article 27). */

@@ -121,7 +121,14 @@ class SampleHistoryIntegrationTests {
     @Test
     void nothingIsPlayedOutsideTheDemo() {
         YinhangSettings real = new YinhangSettings(
-                settings.dataFolder(), settings.keysFolder(), false, 40, true, settings.zone(), settings.cipher());
+                settings.dataFolder(),
+                settings.keysFolder(),
+                false,
+                40,
+                true,
+                settings.zone(),
+                settings.font(),
+                settings.cipher());
         LocalDate before = clock.today();
         assertThatThrownBy(() -> new SampleHistoryJob(history, jobs, clock, real)
                         .run(new Step(Map.of("opening", before.plusDays(1).toString()), Progress.SILENT)))

@@ -114,6 +114,7 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     at("/opportunity-settings", "admin")),
             part(
                     "分析",
+                    at("/insight/dashboard", "analyst"),
                     at("/insight/funnel", "analyst"),
                     at("/insight/experiments", "analyst"),
                     behind("/insight/experiments/demo-look", "/insight/experiments/{code}", "analyst"),

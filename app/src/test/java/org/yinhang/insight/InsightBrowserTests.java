@@ -72,7 +72,7 @@ class InsightBrowserTests {
             window.visit("/insight/increments");
             assertThat(window.barriers()).isEmpty();
             window.picture("insight-increments" + language);
-            for (String name : List.of("returns", "vintage")) {
+            for (String name : List.of("dashboard", "returns", "vintage")) {
                 window.visit("/insight/" + name);
                 window.page().locator("[data-chart][data-drawn]").first().waitFor();
                 assertThat(window.barriers()).as(name).isEmpty();

@@ -57,6 +57,7 @@ class PresentDayTests {
                         playedDays,
                         true,
                         settings.zone(),
+                        settings.font(),
                         settings.cipher()));
     }
 

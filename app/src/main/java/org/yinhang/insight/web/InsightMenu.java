@@ -15,6 +15,11 @@ class InsightMenu {
     private static final Set<Role> OF_A_BRANCH_TOO = Set.of(Role.ANALYST, Role.COMPLIANCE, Role.BRANCH_HEAD);
 
     @Bean
+    MenuEntry dashboardEntry() {
+        return new MenuEntry(MenuPlace.INSIGHT, 5, "insight.dashboard.menu", "/insight/dashboard", OF_A_BRANCH_TOO);
+    }
+
+    @Bean
     MenuEntry funnelEntry() {
         return new MenuEntry(MenuPlace.INSIGHT, 10, "insight.funnel.menu", "/insight/funnel", READERS);
     }

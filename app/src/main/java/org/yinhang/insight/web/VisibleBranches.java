@@ -27,4 +27,13 @@ class VisibleBranches {
                 ? Optional.empty()
                 : Optional.of(own.stream().map(Branch::code).collect(Collectors.toSet()));
     }
+
+    /** The tree a viewer may see from one of its branches, empty for their own; empty where they may not see that one. */
+    Optional<BranchView> view(Viewer viewer, String code) {
+        List<Branch> own = branches.within(DataScope.ofOrganisation(viewer));
+        return own.stream()
+                .filter(branch -> code.isEmpty() || branch.code().equals(code))
+                .findFirst()
+                .map(here -> new BranchView(own, here));
+    }
 }

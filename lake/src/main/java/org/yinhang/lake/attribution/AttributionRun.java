@@ -84,7 +84,8 @@ public final class AttributionRun {
     /** Counts. */
     public static AttributionReport count(Lake lake, Snapshot snapshot, Settings settings, Progress progress) {
         AttributionRun run = new AttributionRun(settings);
-        new HistoryReader(lake, snapshot, settings.asOf, settings.branches).read(run::add, progress);
+        new HistoryReader(lake, snapshot, settings.asOf, settings.branches, HistoryReader.Depth.JOURNEYS)
+                .read(run::add, progress);
         return run.report();
     }
 

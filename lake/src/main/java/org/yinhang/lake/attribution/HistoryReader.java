@@ -22,8 +22,16 @@ import org.yinhang.lake.fold.Dictionaries;
 import org.yinhang.lake.fold.FactReader;
 import org.yinhang.lake.fold.FactRows;
 
-/** Reads the touches and loans of everybody who has any, customer by customer, in one pass over the sorted facts. */
+/** Reads the touches, applications and loans of everybody who has any, customer by customer, in one pass over the sorted facts. */
 final class HistoryReader {
+
+    /** How much is read. */
+    enum Depth {
+        /** Touches, and loans as they were paid out and became late. */
+        JOURNEYS,
+        /** Applications and every state of a loan, too. */
+        WHOLE
+    }
 
     private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final double FEN = 100;
@@ -32,19 +40,24 @@ final class HistoryReader {
     /** Channels in which a touch is somebody's time and reaches the customer or does not. */
     private static final Set<String> PERSONAL = Set.of("call", "visit", "branch");
 
+    private static final Set<String> ANSWERED = Set.of("interested", "accepted");
+    private static final Set<String> OFF_THE_BOOKS = Set.of("settled", "written_off");
+
     private final AsOf asOf;
     private final Optional<Set<String>> branches;
     private final TransferPrices prices;
     private final FactReader contacts;
     private final FactReader loans;
     private final FactReader customers;
+    private final Optional<FactReader> applications;
     private final int blocks;
 
     /**
      * @param asOf what happened on this day or later is not seen
      * @param branches only customers these branches keep; empty for all
      */
-    HistoryReader(Lake lake, Snapshot snapshot, AsOf asOf, Optional<Set<String>> branches) {
+    HistoryReader(Lake lake, Snapshot snapshot, AsOf asOf, Optional<Set<String>> branches, Depth depth) {
+        boolean isWhole = depth == Depth.WHOLE;
         this.asOf = asOf;
         this.branches = branches;
         this.prices = TransferPrices.of(lake, snapshot);
@@ -52,15 +65,32 @@ final class HistoryReader {
         this.contacts = reader(
                 lake,
                 snapshot.table("contacts"),
-                Set.of("channel", "campaign", "product", "staff", "reached"),
+                isWhole
+                        ? Set.of("channel", "campaign", "product", "staff", "reached", "outcome", "outcome_at")
+                        : Set.of("channel", "campaign", "product", "staff", "reached"),
                 dictionaries);
         this.loans = reader(
                 lake,
                 snapshot.table("loans"),
-                Set.of("loan", "product", "principal", "rate", "disbursed_on", "worst_dpd"),
+                isWhole
+                        ? Set.of(
+                                "loan",
+                                "product",
+                                "principal",
+                                "rate",
+                                "disbursed_on",
+                                "worst_dpd",
+                                "balance",
+                                "dpd",
+                                "status")
+                        : Set.of("loan", "product", "principal", "rate", "disbursed_on", "worst_dpd"),
                 dictionaries);
         this.customers = reader(lake, snapshot.table("customers"), Set.of("branch"), dictionaries);
-        this.blocks = Stream.of("contacts", "loans")
+        this.applications = isWhole
+                ? Optional.of(reader(
+                        lake, snapshot.table("applications"), Set.of("application", "stage", "product"), dictionaries))
+                : Optional.empty();
+        this.blocks = Stream.of("contacts", "loans", isWhole ? "applications" : "loans")
                 .flatMap(table -> snapshot.table(table).files().stream())
                 .mapToInt(LakeFile::last)
                 .map(last -> (last >>> Lake.BLOCK_BITS) + 1)
@@ -74,20 +104,31 @@ final class HistoryReader {
 
     void read(Consumer<CustomerHistory> histories, Progress progress) {
         for (int block = 0; block < blocks; block++) {
+            int number = block;
             FactRows touched = contacts.read(block);
             FactRows borrowed = loans.read(block);
+            FactRows applied = applications.map(reader -> reader.read(number)).orElse(FactRows.NONE);
             CustomerRows touches = new CustomerRows(touched);
             CustomerRows paidOut = new CustomerRows(borrowed);
+            CustomerRows stages = new CustomerRows(applied);
             CustomerRows states = new CustomerRows(customers.read(block));
-            while (touches.until() < touched.size() || paidOut.until() < borrowed.size()) {
-                int customer = Math.min(next(touched, touches), next(borrowed, paidOut));
+            while (touches.until() < touched.size()
+                    || paidOut.until() < borrowed.size()
+                    || stages.until() < applied.size()) {
+                int customer =
+                        Math.min(Math.min(next(touched, touches), next(borrowed, paidOut)), next(applied, stages));
                 touches.turnTo(customer);
                 paidOut.turnTo(customer);
+                stages.turnTo(customer);
                 states.turnTo(customer);
                 String branch = states.newest("branch", asOf.start());
                 if (branches.map(allowed -> allowed.contains(branch)).orElse(true)) {
                     histories.accept(new CustomerHistory(
-                            (block << Lake.BLOCK_BITS) + customer, branch, touches(touches, branch), paidOut(paidOut)));
+                            (block << Lake.BLOCK_BITS) + customer,
+                            branch,
+                            touches(touches, branch),
+                            stages(stages),
+                            paidOut(paidOut)));
                 }
             }
             progress.report("归因", block + 1, blocks);
@@ -109,9 +150,27 @@ final class HistoryReader {
                     branch,
                     rows.text("staff", row),
                     day(rows.at(row)),
-                    !PERSONAL.contains(channel) || rows.truth("reached", row) != Vector.FALSE));
+                    !PERSONAL.contains(channel) || rows.truth("reached", row) != Vector.FALSE,
+                    applications.isPresent() && isReplied(rows, row)));
         }
         return touches;
+    }
+
+    private boolean isReplied(CustomerRows rows, int row) {
+        long known = rows.whole("outcome_at", row);
+        return ANSWERED.contains(rows.text("outcome", row)) && (known == Vector.MISSING || known < asOf.start());
+    }
+
+    private List<ReachedStage> stages(CustomerRows rows) {
+        List<ReachedStage> stages = new ArrayList<>();
+        for (int row = rows.from(); row < rows.until() && rows.at(row) < asOf.start(); row++) {
+            stages.add(new ReachedStage(
+                    rows.whole("application", row),
+                    rows.text("stage", row),
+                    rows.text("product", row),
+                    day(rows.at(row))));
+        }
+        return stages;
     }
 
     private long day(long instant) {
@@ -135,7 +194,8 @@ final class HistoryReader {
                                 paid.principal(),
                                 paid.margin(),
                                 since(paid.lateOn(), worst, Lateness.DAYS_30, rows.at(row)),
-                                since(paid.badOn(), worst, Lateness.DAYS_90, rows.at(row))));
+                                since(paid.badOn(), worst, Lateness.DAYS_90, rows.at(row)),
+                                states(paid, rows, row)));
             }
         }
         return known.values().stream()
@@ -147,7 +207,28 @@ final class HistoryReader {
         double principal = amount(rows.whole("principal", row)) / FEN;
         double rate = amount(rows.whole("rate", row));
         double margin = prices.isEmpty() ? 0 : principal * (rate - prices.on(day)) / PPM;
-        return new PaidOut(day, rows.text("product", row), principal, margin, Vector.MISSING, Vector.MISSING);
+        return new PaidOut(
+                day,
+                rows.text("product", row),
+                principal,
+                margin,
+                Vector.MISSING,
+                Vector.MISSING,
+                applications.isPresent() ? new ArrayList<>() : List.of());
+    }
+
+    private List<LoanState> states(PaidOut paid, CustomerRows rows, int row) {
+        if (applications.isPresent()) {
+            boolean isOff = OFF_THE_BOOKS.contains(rows.text("status", row));
+            long balance = rows.whole("balance", row);
+            long late = rows.whole("dpd", row);
+            paid.states()
+                    .add(new LoanState(
+                            day(rows.at(row)),
+                            isOff || balance == Vector.MISSING ? 0 : balance,
+                            late != Vector.MISSING && late >= Lateness.DAYS_90.days()));
+        }
+        return paid.states();
     }
 
     private long since(long known, long worst, Lateness lateness, long instant) {

@@ -6,9 +6,17 @@ package org.yinhang.lake.attribution;
  * @param branch that keeps the customer
  * @param day on which it was, days since 1970 in the bank's zone
  * @param isExposure whether the customer can have noticed: a call or visit that found nobody costs money and moves nobody
+ * @param isReplied whether it was answered with interest or an acceptance
  */
 record JourneyTouch(
-        String channel, String campaign, String product, String branch, String staff, long day, boolean isExposure) {
+        String channel,
+        String campaign,
+        String product,
+        String branch,
+        String staff,
+        long day,
+        boolean isExposure,
+        boolean isReplied) {
 
     String of(Breakdown by) {
         return switch (by) {

@@ -63,7 +63,7 @@ public final class VintageRun {
     }
 
     /** The value of loans no touch came before. */
-    public static final String OWN = "";
+    public static final String OWN = CustomerHistory.OWN;
 
     private final Settings settings;
     private final Map<String, Tally> tallies = new TreeMap<>();
@@ -87,7 +87,8 @@ public final class VintageRun {
     /** Counts. */
     public static VintageReport count(Lake lake, Snapshot snapshot, Settings settings, Progress progress) {
         VintageRun run = new VintageRun(settings);
-        new HistoryReader(lake, snapshot, settings.asOf, settings.branches).read(run::add, progress);
+        new HistoryReader(lake, snapshot, settings.asOf, settings.branches, HistoryReader.Depth.JOURNEYS)
+                .read(run::add, progress);
         List<VintageReport.Curve> curves = new ArrayList<>();
         run.tallies.forEach((value, tally) -> curves.add(new VintageReport.Curve(
                 value,
@@ -129,22 +130,7 @@ public final class VintageRun {
             case By.Quarter() -> day.getYear() + " Q" + ((day.getMonthValue() + 2) / 3);
             case By.Value(IntFunction<String> of) -> of.apply(history.customer());
             case By.Source(Breakdown breakdown) ->
-                switch (breakdown) {
-                    case PRODUCT -> loan.product();
-                    case BRANCH -> history.branch();
-                    case CHANNEL, CAMPAIGN, STAFF ->
-                        source(history, loan).map(touch -> touch.of(breakdown)).orElse(OWN);
-                };
+                history.value(breakdown, loan.product(), loan.day(), settings.windowDays);
         };
-    }
-
-    private Optional<JourneyTouch> source(CustomerHistory history, PaidOut loan) {
-        JourneyTouch last = null;
-        for (JourneyTouch touch : history.touches()) {
-            if (touch.isExposure() && touch.day() <= loan.day() && touch.day() >= loan.day() - settings.windowDays) {
-                last = touch;
-            }
-        }
-        return Optional.ofNullable(last);
     }
 }
