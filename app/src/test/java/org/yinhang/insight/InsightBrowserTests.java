@@ -116,11 +116,11 @@ class InsightBrowserTests {
             page.locator("#declaration")
                     .fill(text.replace("进件到用信", "我的漏斗")
                             .replace("stage = 'signed'", "stage = 'signed' and amount > 5万"));
-            page.locator("form[method=post] .btn").click();
+            page.locator("form[method=post] .btn-primary").click();
             page.waitForLoadState();
             assertThat(page.locator("#declaration").inputValue()).contains("我的漏斗");
             page.locator("#declaration").fill(text.replace("stage = 'signed'", "stag = 'signed'"));
-            page.locator("form[method=post] .btn").click();
+            page.locator("form[method=post] .btn-primary").click();
             page.waitForLoadState();
             assertThat(page.locator("#faults").innerText()).contains("stag");
         }

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.yinhang.insight.Elapsed;
-import org.yinhang.insight.ShippedFunnels;
 import org.yinhang.lake.funnel.Funnel;
-import org.yinhang.lake.funnel.FunnelFile;
 import org.yinhang.lake.funnel.FunnelResult;
 import org.yinhang.lake.funnel.PathMoment;
 import org.yinhang.shared.chart.Chart;
@@ -18,8 +16,7 @@ import org.yinhang.shared.web.PageFrame;
 /**
  * A counted funnel in the viewer's language.
  *
- * @param name of a funnel that ships; empty for one written in the page
- * @param declaration its YAML
+ * @param open what is counted
  * @param result the figures
  * @param lastBegin the last day on which a journey that counts began
  * @param finding the sentence that matters most
@@ -30,8 +27,7 @@ import org.yinhang.shared.web.PageFrame;
  * @param path that path, step by step
  */
 public record FunnelPage(
-        String name,
-        String declaration,
+        OpenFunnel open,
         FunnelResult result,
         LocalDate lastBegin,
         String finding,
@@ -59,12 +55,8 @@ public record FunnelPage(
             long lost,
             String reasons) {}
 
-    /** A funnel that can be chosen. */
-    public record Choice(String name, String title) {}
-
     static FunnelPage of(
-            String name,
-            String declaration,
+            OpenFunnel open,
             FunnelResult result,
             LocalDate lastBegin,
             String split,
@@ -85,8 +77,7 @@ public record FunnelPage(
                     reasons(result.losses().get(i), page)));
         }
         return new FunnelPage(
-                name,
-                declaration,
+                open,
                 result,
                 lastBegin,
                 finding(result, page),
@@ -101,16 +92,6 @@ public record FunnelPage(
                                         : result.splits().getFirst()),
                 step,
                 path);
-    }
-
-    /** The funnels that ship. */
-    public static List<Choice> choices(PageFrame page) {
-        return ShippedFunnels.NAMES.stream()
-                .map(name -> {
-                    Funnel funnel = FunnelFile.parse(ShippedFunnels.text(name), name);
-                    return new Choice(name, page.texts().isChinese() ? funnel.zh() : funnel.en());
-                })
-                .toList();
     }
 
     static String title(FunnelResult result, PageFrame page) {
