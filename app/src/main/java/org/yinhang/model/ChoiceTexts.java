@@ -75,6 +75,9 @@ final class ChoiceTexts {
         phrases.put("untreated", "\\bUntreated:");
         phrases.put("treated", "\\bTreated:");
         phrases.put("redrawn", "Drawn anew by a person:");
+        phrases.put("brought.trees", "\\bbrought trees\\b");
+        phrases.put("brought.card", "\\bbrought card\\b");
+        phrases.put("brought.pmml", "\\bbrought PMML\\b");
         phrases.put("learner", "\\b(s|t|x|dr|class) on ");
         phrases.put("box.size", "(\\d+) bags, at most (\\d+) pairs");
         phrases.put("card.adjusted", "at most (\\d+) bins a column, adjusted with a pull of (\\d+) rows");

@@ -11,6 +11,7 @@ import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.Fairness;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.learning.ModelFile;
 import org.yinhang.core.learning.Predictions;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.learning.ResponseTrainer;
@@ -67,15 +68,33 @@ public final class ModelTraining {
                 TrainingSet.TARGET,
                 List.of(),
                 set.observations(learned),
-                new TrainingSettings(
-                        definition.kind(),
-                        false,
-                        1,
-                        definition.seed(),
-                        threads,
-                        definition.features().monotone()),
+                settings(definition),
                 progress);
         return judge(set, model, progress);
+    }
+
+    /**
+     * Brings in a model made elsewhere; the rows others would learn from calibrate it, if that is asked for.
+     *
+     * @throws FaultException what {@link #train} would refuse, and what {@link ModelFile#over} does
+     */
+    public TrainedModel bring(
+            ModelDefinition definition, LocalDate asOf, ModelFile file, ModelFile.Use use, Progress progress) {
+        TrainingSet set = set(definition, asOf, progress);
+        int[] learned = set.learned();
+        ResponseModel model = file.over(
+                set.features().select(learned), set.outcomes(learned), TrainingSet.TARGET, use, settings(definition));
+        return judge(set, model, progress);
+    }
+
+    private TrainingSettings settings(ModelDefinition definition) {
+        return new TrainingSettings(
+                definition.kind(),
+                false,
+                1,
+                definition.seed(),
+                threads,
+                definition.features().monotone());
     }
 
     /** Judges a model on the newest days of a training set, which it has not seen. */

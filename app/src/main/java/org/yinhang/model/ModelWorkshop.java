@@ -3,11 +3,13 @@ package org.yinhang.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.evaluation.Evaluation;
 import org.yinhang.core.evaluation.FeatureDrift;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.glassbox.CurveEdit;
+import org.yinhang.core.learning.ModelFile;
 import org.yinhang.core.learning.ResponseModel;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
@@ -61,12 +63,21 @@ class ModelWorkshop {
 
     /** Trains a model as of today and works out its impact. */
     Trained train(ModelDefinition definition, Progress progress) {
+        return assessed((training, today) -> training.train(definition, today, progress));
+    }
+
+    /** Brings in a model made elsewhere, judges it as of today and works out its impact. */
+    Trained bring(ModelDefinition definition, ModelFile file, ModelFile.Use use, Progress progress) {
+        return assessed((training, today) -> training.bring(definition, today, file, use, progress));
+    }
+
+    private Trained assessed(BiFunction<ModelTraining, LocalDate, TrainedModel> made) {
         Snapshot snapshot = lake.current();
         LocalDate today = clock.today();
         TrainingSets sets = sets(snapshot);
-        TrainedModel trained = new ModelTraining(
-                        sets, snapshot, catalogue(snapshot), threads, TruthComparison.beside(lake, today))
-                .train(definition, today, progress);
+        TrainedModel trained = made.apply(
+                new ModelTraining(sets, snapshot, catalogue(snapshot), threads, TruthComparison.beside(lake, today)),
+                today);
         return new Trained(trained, impact(trained, sets, today));
     }
 

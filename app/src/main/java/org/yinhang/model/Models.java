@@ -155,18 +155,42 @@ public class Models {
     /** Keeps a trained model as a draft. */
     @Transactional
     public ModelVersion register(TrainedModel trained, Optional<ImpactAssessment> impact, String by) {
-        return register(trained, impact, by, "trained as of " + trained.set().asOf(), "");
+        return register(
+                trained,
+                impact,
+                by,
+                "model.train",
+                "trained as of " + trained.set().asOf(),
+                "");
     }
 
     /** Keeps a model whose curves a person drew anew as a draft; the person counts as the one who trained it. */
     @Transactional
     ModelVersion register(
             TrainedModel trained, Optional<ImpactAssessment> impact, String by, ModelVersion parent, String reason) {
-        return register(trained, impact, by, "drawn from version %d: %s".formatted(parent.version(), reason), reason);
+        return register(
+                trained,
+                impact,
+                by,
+                "model.redraw",
+                "drawn from version %d: %s".formatted(parent.version(), reason),
+                reason);
+    }
+
+    /** Keeps a model made elsewhere as a draft; who brought it counts as the one who trained it. */
+    @Transactional
+    ModelVersion registerBrought(
+            TrainedModel brought, Optional<ImpactAssessment> impact, String by, String file, String reason) {
+        return register(brought, impact, by, "model.bring", "brought from %s: %s".formatted(file, reason), reason);
     }
 
     private ModelVersion register(
-            TrainedModel trained, Optional<ImpactAssessment> impact, String by, String how, String reason) {
+            TrainedModel trained,
+            Optional<ImpactAssessment> impact,
+            String by,
+            String action,
+            String how,
+            String reason) {
         String id = trained.set().model().id();
         String file = folder.put(trained.model());
         folder.put(trained.set().model().definition());
@@ -174,8 +198,7 @@ public class Models {
         HeldOutScores scores = HeldOutScores.of(trained);
         evidence.add(id, version, ModelEvidence.of(trained, scores), scores);
         step(id, version, Stage.DRAFT, by, how);
-        audit.record(
-                new AuditNote(by, reason.isEmpty() ? "model.train" : "model.redraw", id + " " + version, reason, file));
+        audit.record(new AuditNote(by, action, id + " " + version, reason, file));
         return find(id, version);
     }
 

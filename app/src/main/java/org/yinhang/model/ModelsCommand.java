@@ -8,12 +8,18 @@ import picocli.CommandLine.Command;
         name = "models",
         description = "Trains the declared models from the lake, and tells what they are worth.",
         mixinStandardHelpOptions = true,
-        subcommands = {ModelsTrainCommand.class, ModelsListCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ModelsTrainCommand.class,
+            ModelsBringCommand.class,
+            ModelsListCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  yinhang models train --data data",
             "  yinhang models train post_loan --json",
+            "  yinhang models bring post_loan --model card.pmml --data data",
             "  yinhang models list --data data"
         })
 public final class ModelsCommand {}

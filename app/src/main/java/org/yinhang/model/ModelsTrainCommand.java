@@ -99,6 +99,12 @@ final class ModelsTrainCommand implements Callable<Integer> {
     private @Nullable Path pmml;
 
     @Option(
+            names = "--xgboost",
+            paramLabel = "DIR",
+            description = "Writes the boosted trees of each model into this folder as XGBoost's JSON.")
+    private @Nullable Path xgboost;
+
+    @Option(
             names = "--in-force",
             description =
                     "Lets the trained models score customers from the next 'tags run' on, without approval; refused where an"
@@ -125,8 +131,10 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 TagCatalogue.compile(source.tags(), snapshot),
                 threads,
                 TruthComparison.beside(lake, day.day()));
-        checkRegistry();
         ModelFolder folder = new ModelFolder(source.data().resolve("models"));
+        if (inForce) {
+            ModelsInForce.checkNoRegistry(source.data());
+        }
         SortedMap<String, ModelFolder.InForce> scoring = folder.inForce();
         TrainingText text = new TrainingText(json);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -147,10 +155,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
                 write(trained, day.day(), lake);
                 export(definition.id(), trained.model());
                 if (inForce) {
-                    folder.put(definition);
-                    scoring.put(
-                            definition.id(),
-                            new ModelFolder.InForce(0, folder.put(trained.model()), definition.fingerprint()));
+                    scoring.put(definition.id(), ModelsInForce.keep(folder, definition, trained.model()));
                 }
                 out.print(text.trained(trained, (System.nanoTime() - start) / 1e9));
             } catch (FaultException e) {
@@ -168,17 +173,6 @@ final class ModelsTrainCommand implements Callable<Integer> {
         return isWhole ? 0 : 1;
     }
 
-    /** Who decides about models is asked for approval; the command line asks nobody. */
-    private void checkRegistry() {
-        if (inForce && Files.exists(source.data().resolve("pg"))) {
-            throw new FaultException(Fault.of(
-                    "MDL-1025",
-                    "This installation keeps a registry, in which models are approved by two people.",
-                    source.data().toString(),
-                    "Start the job 'train models', and approve what it makes."));
-        }
-    }
-
     private void declare(ModelDefinition definition) {
         if (declare != null) {
             put(declare.resolve(definition.id() + ".yaml"), DefinitionText.of(definition));
@@ -191,6 +185,12 @@ final class ModelsTrainCommand implements Callable<Integer> {
             model.scorecard().ifPresent(card -> put(file, PmmlWriter.write(card, id)));
             model.formula()
                     .ifPresent(box -> put(file, GlassBoxPmml.write(box.box(), box.slope(), box.intercept(), id)));
+        }
+        if (xgboost != null) {
+            List<String> boosters = model.boosters();
+            for (int i = 0; i < boosters.size(); i++) {
+                put(xgboost.resolve(id + (boosters.size() > 1 ? "-" + (i + 1) : "") + ".json"), boosters.get(i));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Scores a table with a model that was made elsewhere. */
 @Command(
         name = "score",
-        description = "Scores a table with a PMML or ONNX model.",
+        description = "Scores a table with a PMML, XGBoost or ONNX model.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -38,7 +38,11 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table = new TableOptions();
 
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A .pmml, .xml or .onnx file.")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE",
+            description = "A .pmml, .xml, .json (XGBoost) or .onnx file.")
     private Path model = Path.of(".");
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: scores.csv).")

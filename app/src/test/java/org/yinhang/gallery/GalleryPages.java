@@ -47,6 +47,8 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     behind("/models/{id}", "/models/{id}/what-if", "analyst"),
                     behind("/models/{id}", "/models/{id}/train", "analyst"),
                     behind("/models/{id}/train", "/models/{id}/train/{run}", "analyst"),
+                    behind("/models/{id}", "/models/{id}/bring", "analyst"),
+                    behind("/models/{id}/bring", "/models/{id}/bring/{run}", "analyst"),
                     behind("/models/{id}/shape", "/models/{id}/{version}/redraw", "analyst"),
                     behind("/models/{id}/{version}/redraw", "/models/{id}/{version}/redraw/{run}", "analyst")),
             part(

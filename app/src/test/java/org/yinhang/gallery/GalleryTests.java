@@ -44,6 +44,7 @@ class GalleryTests {
             "/customers/{number}/timeline",
             "/demo/days/now",
             "/dispatches/{id}/now",
+            "/models/{id}/bring/{run}/progress",
             "/models/{id}/train/{run}/progress",
             "/models/{id}/{version}/redraw/add",
             "/models/{id}/{version}/redraw/{run}/progress",

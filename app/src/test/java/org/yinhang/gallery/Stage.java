@@ -2,9 +2,11 @@ package org.yinhang.gallery;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,16 @@ final class Stage {
     private static final String TABLE = "admission_income";
     private static final String SAMPLE = "../samples/minimal";
 
+    private static final String PMML = """
+            <PMML xmlns='http://www.dmg.org/PMML-4_4' version='4.4'><Header/>
+              <DataDictionary><DataField name="height" optype="continuous" dataType="double"/></DataDictionary>
+              <RegressionModel functionName="regression" normalizationMethod="logit">
+                <MiningSchema><MiningField name="height"/></MiningSchema>
+                <RegressionTable intercept="-1"><NumericPredictor name="height" coefficient="0.01"/></RegressionTable>
+              </RegressionModel>
+            </PMML>
+            """;
+
     private final Map<String, Deed> deeds = Map.ofEntries(
             Map.entry("/complaints/{id}", this::complain),
             Map.entry("/decisions/{id}", this::decide),
@@ -37,6 +49,7 @@ final class Stage {
             Map.entry("/events/{id}", this::invite),
             Map.entry("/benefits/{code}/edit", this::propose),
             Map.entry("/insight/alerts", this::judge),
+            Map.entry("/models/{id}/bring/{run}", this::bringModel),
             Map.entry("/models/{id}/train/{run}", this::look),
             Map.entry("/models/{id}/{version}/redraw/{run}", this::redraw),
             Map.entry("/policies/{id}/compare", this::compare),
@@ -131,6 +144,20 @@ final class Stage {
         window.visit(path(window) + "/train");
         press(window, "#wizard button.btn-primary", "/train/\\d+");
         window.page().locator("#start-training").waitFor();
+    }
+
+    /** A file that asks for a field nobody has. */
+    private void bringModel(Window window) {
+        window.visit("/models");
+        press(window, "main a[href^='/models/']", "/models/\\w+");
+        window.visit(path(window) + "/bring");
+        Page page = window.page();
+        page.locator("#bring-file")
+                .setInputFiles(
+                        new FilePayload("central.pmml", "application/xml", PMML.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#bring-reason").fill("总行统一模型");
+        press(window, "#bring button", "/bring/\\d+");
+        page.locator("#bring-faults").waitFor();
     }
 
     private void redraw(Window window) {

@@ -3,17 +3,17 @@ package org.yinhang.model.foreign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.foreign.ForeignFaults;
+import org.yinhang.core.foreign.PmmlModel;
+import org.yinhang.core.learning.ModelFile;
 import org.yinhang.core.table.Table;
 
 /** A model made elsewhere that scores rows by the names of its fields. Safe to share by threads. */
 public interface ForeignModel extends AutoCloseable {
-
-    /** The columns it needs. */
-    List<String> fields();
 
     /**
      * Scores rows.
@@ -25,10 +25,12 @@ public interface ForeignModel extends AutoCloseable {
     double[] scores(Table table);
 
     @Override
-    void close();
+    default void close() {
+        // Most hold nothing outside memory.
+    }
 
     /**
-     * Opens a file by its ending: {@code .pmml}, {@code .xml} or {@code .onnx}.
+     * Opens a file by its ending: {@code .pmml}, {@code .xml}, {@code .json} (XGBoost's) or {@code .onnx}.
      *
      * @throws FaultException FOR-1001 when it cannot be read or holds what is not supported, FOR-1003 when ONNX cannot run here
      */
@@ -37,9 +39,11 @@ public interface ForeignModel extends AutoCloseable {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             return switch (ending) {
-                case "pmml", "xml" -> PmmlModel.read(Files.readString(file), name);
+                case "pmml", "xml" -> new PmmlRows(name, PmmlModel.read(Files.readString(file), name));
+                case "json" -> new TreeRows(new ModelFile(name, Files.readAllBytes(file)));
                 case "onnx" -> OnnxModel.read(Files.readAllBytes(file), name);
-                default -> throw unreadable("The ending '.%s' is none of a model's.".formatted(ending), name);
+                default ->
+                    throw ForeignFaults.unreadable("The ending '.%s' is none of a model's.".formatted(ending), name);
             };
         } catch (IOException e) {
             throw new FaultException(
@@ -48,28 +52,23 @@ public interface ForeignModel extends AutoCloseable {
         }
     }
 
-    /** What to say of a model that cannot be used. */
-    static FaultException unreadable(String what, String where) {
-        return new FaultException(
-                Fault.of(
-                        "FOR-1001",
-                        what,
-                        where,
-                        "Give PMML 4 with a Scorecard, RegressionModel, TreeModel or a sum or average of them, or an ONNX file."));
+    /** PMML over the rows of a table. */
+    record PmmlRows(String name, PmmlModel model) implements ForeignModel {
+
+        @Override
+        public double[] scores(Table table) {
+            ForeignFaults.requireFields(model.fields(), table, name);
+            PmmlModel.Scores scores = model.bind(table);
+            return IntStream.range(0, table.size()).mapToDouble(scores::at).toArray();
+        }
     }
 
-    /** Checks that a table has every field. */
-    static void requireFields(List<String> fields, Table table, String model) {
-        List<Fault> missing = fields.stream()
-                .filter(field -> table.find(field).isEmpty())
-                .map(field -> Fault.of(
-                        "FOR-1002",
-                        "The model needs the field '%s', which is not here.".formatted(field),
-                        table.name(),
-                        "Add the column, or use another model than %s.".formatted(model)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new FaultException(missing);
+    /** Boosted trees over the rows of a table. */
+    record TreeRows(ModelFile file) implements ForeignModel {
+
+        @Override
+        public double[] scores(Table table) {
+            return file.asItIs(table).probabilities(table);
         }
     }
 }

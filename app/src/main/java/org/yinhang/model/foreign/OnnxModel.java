@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.foreign.ForeignFaults;
 import org.yinhang.core.table.Column;
 import org.yinhang.core.table.RowSource;
 import org.yinhang.core.table.Table;
@@ -47,7 +48,7 @@ final class OnnxModel implements ForeignModel {
         this.session = session;
         for (NodeInfo input : session.getInputInfo().values()) {
             if (!(input.getInfo() instanceof TensorInfo tensor)) {
-                throw ForeignModel.unreadable("Its input '%s' is not a tensor.".formatted(input.getName()), name);
+                throw ForeignFaults.unreadable("Its input '%s' is not a tensor.".formatted(input.getName()), name);
             }
             inputs.put(input.getName(), tensor);
         }
@@ -79,7 +80,7 @@ final class OnnxModel implements ForeignModel {
                 }
             }
         } catch (OrtException e) {
-            throw ForeignModel.unreadable("ONNX Runtime cannot use it: %s.".formatted(e.getMessage()), name);
+            throw ForeignFaults.unreadable("ONNX Runtime cannot use it: %s.".formatted(e.getMessage()), name);
         } catch (LinkageError e) {
             throw new FaultException(
                     Fault.of(
@@ -97,7 +98,7 @@ final class OnnxModel implements ForeignModel {
                         && (tensor.type == OnnxJavaType.FLOAT || tensor.type == OnnxJavaType.DOUBLE))
                 .map(NodeInfo::getName)
                 .findFirst()
-                .orElseThrow(() -> ForeignModel.unreadable(
+                .orElseThrow(() -> ForeignFaults.unreadable(
                         "It has no floating-point output; a classifier must be exported without ZipMap.", name));
     }
 
@@ -107,7 +108,7 @@ final class OnnxModel implements ForeignModel {
             long width = shape.length == 2 ? shape[1] : 1;
             int wanted = isMatrix ? fields.size() : 1;
             if (shape.length > 2 || (width > 0 && width != wanted)) {
-                throw ForeignModel.unreadable(
+                throw ForeignFaults.unreadable(
                         "Its input '%s' has %d columns, but the metadata '%s' names %d."
                                 .formatted(input, width, FIELDS, isMatrix ? wanted : 0),
                         name);
@@ -116,20 +117,15 @@ final class OnnxModel implements ForeignModel {
     }
 
     @Override
-    public List<String> fields() {
-        return fields;
-    }
-
-    @Override
     public double[] scores(Table table) {
-        ForeignModel.requireFields(fields, table, name);
+        ForeignFaults.requireFields(fields, table, name);
         double[] scores = new double[table.size()];
         try {
             for (int from = 0; from < scores.length; from += BATCH) {
                 score(table, from, Math.min(scores.length, from + BATCH), scores);
             }
         } catch (OrtException e) {
-            throw ForeignModel.unreadable("ONNX Runtime stopped: %s.".formatted(e.getMessage()), name);
+            throw ForeignFaults.unreadable("ONNX Runtime stopped: %s.".formatted(e.getMessage()), name);
         }
         return scores;
     }
@@ -189,7 +185,7 @@ final class OnnxModel implements ForeignModel {
             }
             return OnnxTensor.createTensor(environment, LongBuffer.wrap(whole), shape);
         }
-        throw ForeignModel.unreadable("Its inputs are of type %s, which is not supported.".formatted(info.type), name);
+        throw ForeignFaults.unreadable("Its inputs are of type %s, which is not supported.".formatted(info.type), name);
     }
 
     private double read(Object value, int row) {
@@ -199,7 +195,7 @@ final class OnnxModel implements ForeignModel {
             case float[][] numbers when numbers[row].length <= 2 -> numbers[row][numbers[row].length - 1];
             case double[][] numbers when numbers[row].length <= 2 -> numbers[row][numbers[row].length - 1];
             default ->
-                throw ForeignModel.unreadable("Its output '%s' has more than two columns.".formatted(output), name);
+                throw ForeignFaults.unreadable("Its output '%s' has more than two columns.".formatted(output), name);
         };
     }
 

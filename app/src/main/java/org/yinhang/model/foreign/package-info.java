@@ -1,4 +1,4 @@
-/** Models that others made: PMML and ONNX files scored on a table, refused by name where something is missing or unknown. */
+/** Models that others made: PMML, XGBoost and ONNX files scored on a table, refused by name where something is missing or unknown. */
 @NullMarked
 package org.yinhang.model.foreign;
 

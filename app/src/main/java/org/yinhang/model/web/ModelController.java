@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.lake.training.DefinitionText;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.model.BroughtModels;
 import org.yinhang.model.ModelRedraws;
 import org.yinhang.model.ModelVersion;
 import org.yinhang.model.Models;
@@ -35,12 +36,15 @@ class ModelController {
 
     private final Models models;
     private final ModelRedraws redraws;
+    private final BroughtModels brought;
     private final TagDefinitions tags;
     private final Templates templates;
 
-    ModelController(Models models, ModelRedraws redraws, TagDefinitions tags, Templates templates) {
+    ModelController(
+            Models models, ModelRedraws redraws, BroughtModels brought, TagDefinitions tags, Templates templates) {
         this.models = models;
         this.redraws = redraws;
+        this.brought = brought;
         this.tags = tags;
         this.templates = templates;
     }
@@ -66,6 +70,7 @@ class ModelController {
                                 .findFirst(),
                         shown.isPresent() && own.isEmpty(),
                         shown.map(one -> redrawn(one, words, page)).orElse(List.of()),
+                        shown.flatMap(brought::of),
                         words,
                         page),
                 words);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinhang.core.evaluation.Assessment;
 import org.yinhang.core.evaluation.Interval;
 import org.yinhang.lake.training.ModelDefinition;
+import org.yinhang.model.BroughtModel;
 import org.yinhang.model.ModelDecision;
 import org.yinhang.model.ModelEvidence;
 import org.yinhang.model.ModelHealth;
@@ -31,6 +32,7 @@ import org.yinhang.shared.web.PageFrame;
  * @param health what the watch found last about the champion; null when it has not looked
  * @param isDeclaredAnew whether the declaration has changed since the version was trained
  * @param redrawn how its curves were drawn anew, in words; empty where it was trained
+ * @param brought how it was brought in; null where it was trained here
  * @param canRollBack whether another version was champion before
  */
 public record ModelPage(
@@ -44,6 +46,7 @@ public record ModelPage(
         @Nullable ModelHealth health,
         boolean isDeclaredAnew,
         List<String> redrawn,
+        @Nullable BroughtModel brought,
         boolean canRollBack) {
 
     static ModelPage of(
@@ -55,6 +58,7 @@ public record ModelPage(
             Optional<ModelHealth> health,
             boolean isDeclaredAnew,
             List<String> redrawn,
+            Optional<BroughtModel> brought,
             ModelWords words,
             PageFrame page) {
         Optional<ModelPictures> pictures = evidence.map(found -> new ModelPictures(found, words, page));
@@ -73,6 +77,7 @@ public record ModelPage(
                 health.orElse(null),
                 isDeclaredAnew,
                 redrawn,
+                brought.orElse(null),
                 decisions.stream()
                         .filter(step -> step.stage() == Stage.CHAMPION)
                         .anyMatch(step -> !champion.equals(Optional.of(step.version()))));

@@ -85,6 +85,16 @@ class ShapeController {
         return file(document, id, version, "pmml", MediaType.APPLICATION_XML);
     }
 
+    /** One of its ensembles of boosted trees for XGBoost elsewhere, counted from 1. */
+    @GetMapping("/models/{id}/{version}/trees-{number}.json")
+    ResponseEntity<byte[]> trees(@PathVariable String id, @PathVariable int version, @PathVariable int number) {
+        List<String> boosters = learned(id, version).boosters();
+        if (number < 1 || number > boosters.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return file(boosters.get(number - 1), id, version, "json", MediaType.APPLICATION_JSON);
+    }
+
     private static ResponseEntity<byte[]> file(String text, String id, int version, String kind, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))

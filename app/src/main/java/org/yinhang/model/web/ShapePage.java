@@ -19,6 +19,7 @@ import org.yinhang.shared.web.PageFrame;
  * @param bins pictures of the card's columns, in their order
  * @param parts its glass boxes
  * @param isFormula whether it is one glass box that other engines can be given
+ * @param boosters how many ensembles of boosted trees it has
  */
 public record ShapePage(
         ModelDefinition definition,
@@ -26,7 +27,8 @@ public record ShapePage(
         @Nullable Scorecard card,
         List<Chart> bins,
         List<Part> parts,
-        boolean isFormula) {
+        boolean isFormula,
+        int boosters) {
 
     /**
      * A glass box.
@@ -49,6 +51,7 @@ public record ShapePage(
                 model.glassBoxes().stream()
                         .map(box -> new Part(box.weight(), pictures.curves(box), pictures.maps(box)))
                         .toList(),
-                model.formula().isPresent());
+                model.formula().isPresent(),
+                model.boosters().size());
     }
 }

@@ -89,7 +89,6 @@ class ForeignModelTests {
         Path file = folder.resolve("card.pmml");
         Files.writeString(file, PmmlWriter.write(card, "card"));
         try (ForeignModel model = ForeignModel.open(file)) {
-            assertThat(model.fields()).containsExactlyInAnyOrder("income", "job");
             assertThat(model.scores(table)).containsExactly(card.scores(table));
         }
     }
@@ -151,7 +150,6 @@ class ForeignModelTests {
                 </RegressionModel>
                 """)) {
             double[] scores = model.scores(rows());
-            assertThat(model.fields()).containsExactly("income", "job");
             assertThat(scores[0]).isCloseTo(1 / (1 + Math.exp(0.8)), within(1e-12));
             assertThat(scores[1]).isCloseTo(1 / (1 + Math.exp(-0.5)), within(1e-12));
             assertThat(scores[2]).isNaN();
@@ -220,7 +218,6 @@ class ForeignModelTests {
         debt[7] = Double.NaN;
         Table table = Table.of("rows", List.of(NumericColumn.of("income", income), NumericColumn.of("debt", debt)));
         try (ForeignModel model = ForeignModel.open(file)) {
-            assertThat(model.fields()).containsExactly("debt", "income");
             double[] scores = model.scores(table);
             for (int row = 0; row < scores.length; row++) {
                 double expected = 1 / (1 + Math.exp(1 - 2 * debt[row] - 0.0005 * income[row]));

@@ -1,16 +1,18 @@
 package org.yinhang.core.learning;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yinhang.core.archive.Archive;
 
 /**
  * Writes boosted trees as XGBoost's own JSON (xgboost.readthedocs.io, "Introduction to Model IO"), so that XGBoost elsewhere
- * gives the same log odds to float precision. Gains and covers, which scoring does not need, are 0.
+ * gives the same log odds to float precision. Gains, which scoring does not need, are 0.
  */
 final class BoosterJson {
 
@@ -24,19 +26,24 @@ final class BoosterJson {
     /**
      * The trees as a document.
      *
-     * @param features the names of the features, in order
+     * @param origin how they are used here, kept in an attribute
      */
-    static String write(TreeEnsemble trees, List<Feature> features) {
+    static String write(TreeEnsemble trees, BoosterFile.Origin origin) {
         BoosterJson json = new BoosterJson();
-        json.document(trees, features);
+        json.document(trees, origin.encoding().features(), Base64.getEncoder().encodeToString(Archive.write(origin)));
         return json.text.toString();
     }
 
-    private void document(TreeEnsemble ensemble, List<Feature> features) {
+    private void document(TreeEnsemble ensemble, List<Feature> features, String origin) {
         int trees = ensemble.trees();
         String names = features.stream().map(feature -> quoted(feature.name())).collect(Collectors.joining(","));
         String types = features.stream().map(feature -> "\"float\"").collect(Collectors.joining(","));
-        text.append("{\"learner\":{\"attributes\":{},\"feature_names\":[").append(names);
+        text.append("{\"learner\":{\"attributes\":{\"")
+                .append(BoosterFile.ORIGIN)
+                .append("\":\"")
+                .append(origin)
+                .append("\"},\"feature_names\":[")
+                .append(names);
         text.append("],\"feature_types\":[").append(types);
         text.append(
                 "],\"gradient_booster\":{\"model\":{\"cats\":{\"enc\":[],\"feature_segments\":[],\"sorted_idx\":[]},");
@@ -81,9 +88,32 @@ final class BoosterJson {
                 .append(numbers(nodes, node -> node.isLeaf() ? node.value() : node.threshold()));
         text.append(",\"split_indices\":").append(ints(nodes.length, i -> nodes[i].isLeaf() ? 0 : nodes[i].feature()));
         text.append(",\"split_type\":").append(ints(nodes.length, i -> 0));
-        text.append(",\"sum_hessian\":").append(numbers(nodes, node -> 0f));
+        text.append(",\"sum_hessian\":").append(floats(covers(nodes)));
         text.append(",\"tree_param\":{\"num_deleted\":\"0\",\"num_feature\":\"").append(features);
         text.append("\",\"num_nodes\":\"").append(nodes.length).append("\",\"size_leaf_vector\":\"1\"}}");
+    }
+
+    /** Covers under which each node's value is the mean of its children's, the root's being 1. */
+    private static float[] covers(TreeEnsemble.Node[] nodes) {
+        float[] covers = new float[nodes.length];
+        covers[0] = 1;
+        for (int node = 0; node < nodes.length; node++) {
+            TreeEnsemble.Node at = nodes[node];
+            if (!at.isLeaf()) {
+                double left = nodes[at.left()].value();
+                double right = nodes[at.right()].value();
+                double share = left == right ? 0.5 : Math.clamp((at.value() - right) / (left - right), 0, 1);
+                covers[at.left()] = (float) (covers[node] * share);
+                covers[at.right()] = (float) (covers[node] * (1 - share));
+            }
+        }
+        return covers;
+    }
+
+    private static String floats(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> Float.toString(values[i]))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String ints(int count, IntUnaryOperator value) {

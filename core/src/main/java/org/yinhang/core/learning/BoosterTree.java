@@ -42,16 +42,18 @@ final class BoosterTree {
     }
 
     /** Children come after their parent, so one pass from the end averages leaves upwards, weighted by their cover. */
-    private double[] expectedValues(double[] cover) {
+    private double[] expectedValues(double[] covers) {
         double[] values = new double[left.length];
         for (int node = left.length - 1; node >= 0; node--) {
             if (isLeaf(node)) {
                 values[node] = conditions[node];
             } else {
-                double leftCover = cover[left(node)];
-                double rightCover = cover[right(node)];
-                values[node] =
-                        (leftCover * values[left(node)] + rightCover * values[right(node)]) / (leftCover + rightCover);
+                double leftCover = covers[left(node)];
+                double rightCover = covers[right(node)];
+                double cover = leftCover + rightCover;
+                values[node] = cover > 0
+                        ? (leftCover * values[left(node)] + rightCover * values[right(node)]) / cover
+                        : (values[left(node)] + values[right(node)]) / 2;
             }
         }
         return values;

@@ -1,10 +1,7 @@
 package org.yinhang.core.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +34,7 @@ public final class ResponseModel implements Archived.Archivable {
     record Part(Encoding encoding, AdditiveModel model, double weight) {}
 
     private final List<Part> parts;
+    private final Optional<ElsewhereModel> elsewhere;
     private final Calibration calibration;
     private final List<String> sources;
     private final Provenance provenance;
@@ -44,11 +42,37 @@ public final class ResponseModel implements Archived.Archivable {
 
     ResponseModel(
             List<Part> parts, Calibration calibration, List<String> sources, Provenance provenance, String choice) {
+        this(parts, Optional.empty(), calibration, sources, provenance, choice);
+    }
+
+    private ResponseModel(
+            List<Part> parts,
+            Optional<ElsewhereModel> elsewhere,
+            Calibration calibration,
+            List<String> sources,
+            Provenance provenance,
+            String choice) {
         this.parts = List.copyOf(parts);
+        this.elsewhere = elsewhere;
         this.calibration = calibration;
         this.sources = List.copyOf(sources);
         this.provenance = provenance;
         this.choice = choice;
+    }
+
+    /** A model that is one made elsewhere and nothing else. */
+    static ResponseModel of(
+            ElsewhereModel elsewhere,
+            Calibration calibration,
+            List<String> fields,
+            Provenance provenance,
+            String choice) {
+        return new ResponseModel(List.of(), Optional.of(elsewhere), calibration, fields, provenance, choice);
+    }
+
+    /** The same scores, calibrated otherwise and from elsewhere. */
+    ResponseModel as(Calibration other, Provenance from, String why) {
+        return new ResponseModel(parts, elsewhere, other, sources, from, why);
     }
 
     public Provenance provenance() {
@@ -139,13 +163,17 @@ public final class ResponseModel implements Archived.Archivable {
 
     /**
      * Its boosted trees as XGBoost's own JSON, a document for each ensemble it is made of. They read encoded rows, whose features
-     * they name; their scores are log odds before calibration.
+     * they name; their scores are log odds before calibration. An attribute holds how rows are encoded, so that {@link ModelFile}
+     * makes the same model of one that was nothing but these trees.
      */
     public List<String> boosters() {
         List<String> documents = new ArrayList<>();
+        Optional<Calibration> own =
+                parts.size() == 1 && parts.getFirst().weight() == 1 ? Optional.of(calibration) : Optional.empty();
         for (Part part : parts) {
             if (part.model() instanceof TreeEnsemble trees) {
-                documents.add(BoosterJson.write(trees, part.encoding().features()));
+                documents.add(
+                        BoosterJson.write(trees, new BoosterFile.Origin(part.encoding(), sources, trees.prior(), own)));
             }
         }
         return List.copyOf(documents);
@@ -161,8 +189,9 @@ public final class ResponseModel implements Archived.Archivable {
         float[] contributions = new float[table.size() * sources.size()];
         double[] probabilities = run(table, contributions);
         double baseline = parts.stream()
-                .mapToDouble(part -> part.weight * part.model.baseline())
-                .sum();
+                        .mapToDouble(part -> part.weight * part.model.baseline())
+                        .sum()
+                + elsewhere.map(ElsewhereModel::baseline).orElse(0.0);
         return new Predictions(sources, probabilities, contributions, baseline, calibration.probability(baseline));
     }
 
@@ -192,11 +221,7 @@ public final class ResponseModel implements Archived.Archivable {
         private final float[] contributions = new float[sources.size()];
 
         private OneByOne(OneRow row) {
-            Map<Encoding, Encoding.RowWriter> writers = new LinkedHashMap<>();
-            List<Encoding> encodings =
-                    parts.stream().map(Part::encoding).distinct().toList();
-            encodings.forEach(encoding -> writers.put(encoding, encoding.bind(row)));
-            this.scorer = new RowScorer(encodings, writers);
+            this.scorer = scorer(RowScorer.Rows.of(parts, elsewhere, row));
         }
 
         /** The calibrated probability, 0 to 1, with its reasons in {@link #contribution}. */
@@ -212,12 +237,10 @@ public final class ResponseModel implements Archived.Archivable {
 
     private double[] run(Table table, float[] contributions) {
         double[] probabilities = new double[table.size()];
-        List<Encoding> encodings = parts.stream().map(Part::encoding).distinct().toList();
-        Map<Encoding, Encoding.RowWriter> writers = new LinkedHashMap<>();
-        encodings.forEach(encoding -> writers.put(encoding, encoding.bind(table)));
+        RowScorer.Rows rows = RowScorer.Rows.of(parts, elsewhere, table);
         int chunks = (table.size() + CHUNK - 1) / CHUNK;
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
-            RowScorer scorer = new RowScorer(encodings, writers);
+            RowScorer scorer = scorer(rows);
             int end = Math.min(table.size(), (chunk + 1) * CHUNK);
             for (int row = chunk * CHUNK; row < end; row++) {
                 probabilities[row] = scorer.score(row, contributions);
@@ -226,54 +249,16 @@ public final class ResponseModel implements Archived.Archivable {
         return probabilities;
     }
 
-    /** Scores one row after another, reusing its space. */
-    private final class RowScorer {
-
-        private final List<float[]> encoded = new ArrayList<>();
-        private final List<Encoding.RowWriter> writers = new ArrayList<>();
-        private final int[] encodingOf;
-        private final double[] bySource = new double[sources.size()];
-
-        RowScorer(List<Encoding> encodings, Map<Encoding, Encoding.RowWriter> bound) {
-            for (Encoding encoding : encodings) {
-                encoded.add(new float[encoding.features().size()]);
-            }
-            writers.addAll(bound.values());
-            this.encodingOf = parts.stream()
-                    .mapToInt(part -> encodings.indexOf(part.encoding))
-                    .toArray();
-        }
-
-        double score(int row, float[] contributions) {
-            for (int i = 0; i < writers.size(); i++) {
-                writers.get(i).write(row, encoded.get(i), 0);
-            }
-            double logOdds = 0;
-            for (int i = 0; i < encodingOf.length; i++) {
-                Part part = parts.get(i);
-                logOdds += part.weight * part.model.logOdds(encoded.get(encodingOf[i]), 0);
-            }
-            if (contributions.length > 0) {
-                explain(row, contributions);
-            }
-            return calibration.probability(logOdds);
-        }
-
-        private void explain(int row, float[] contributions) {
-            Arrays.fill(bySource, 0);
-            for (int i = 0; i < encodingOf.length; i++) {
-                Part part = parts.get(i);
-                part.model.explain(encoded.get(encodingOf[i]), 0, part.weight, bySource);
-            }
-            for (int source = 0; source < bySource.length; source++) {
-                contributions[row * bySource.length + source] = (float) bySource[source];
-            }
-        }
+    private RowScorer scorer(RowScorer.Rows rows) {
+        return new RowScorer(parts, rows, calibration, sources.size());
     }
 
     /** Encodings that parts share are kept once, so that a row is encoded once again. */
     @Override
     public Archived<ResponseModel> archived() {
+        if (elsewhere.isPresent()) {
+            return new KeptElsewhere(elsewhere.get().kept(), calibration, sources, provenance, choice);
+        }
         List<Encoding> encodings = parts.stream().map(Part::encoding).distinct().toList();
         return new Kept(
                 encodings,
@@ -303,6 +288,20 @@ public final class ResponseModel implements Archived.Archivable {
                     .mapToObj(i -> new Part(encodings.get(encodingOf.get(i)), models.get(i), weights.get(i)))
                     .toList();
             return new ResponseModel(parts, calibration, sources, provenance, choice);
+        }
+    }
+
+    private record KeptElsewhere(
+            ElsewhereModel.Kept model,
+            Calibration calibration,
+            List<String> sources,
+            Provenance provenance,
+            String choice)
+            implements Archived<ResponseModel> {
+
+        @Override
+        public ResponseModel restore() {
+            return ResponseModel.of(new ElsewhereModel(model), calibration, sources, provenance, choice);
         }
     }
 }

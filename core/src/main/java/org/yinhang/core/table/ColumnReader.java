@@ -38,6 +38,11 @@ final class ColumnReader {
         };
     }
 
+    static RowSource.Texts texts(Table table, String name) {
+        Column column = column(table, name);
+        return row -> column.isMissing(row) ? "" : column.text(row);
+    }
+
     /** The position of each word. */
     static Map<String, Integer> known(List<String> dictionary) {
         Map<String, Integer> known = new HashMap<>();

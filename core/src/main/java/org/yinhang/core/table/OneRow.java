@@ -73,4 +73,13 @@ public final class OneRow implements RowSource {
             return found == null ? UNKNOWN : found;
         };
     }
+
+    @Override
+    public Texts texts(String column) {
+        int position = position(column);
+        return row -> {
+            String word = words[position];
+            return word == null ? "" : word.isEmpty() ? NumericColumn.plainText(numbers[position]) : word;
+        };
+    }
 }

@@ -30,6 +30,14 @@ public interface RowSource {
         int at(int row);
     }
 
+    /** A word a row. */
+    @FunctionalInterface
+    interface Texts {
+
+        /** The word, or the number as it is written; empty when missing. */
+        String at(int row);
+    }
+
     /**
      * Reads a column as numbers.
      *
@@ -43,4 +51,11 @@ public interface RowSource {
      * @throws org.yinhang.core.fault.FaultException LRN-1003 when it is not here
      */
     Positions positions(String column, List<String> dictionary);
+
+    /**
+     * Reads a column as words.
+     *
+     * @throws org.yinhang.core.fault.FaultException LRN-1003 when it is not here
+     */
+    Texts texts(String column);
 }

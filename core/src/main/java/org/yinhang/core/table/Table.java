@@ -88,6 +88,11 @@ public final class Table implements RowSource {
         return ColumnReader.positions(this, column, dictionary);
     }
 
+    @Override
+    public Texts texts(String column) {
+        return ColumnReader.texts(this, column);
+    }
+
     /** What to tell a person who named a column that is not here. */
     public Fault noSuchColumn(String column) {
         String next = Spelling.nearest(column, columns.keySet())

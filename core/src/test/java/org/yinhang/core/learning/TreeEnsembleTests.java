@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -54,7 +55,7 @@ class TreeEnsembleTests {
             assertThat(ours.baseline() + Arrays.stream(contributions).sum()).isCloseTo(score, within(1e-4));
         }
         Booster again = XGBoost.loadModel(
-                BoosterJson.write(ours.first(40), features(sources)).getBytes(StandardCharsets.UTF_8));
+                BoosterJson.write(ours.first(40), origin(sources)).getBytes(StandardCharsets.UTF_8));
         DMatrix plain = new DMatrix(values, ROWS, WIDTH, Float.NaN);
         float[][] exported = again.predict(plain, true);
         for (int row = 0; row < ROWS; row++) {
@@ -67,11 +68,12 @@ class TreeEnsembleTests {
         matrix.dispose();
     }
 
-    private static List<Feature> features(int[] sources) {
-        List<Feature> features = new ArrayList<>();
+    /** Twelve numbers, two of which belong to one column. */
+    private static BoosterFile.Origin origin(int[] sources) {
+        List<Encoding.Part> parts = new ArrayList<>();
         for (int i = 0; i < sources.length; i++) {
-            features.add(new Feature(i == 1 ? "f \"1\"" : "f " + i, sources[i]));
+            parts.add(new NumberPart(i == 1 ? "f \"1\"" : "f " + i, sources[i]));
         }
-        return features;
+        return new BoosterFile.Origin(new Encoding(parts), List.of(), -0.7f, Optional.empty());
     }
 }

@@ -56,6 +56,14 @@ public final class PmmlReader {
         return new PmmlReader(where).card(document);
     }
 
+    /** A card, where the document is one that Yinhang exported and nothing around it; empty for any other well-formed one. */
+    public static Optional<Scorecard> find(String document, String where) {
+        PmmlReader reader = new PmmlReader(where);
+        boolean isOurs = children(reader.root(document), "Scorecard").stream()
+                .anyMatch(card -> find(card, "oddsAtBase").isPresent());
+        return isOurs ? Optional.of(reader.card(document)) : Optional.empty();
+    }
+
     private Scorecard card(String document) {
         Element root = root(document);
         Element scorecard = child(root, "Scorecard");

@@ -1,4 +1,4 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 /** Whether a predicate holds for a row; unknown when a value it asks for is missing. */
 enum Truth {

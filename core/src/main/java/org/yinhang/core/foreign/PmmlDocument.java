@@ -1,4 +1,4 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +48,7 @@ final class PmmlDocument {
             document.readTypes();
             return document;
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw ForeignModel.unreadable("It is not well-formed XML: %s.".formatted(e.getMessage()), name);
+            throw ForeignFaults.unreadable("It is not well-formed XML: %s.".formatted(e.getMessage()), name);
         }
     }
 
@@ -87,7 +87,7 @@ final class PmmlDocument {
     }
 
     FaultException fault(String what) {
-        return ForeignModel.unreadable(what, name);
+        return ForeignFaults.unreadable(what, name);
     }
 
     double number(Element element, String attribute) {

@@ -1,4 +1,4 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 /** A condition on a row. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,22 +1,19 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.w3c.dom.Element;
-import org.yinhang.core.table.Column;
 import org.yinhang.core.table.NumericColumn;
 import org.yinhang.core.table.RowSource;
-import org.yinhang.core.table.Table;
 
 /**
  * A PMML document scored by our own reading of the standard (dmg.org/pmml/v4-4-1). It supports what score makers export most:
  * scorecards, regressions, trees, sums and averages of them; whatever else a document asks for is refused by its name rather
  * than left out.
  */
-final class PmmlModel implements ForeignModel {
+public final class PmmlModel {
 
     private static final Set<String> NO_INPUT = Set.of("target", "predicted", "supplementary");
     private static final Set<String> MODELS = Set.of("Scorecard", "RegressionModel", "TreeModel", "MiningModel");
@@ -37,7 +34,13 @@ final class PmmlModel implements ForeignModel {
         this.replacements = replacements;
     }
 
-    static PmmlModel read(String text, String name) {
+    /**
+     * Reads a document.
+     *
+     * @param name what it is called in messages
+     * @throws org.yinhang.core.fault.FaultException FOR-1001 when it is none, or asks for what is not supported
+     */
+    public static PmmlModel read(String text, String name) {
         PmmlDocument document = PmmlDocument.parse(text, name);
         Element model = PmmlDocument.elements(document.root()).stream()
                 .filter(element -> !BESIDE.contains(element.getTagName()))
@@ -56,28 +59,32 @@ final class PmmlModel implements ForeignModel {
         return new PmmlModel(document, new PmmlParts(document).of(model), replacements);
     }
 
-    @Override
+    /** The columns it reads. */
     public List<String> fields() {
         return List.copyOf(replacements.keySet());
     }
 
-    @Override
-    public double[] scores(Table table) {
-        ForeignModel.requireFields(fields(), table, document.name());
+    /** Whether a column is read as numbers; others are compared as words. */
+    public boolean isNumber(String field) {
+        return document.isNumber(field);
+    }
+
+    /** The score of a row: the probability of the event where the model classifies, else what it predicts; NaN for nothing. */
+    @FunctionalInterface
+    public interface Scores {
+
+        double at(int row);
+    }
+
+    /** Scores of the rows of a table, or of a record that is filled anew. Safe to share by threads where the rows are. */
+    public Scores bind(RowSource rows) {
         Map<String, PmmlRow.Values> fields = new LinkedHashMap<>();
         replacements.forEach((field, replacement) -> fields.put(
                 field,
                 document.isNumber(field)
-                        ? new NumberValues(table.numbers(field), replacement)
-                        : new TextValues(table.column(field), replacement)));
-        return IntStream.range(0, table.size())
-                .mapToDouble(row -> part.score(new PmmlRow(fields, row)))
-                .toArray();
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held outside memory.
+                        ? new NumberValues(rows.numbers(field), replacement)
+                        : new TextValues(rows.texts(field), replacement)));
+        return row -> part.score(new PmmlRow(fields, row));
     }
 
     private record NumberValues(RowSource.Numbers numbers, String replacement) implements PmmlRow.Values {
@@ -95,7 +102,7 @@ final class PmmlModel implements ForeignModel {
         }
     }
 
-    private record TextValues(Column column, String replacement) implements PmmlRow.Values {
+    private record TextValues(RowSource.Texts texts, String replacement) implements PmmlRow.Values {
 
         @Override
         public double number(int row) {
@@ -108,7 +115,8 @@ final class PmmlModel implements ForeignModel {
 
         @Override
         public String text(int row) {
-            return column.isMissing(row) ? replacement : column.text(row);
+            String text = texts.at(row);
+            return text.isEmpty() ? replacement : text;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.yinhang.model.foreign;
+package org.yinhang.core.foreign;
 
 /** A part of a model that gives a row a number. */
 @FunctionalInterface
