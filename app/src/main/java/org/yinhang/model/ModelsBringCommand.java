@@ -2,7 +2,6 @@ package org.yinhang.model;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -145,7 +144,8 @@ final class ModelsBringCommand implements Callable<Integer> {
         try {
             return new ModelFile(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FaultException(
+                    Fault.of("FOR-1001", "The file cannot be read.", file.toString(), "Check path and rights."), e);
         }
     }
 

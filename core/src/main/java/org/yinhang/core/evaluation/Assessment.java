@@ -38,6 +38,9 @@ public record Assessment(
     private static final int LEAST_DRAWS = 200;
     private static final long ROWS_DRAWN = 50_000_000;
 
+    /** The most rows that are drawn again. */
+    private static final int MOST_ROWS = 500_000;
+
     /**
      * Assesses out-of-sample probabilities.
      *
@@ -46,11 +49,7 @@ public record Assessment(
      * @param seed of the draws
      */
     public static Assessment of(double[] probabilities, boolean[] outcomes, long seed) {
-        WeightedFigures figures = new WeightedFigures(probabilities, outcomes);
-        int[] strata = IntStream.range(0, outcomes.length)
-                .map(row -> outcomes[row] ? 1 : 0)
-                .toArray();
-        List<Interval> intervals = new Bootstrap(draws(outcomes.length), seed).intervals(strata, figures::of);
+        List<Interval> intervals = intervals(probabilities, outcomes, seed);
         return new Assessment(
                 DeLong.estimate(probabilities, outcomes),
                 LogScore.mean(probabilities, outcomes),
@@ -63,6 +62,43 @@ public record Assessment(
                 RocCurve.of(probabilities, outcomes),
                 LiftTable.of(probabilities, outcomes),
                 ScoreHistogram.of(probabilities, outcomes));
+    }
+
+    /**
+     * By how much figures move by chance. Of very many rows only some, evenly spread, are drawn again and again: the figures of
+     * all of them move less by the square root of how many more they are.
+     */
+    private static List<Interval> intervals(double[] probabilities, boolean[] outcomes, long seed) {
+        int rows = outcomes.length;
+        if (rows <= MOST_ROWS) {
+            return drawn(new WeightedFigures(probabilities, outcomes), outcomes, seed);
+        }
+        int[] some = IntStream.range(0, MOST_ROWS)
+                .map(i -> (int) ((long) i * rows / MOST_ROWS))
+                .toArray();
+        double[] stated =
+                IntStream.of(some).mapToDouble(row -> probabilities[row]).toArray();
+        boolean[] seen = new boolean[some.length];
+        for (int i = 0; i < some.length; i++) {
+            seen[i] = outcomes[some[i]];
+        }
+        WeightedFigures ofSome = new WeightedFigures(stated, seen);
+        double[] around = ofSome.ofAll();
+        double[] all = new WeightedFigures(probabilities, outcomes).ofAll();
+        double narrower = Math.sqrt((double) MOST_ROWS / rows);
+        List<Interval> intervals = drawn(ofSome, seen, seed);
+        return IntStream.range(0, all.length)
+                .mapToObj(figure -> new Interval(
+                        all[figure] + narrower * (intervals.get(figure).low() - around[figure]),
+                        all[figure] + narrower * (intervals.get(figure).high() - around[figure])))
+                .toList();
+    }
+
+    private static List<Interval> drawn(WeightedFigures figures, boolean[] outcomes, long seed) {
+        int[] strata = IntStream.range(0, outcomes.length)
+                .map(row -> outcomes[row] ? 1 : 0)
+                .toArray();
+        return new Bootstrap(draws(outcomes.length), seed).intervals(strata, figures::of);
     }
 
     /** How many draws so many rows are given: 200 to 1,000. */

@@ -1,5 +1,7 @@
 package org.yinhang.core.evaluation;
 
+import java.util.Arrays;
+
 /** Figures of one list of scored rows of which each counts as often as it was drawn; ordered once, for many draws. */
 final class WeightedFigures {
 
@@ -24,6 +26,13 @@ final class WeightedFigures {
         for (int row = 0; row < losses.length; row++) {
             losses[row] = LogScore.of(probabilities[row], outcomes[row]);
         }
+    }
+
+    /** The figures of the rows as they are, each counting once. */
+    double[] ofAll() {
+        int[] once = new int[outcomes.length];
+        Arrays.fill(once, 1);
+        return of(once);
     }
 
     /** One value a figure, by the positions above; NaN where it cannot be computed. */

@@ -33,8 +33,8 @@ final class CsvSniffer {
     }
 
     /**
-     * Whether the first record names the columns: its values are distinct, present, no numbers, and none of them comes
-     * back as a value of its own column.
+     * Whether the first record names the columns: its values are distinct, present, no numbers, and a column has nothing but
+     * numbers below, or none of them comes back as a value of its own column.
      */
     static boolean hasHeader(String sample, char delimiter, char quote) throws IOException {
         List<List<String>> records = records(sample, delimiter, quote);
@@ -50,7 +50,13 @@ final class CsvSniffer {
         if (blank > 1) {
             return false;
         }
-        for (List<String> later : records.subList(1, records.size())) {
+        List<List<String>> below = records.subList(1, records.size());
+        for (int i = 0; i < first.size(); i++) {
+            if (!first.get(i).isBlank() && hasNumbersAlone(below, i)) {
+                return true;
+            }
+        }
+        for (List<String> later : below) {
             for (int i = 0; i < Math.min(first.size(), later.size()); i++) {
                 if (!first.get(i).isBlank() && first.get(i).equals(later.get(i))) {
                     return false;
@@ -58,6 +64,15 @@ final class CsvSniffer {
             }
         }
         return true;
+    }
+
+    private static boolean hasNumbersAlone(List<List<String>> records, int column) {
+        List<String> values = records.stream()
+                .filter(record -> column < record.size())
+                .map(record -> record.get(column))
+                .filter(value -> !value.isBlank())
+                .toList();
+        return !values.isEmpty() && values.stream().noneMatch(value -> Double.isNaN(ColumnBuilder.parse(value)));
     }
 
     private static List<List<String>> records(String sample, char delimiter, char quote) throws IOException {

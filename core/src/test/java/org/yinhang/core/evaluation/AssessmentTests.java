@@ -62,6 +62,32 @@ class AssessmentTests {
     }
 
     @Test
+    void ofVeryManyRowsSomeAreDrawnAndTheIntervalsAreThoseOfAll() {
+        int rows = 1_000_000;
+        Random random = new Random(8);
+        double[] probabilities = new double[rows];
+        boolean[] outcomes = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            probabilities[row] = random.nextDouble();
+            outcomes[row] = random.nextDouble() < probabilities[row];
+        }
+        Assessment assessment = Assessment.of(probabilities, outcomes, 1);
+        double[] squares = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            double gap = probabilities[row] - (outcomes[row] ? 1 : 0);
+            squares[row] = gap * gap;
+        }
+        double mean = Arrays.stream(squares).average().orElseThrow();
+        double error = Math.sqrt(Arrays.stream(squares)
+                        .map(x -> (x - mean) * (x - mean))
+                        .average()
+                        .orElseThrow()
+                / rows);
+        assertThat(assessment.brier().low()).isCloseTo(mean - Interval.Z * error, within(error));
+        assertThat(assessment.brier().high()).isCloseTo(mean + Interval.Z * error, within(error));
+    }
+
+    @Test
     void logLossIsTheMeanOfWhatEachRowLost() {
         double[] stated = {0.5, 0.25, 1};
         assertThat(Assessment.of(stated, new boolean[] {true, false, true}, 1).logLoss())

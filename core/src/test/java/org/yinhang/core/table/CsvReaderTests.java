@@ -44,6 +44,12 @@ class CsvReaderTests {
     }
 
     @Test
+    void aValueThatIsTheNameOfItsColumnDoesNotHideTheHeaderWhereNumbersStandBelowIt() throws IOException {
+        assertThat(read("age,w1\n30,w0\n,w1\n41,w2\n").columnNames()).containsExactly("age", "w1");
+        assertThat(read("colour,job\nred,job\nblue,clerk\n").columnNames()).containsExactly("c1", "c2");
+    }
+
+    @Test
     void readsBlankDelimitedRowsWithoutAHeader() throws IOException {
         Table table = read("A11 6  A34 1169 1\nA12 48 A32 5951 2 \nA14 12 A34 2096 1\n");
         assertThat(table.columnNames()).containsExactly("c1", "c2", "c3", "c4", "c5");
