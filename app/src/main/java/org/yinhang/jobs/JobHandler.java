@@ -1,5 +1,6 @@
 package org.yinhang.jobs;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
@@ -31,5 +32,15 @@ public interface JobHandler {
     /** The time of day, in the bank's zone, at which it runs by itself; never by default. */
     default Optional<LocalTime> daily() {
         return Optional.empty();
+    }
+
+    /** How often {@link #hasNews} is asked, beside the daily run; never by default. */
+    default Optional<Duration> lookedAtEvery() {
+        return Optional.empty();
+    }
+
+    /** Whether there is something for it to do that was not there when it ran last. */
+    default boolean hasNews() {
+        return false;
     }
 }

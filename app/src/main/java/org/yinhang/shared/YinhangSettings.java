@@ -1,6 +1,7 @@
 package org.yinhang.shared;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param playedDays days between the end of a demo bank's history and today that are played with sample campaigns; 0 for none
  * @param worker whether this process runs jobs instead of serving pages
  * @param zone the zone the business day is reckoned in
+ * @param outcomesEvery how often it is looked whether the platform did something that the lake does not know; 0 for never, so that
+ *     it comes back in the morning alone
  * @param font a font file with Chinese characters for PDF files; empty for the first usual one that is installed
  * @param cipher the algorithms personal data is encrypted and indexed with
  */
@@ -26,6 +29,7 @@ public record YinhangSettings(
         @DefaultValue("40") int playedDays,
         @DefaultValue("false") boolean worker,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("3m") Duration outcomesEvery,
         Optional<Path> font,
         @DefaultValue("aes") CipherSuite cipher) {
 

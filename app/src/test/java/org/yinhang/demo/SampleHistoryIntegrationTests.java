@@ -127,6 +127,7 @@ class SampleHistoryIntegrationTests {
                 40,
                 true,
                 settings.zone(),
+                settings.outcomesEvery(),
                 settings.font(),
                 settings.cipher());
         LocalDate before = clock.today();

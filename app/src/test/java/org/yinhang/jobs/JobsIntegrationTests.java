@@ -126,6 +126,14 @@ class JobsIntegrationTests {
     }
 
     @Test
+    void workIsDoneWhenThereIsNews() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        scripted.next(context -> done.countDown());
+        scripted.tellNews();
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void workNobodyKnowsIsRefusedAtOnce() {
         assertThatThrownBy(() -> jobs.request("no-such-job", "", Map.of(), "admin"))
                 .hasMessageContaining("JOB-1003");

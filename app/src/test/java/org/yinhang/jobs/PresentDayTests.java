@@ -57,6 +57,7 @@ class PresentDayTests {
                         playedDays,
                         true,
                         settings.zone(),
+                        settings.outcomesEvery(),
                         settings.font(),
                         settings.cipher()));
     }

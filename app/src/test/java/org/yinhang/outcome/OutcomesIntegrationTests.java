@@ -63,6 +63,9 @@ class OutcomesIntegrationTests {
     private OutcomeLoad load;
 
     @Autowired
+    private OutcomesJob outcomes;
+
+    @Autowired
     private Campaigns campaigns;
 
     @Autowired
@@ -338,6 +341,28 @@ class OutcomesIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aCallWrittenDownIsNewsUntilItIsInTheLake() {
+        FilledBank.run(jobs, OutcomesJob.NAME, Map.of());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            FilledBank.run(jobs, OutcomesJob.NAME, Map.of());
+            return !outcomes.hasNews();
+        });
+        called(1_403, clock.now().toInstant().truncatedTo(ChronoUnit.MICROS), "reached", "appointment");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(outcomes::hasNews);
+        FilledBank.run(jobs, OutcomesJob.NAME, Map.of());
+        assertThat(outcomes.hasNews()).as("it rests after a run").isFalse();
+        assertThat(ask(
+                        lake.current(),
+                        "SELECT count(*) FROM contacts WHERE campaign = 'rule-maturing-loan' AND customer = ?",
+                        Long.class,
+                        1_403))
+                .isEqualTo(1);
     }
 
     /** A task of a campaign that waits for a call, with the opportunity it speaks for; gives the number of its touch. */

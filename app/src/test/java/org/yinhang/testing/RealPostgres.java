@@ -72,6 +72,7 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
                             "yinhang.demo-bank.customers=0",
                             "yinhang.standing-outreach=false",
                             "yinhang.played-days=0",
+                            "yinhang.outcomes-every=0s",
                             "yinhang.data-folder=" + folder,
                             "yinhang.keys-folder=" + folder.resolve("keys"),
                             "logging.file.name=" + folder.resolve("test.log"))

@@ -5,11 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ class JobWorker implements SmartLifecycle {
                 });
         this.schedulers = () -> Scheduler.create(database, job)
                 .startTasks(daily(jobs, handlers, clock))
+                .startTasks(onNews(jobs, handlers))
                 .threads(THREADS)
                 .schedulerName(new SchedulerName.Fixed(
                         "worker-" + ProcessHandle.current().pid()))
@@ -60,6 +63,21 @@ class JobWorker implements SmartLifecycle {
                                 "daily-" + handler.name(),
                                 Schedules.daily(clock.getZone(), handler.daily().orElseThrow()))
                         .execute((instance, context) -> jobs.request(handler.name(), "", Map.of(), Jobs.SYSTEM)))
+                .toList();
+    }
+
+    /** A run that waits or is at work is enough: what came after it began is news when it is looked next. */
+    private static List<RecurringTask<Void>> onNews(Jobs jobs, List<JobHandler> handlers) {
+        return handlers.stream()
+                .filter(handler -> handler.lookedAtEvery().isPresent())
+                .map(handler -> Tasks.recurring(
+                                "news-" + handler.name(),
+                                FixedDelay.of(handler.lookedAtEvery().orElseThrow()))
+                        .execute((instance, context) -> {
+                            if (handler.hasNews()) {
+                                jobs.requestAlone(handler.name(), "", Map.of(), Jobs.SYSTEM, Set.of(handler.name()));
+                            }
+                        }))
                 .toList();
     }
 

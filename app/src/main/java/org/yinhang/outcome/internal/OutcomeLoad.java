@@ -59,6 +59,11 @@ public class OutcomeLoad {
         }
     }
 
+    /** A number that is another whenever the platform did something since; what it counts means nothing. */
+    public long done() {
+        return done.changes();
+    }
+
     /** Writes every month that has changed; gives how many rows were written. Run twice, it changes nothing. */
     public long run(Progress progress) {
         Instant since = YearMonth.from(clock.today().minusDays(DAYS_OPEN))

@@ -77,6 +77,14 @@ class OutcomeRepository {
         this.jdbc = jdbc;
     }
 
+    /** How many rows of what is read here were ever written, as PostgreSQL counts them; it may count a second late. */
+    long changes() {
+        return jdbc.sql("""
+                SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint FROM pg_stat_user_tables
+                WHERE schemaname = current_schema() AND relname IN
+                    ('touch', 'contact_entry', 'contact_task', 'opportunity_contact', 'opportunity_task', 'exposure')""").query(Long.class).single();
+    }
+
     /** The months in which contacts were made since a day, each with a digest of all that is known of them. */
     Map<YearMonth, String> contactMonths(Instant since, ZoneId zone) {
         return months(
