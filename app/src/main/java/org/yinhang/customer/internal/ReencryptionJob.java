@@ -22,6 +22,7 @@ class ReencryptionJob implements JobHandler {
 
     private static final int CUSTOMERS_AT_ONCE = 1_000;
 
+    private static final int PAGES_AT_ONCE = 200;
     private static final int VALUES_AT_ONCE = 100;
 
     private final PersonalRepository personal;
@@ -68,14 +69,25 @@ class ReencryptionJob implements JobHandler {
         context.result("job.told.keys-rotate", values, done, further);
     }
 
+    /** Goes through the pages of the table, again as long as a pass finds something, for others may write meanwhile. */
     private long further(String column, JobContext context) {
         long values = 0;
-        for (int step = sealed.reencrypt(column, VALUES_AT_ONCE);
-                step > 0;
-                step = sealed.reencrypt(column, VALUES_AT_ONCE)) {
-            values += step;
-            context.progress().report("重新加密 " + column, values, 0);
+        for (long found = -1; found != 0; values += found) {
+            found = pass(column, values, context);
         }
         return values;
+    }
+
+    private long pass(String column, long before, JobContext context) {
+        long found = 0;
+        for (int page = 0; page < sealed.pages(column); page += PAGES_AT_ONCE) {
+            int step;
+            do {
+                step = sealed.reencrypt(column, page, page + PAGES_AT_ONCE, VALUES_AT_ONCE);
+                found += step;
+            } while (step > 0);
+            context.progress().report("重新加密 encrypting anew " + column, before + found, 0);
+        }
+        return found;
     }
 }
