@@ -11,15 +11,12 @@ final class RowsByKey {
 
     private static final int HASH_SIZE = 1024;
 
-    /** So many neighbouring values have their rows marked in bitmaps, which is quicker than to list them. */
-    private static final int FEW = 16;
-
     private long[] keys = new long[128];
     private int[] starts = new int[129];
     private int size;
     private char[] rows = new char[Block.ROWS];
-    private final long[][] marks = new long[FEW + 1][Block.WORDS];
-    private final int[] marked = new int[FEW + 1];
+    private final RowMarks marks = new RowMarks();
+    private final int[] marked = new int[RowMarks.FEW + 1];
     private boolean isMarked;
     private final int[] slots = new int[Block.ROWS + 2];
     private final long[] hashed = new long[HASH_SIZE];
@@ -41,14 +38,14 @@ final class RowsByKey {
         return starts[i + 1] - starts[i];
     }
 
-    /** Whether the rows stand in {@link #marks} and not in {@link #rows}. */
+    /** Whether the rows stand in bitmaps and not in {@link #rows}. */
     boolean isMarked() {
         return isMarked;
     }
 
     /** The rows of a key as a bitmap. */
     long[] marks(int i) {
-        return marks[marked[i]];
+        return marks.of(marked[i]);
     }
 
     /** Row numbers, key after key. */
@@ -60,19 +57,12 @@ final class RowsByKey {
     void markMissing(long[] values, int length, long[] present) {
         reset();
         isMarked = true;
-        for (int word = 0; word < Block.WORDS; word++) {
-            long missing = 0;
-            int end = Math.min(length - word * Long.SIZE, Long.SIZE);
-            for (int i = 0; i < end; i++) {
-                missing |= (values[word * Long.SIZE + i] == Vector.MISSING ? 1L : 0) << i;
-            }
-            marks[0][word] = missing & present[word];
-        }
+        marks.missing(values, length, present);
         appendMarked(0, Vector.MISSING);
     }
 
     private void appendMarked(int slot, long key) {
-        int count = Block.count(marks[slot]);
+        int count = marks.count(slot);
         if (count > 0) {
             marked[size] = slot;
             append(key, count);
@@ -101,7 +91,7 @@ final class RowsByKey {
      * @return whether there are no more; otherwise nothing is gathered
      */
     boolean gather(long[] values, int length, long[] present, long min, long max, int most) {
-        if (min > max || (max - min >= 0 && max - min < FEW)) {
+        if (min > max || (max - min >= 0 && max - min < RowMarks.FEW)) {
             reset();
             mark(values, length, present, min, max);
             return true;
@@ -112,50 +102,11 @@ final class RowsByKey {
                 : gatherFar(values, length, present, most);
     }
 
-    /** Marks the rows of each value from {@code min} to {@code max}, and under the first bitmap those without a value. */
     private void mark(long[] values, int length, long[] present, long min, long max) {
         isMarked = true;
-        int highest = (int) (max - min) + 1;
-        long[] none = marks[0];
-        System.arraycopy(present, 0, none, 0, Block.WORDS);
-        if (highest <= 2) {
-            markTwo(values, length, min);
-        } else {
-            for (int slot = 1; slot <= highest; slot++) {
-                Arrays.fill(marks[slot], 0);
-            }
-            for (int row = 0; row < length; row++) {
-                long value = values[row];
-                if (value != Vector.MISSING) {
-                    marks[(int) (value - min) + 1][row >>> 6] |= 1L << row;
-                }
-            }
-        }
-        for (int slot = 1; slot <= highest; slot++) {
-            long[] known = marks[slot];
-            for (int word = 0; word < Block.WORDS; word++) {
-                none[word] &= ~known[word];
-            }
-        }
+        int highest = marks.values(values, length, present, min, max);
         for (int slot = 0; slot <= highest; slot++) {
             appendMarked(slot, slot == 0 ? Vector.MISSING : min + (slot - 1));
-        }
-    }
-
-    private void markTwo(long[] values, int length, long min) {
-        long[] lower = marks[1];
-        long[] upper = marks[2];
-        for (int word = 0; word < Block.WORDS; word++) {
-            long low = 0;
-            long high = 0;
-            int end = Math.min(length - word * Long.SIZE, Long.SIZE);
-            for (int i = 0; i < end; i++) {
-                long value = values[word * Long.SIZE + i];
-                low |= (value == min ? 1L : 0) << i;
-                high |= (value == min + 1 ? 1L : 0) << i;
-            }
-            lower[word] = low;
-            upper[word] = high;
         }
     }
 
