@@ -28,19 +28,6 @@ public record ContactNote(
         Optional<ScriptVersion> script,
         Optional<Long> successCase) {
 
-    /** A record of a contact in which no success case was used. */
-    public ContactNote(
-            UUID key,
-            CallOutcome outcome,
-            Optional<Need> need,
-            Optional<Objection> objection,
-            NextStep next,
-            Optional<LocalDateTime> nextAt,
-            String note,
-            Optional<ScriptVersion> script) {
-        this(key, outcome, need, objection, next, nextAt, note, script, Optional.empty());
-    }
-
     /** Says nothing of what was written in the note. */
     @Override
     public String toString() {

@@ -64,6 +64,7 @@ class CalendarsIntegrationTests {
                         NextStep.WEEK,
                         Optional.empty(),
                         "",
+                        Optional.empty(),
                         Optional.empty()),
                 ContactWay.CALL,
                 code,

@@ -84,6 +84,7 @@ class CallsIntegrationTests {
                 next,
                 Optional.empty(),
                 "想换车",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -96,6 +96,7 @@ class HandoverPagesIntegrationTests {
                         NextStep.WEEK,
                         Optional.empty(),
                         SECRET,
+                        Optional.empty(),
                         Optional.empty()),
                 ContactWay.CALL,
                 team.from(),

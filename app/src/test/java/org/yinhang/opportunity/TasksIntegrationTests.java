@@ -192,6 +192,7 @@ class TasksIntegrationTests {
                 next,
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -119,6 +119,7 @@ class VisitsIntegrationTests {
                 next,
                 Optional.empty(),
                 "店里谈",
+                Optional.empty(),
                 Optional.empty());
     }
 
