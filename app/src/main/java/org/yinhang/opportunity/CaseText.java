@@ -48,13 +48,19 @@ public record CaseText(String title, String told, String said, String answer) {
                     field,
                     "Write it in 1 to %d characters.".formatted(longest)));
         }
-        if (PERSONAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
-            faults.add(Fault.of(
-                    "OPP-9002",
-                    "There is a number or an address of a person in the case.",
-                    field,
-                    "Leave phone, identity and account numbers out; write amounts in units of ten thousand."));
-        }
+        faults.addAll(namesSomebody(field, text));
+    }
+
+    /** A number or an address of a person in what somebody wrote of a case, without repeating it; empty for none. */
+    static List<Fault> namesSomebody(String field, String text) {
+        return PERSONAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .find()
+                ? List.of(Fault.of(
+                        "OPP-9002",
+                        "There is a number or an address of a person in the case.",
+                        field,
+                        "Leave phone, identity and account numbers out; write amounts in units of ten thousand."))
+                : List.of();
     }
 
     /** Everything in it, a line each. */

@@ -31,8 +31,4 @@ public record SuccessCase(
         String madeBy,
         Instant madeAt,
         Optional<String> decidedBy,
-        String decidedWhy) {
-
-    /** What cases are looked for by; empty for any. */
-    public record Wanted(String product, String reason, String objection, String words) {}
-}
+        String decidedWhy) {}

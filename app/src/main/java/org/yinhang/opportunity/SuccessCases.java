@@ -19,7 +19,9 @@ import org.yinhang.customer.PersonalRecords;
 import org.yinhang.opportunity.internal.CallRepository;
 import org.yinhang.opportunity.internal.CaseRepository;
 import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.Slice;
 import org.yinhang.shared.Viewer;
 
 /** How opportunities were won: written by who won them, approved by a colleague, shown at calls they fit, judged by what came of those. */
@@ -98,7 +100,7 @@ public class SuccessCases {
                         viewer.userName(),
                         clock.now().toInstant())
                 : Optional.empty();
-        SuccessCase written = id.flatMap(repository::find)
+        SuccessCase written = id.flatMap(number -> find(number, viewer))
                 .orElseThrow(() -> new FaultException(Fault.of(
                         "OPP-9004",
                         "This opportunity is not won, or there is a case of it already.",
@@ -114,22 +116,22 @@ public class SuccessCases {
         return calls.contacts(won.id());
     }
 
-    /** Those a viewer may read, drafts first, then the newest. */
-    public List<SuccessCase> all(SuccessCase.Wanted wanted, Viewer viewer) {
-        return repository.all(wanted).stream()
-                .filter(one -> mayRead(one, viewer))
-                .toList();
+    /** One page of those a viewer may read; by themselves drafts first, then the newest. */
+    public Slice<SuccessCase> page(ListQuery query, Viewer viewer) {
+        return repository.page(query, reader(viewer));
     }
 
     /** The case of a number, where the viewer may read it: what is not approved is for its maker and who decides. */
     public Optional<SuccessCase> find(long id, Viewer viewer) {
-        return repository.find(id).filter(one -> mayRead(one, viewer));
+        return repository.find(id, reader(viewer));
     }
 
-    private boolean mayRead(SuccessCase one, Viewer viewer) {
-        return one.state() == ScriptVersion.State.APPROVED
-                || one.madeBy().equals(viewer.userName())
-                || hasTheSay(one, viewer);
+    private CaseReader reader(Viewer viewer) {
+        return new CaseReader(
+                viewer.userName(),
+                viewer.hasAnyOf(Set.of(Role.COMPLIANCE)),
+                viewer.hasAnyOf(Set.of(Role.BRANCH_HEAD)),
+                opportunities.reach(viewer));
     }
 
     /** Compliance everywhere, a head of a branch in its own. */
@@ -173,7 +175,8 @@ public class SuccessCases {
      * Approves a draft, sends it back, or takes an approved one down.
      *
      * @throws FaultException {@code OPP-9005} for one's own or without the say in it, {@code OPP-9006} when the word check
-     *     finds something, {@code OPP-9007} without a reason, {@code OPP-9008} when it is decided already
+     *     finds something, {@code OPP-9007} without a reason, {@code OPP-9002} where the reason holds a number of a person, {@code OPP-9008} when it is
+     *     decided already
      */
     @Transactional
     public void decide(SuccessCase one, boolean isApproved, String why, Viewer viewer) {
@@ -194,6 +197,10 @@ public class SuccessCases {
         }
         if (!isApproved && why.isBlank()) {
             throw new FaultException(Fault.of("OPP-9007", "The reason is missing.", "why", "Say what should change."));
+        }
+        List<Fault> named = CaseText.namesSomebody("why", why);
+        if (!named.isEmpty()) {
+            throw new FaultException(named);
         }
         if (!repository.decide(
                 one.id(),

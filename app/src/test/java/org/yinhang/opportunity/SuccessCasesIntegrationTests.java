@@ -19,6 +19,7 @@ import org.yinhang.access.StaffUsers;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.customer.PersonalField;
 import org.yinhang.customer.PersonalRecords;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.testing.ApplicationTest;
@@ -30,8 +31,6 @@ import org.yinhang.testing.Person;
 class SuccessCasesIntegrationTests {
 
     private static final CaseText TEXT = new CaseText("装修先算总成本", "旧房翻新，担心工期拖长用不上钱", "随借随还，用几天算几天", "总成本当面一项一项算给客户看");
-
-    private static final SuccessCase.Wanted ANY = new SuccessCase.Wanted("", "", "", "");
 
     @LocalServerPort
     private int port;
@@ -99,6 +98,12 @@ class SuccessCasesIntegrationTests {
         return cases.write(again(one), Optional.of(Need.RENOVATION), Optional.of(Objection.RATE_HIGH), TEXT, manager);
     }
 
+    private List<Long> found(Map<String, String> filters, String text, Viewer viewer) {
+        return cases.page(new ListQuery(text, filters, "title", true, 1, 20), viewer).items().stream()
+                .map(SuccessCase::id)
+                .toList();
+    }
+
     @Test
     void aCaseIsFoundShownUsedAndMeasuredOnceAColleagueApprovedIt() {
         List<Opportunity> mine = rows.of(code);
@@ -114,13 +119,24 @@ class SuccessCasesIntegrationTests {
         assertThatThrownBy(() -> cases.decide(draft, true, "", Person.of("manager", Role.COMPLIANCE)))
                 .hasMessageContaining("OPP-9005");
         assertThatThrownBy(() -> cases.decide(draft, false, " ", compliance)).hasMessageContaining("OPP-9007");
+        assertThatThrownBy(() -> cases.decide(draft, false, "问一下 13800138000", compliance))
+                .hasMessageContaining("OPP-9002")
+                .hasMessageNotContaining("138");
         cases.decide(draft, true, "", compliance);
         assertThatThrownBy(() -> cases.decide(draft, true, "", compliance)).hasMessageContaining("OPP-9008");
-        SuccessCase.Wanted fits =
-                new SuccessCase.Wanted(first.product(), "rule.viewed-not-applied", "rate-high", "总成本");
-        assertThat(cases.all(fits, manager)).extracting(SuccessCase::id).containsExactly(draft.id());
-        assertThat(cases.all(new SuccessCase.Wanted("", "", "busy", ""), manager))
-                .isEmpty();
+        assertThat(found(
+                        Map.of(
+                                "product",
+                                first.product(),
+                                "reason",
+                                "rule.viewed-not-applied",
+                                "objection",
+                                "rate-high"),
+                        "总成本",
+                        manager))
+                .containsExactly(draft.id());
+        assertThat(found(Map.of("objection", "busy"), "", manager)).isEmpty();
+        assertThat(found(Map.of("state", "draft"), "", manager)).isEmpty();
         assertThat(calls.sheet(others.getFirst(), ContactWay.CALL, code).cases())
                 .extracting(SuccessCase::id)
                 .containsExactly(draft.id());
@@ -157,7 +173,14 @@ class SuccessCasesIntegrationTests {
         written(one);
         assertThatThrownBy(() -> cases.write(again(one), Optional.empty(), Optional.empty(), TEXT, manager))
                 .hasMessageContaining("OPP-9004");
-        assertThat(cases.all(ANY, Person.of("other", Role.ACCOUNT_MANAGER))).isEmpty();
+        assertThat(found(Map.of(), "", Person.of("other", Role.ACCOUNT_MANAGER)))
+                .isEmpty();
+        assertThat(found(Map.of(), "", manager)).hasSize(1);
+        assertThat(found(Map.of(), "", compliance)).hasSize(1);
+        assertThat(found(Map.of(), "", staff.named("head").orElseThrow()))
+                .as("of an opportunity within reach")
+                .hasSize(1);
+        assertThat(found(Map.of(), "", Person.headOf("/nowhere/"))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yinhang.customer.CustomerReach;
 import org.yinhang.opportunity.CaseFigures;
+import org.yinhang.opportunity.CaseReader;
 import org.yinhang.opportunity.CaseText;
 import org.yinhang.opportunity.Need;
 import org.yinhang.opportunity.Objection;
 import org.yinhang.opportunity.ScriptVersion;
 import org.yinhang.opportunity.SuccessCase;
+import org.yinhang.shared.ListQuery;
+import org.yinhang.shared.Slice;
 
 /** The success cases and what came of their use. */
 @Repository
 public class CaseRepository {
 
-    private static final int MOST = 300;
+    private static final Map<String, String> SORTABLE =
+            Map.of("title", "s.title", "product", "s.product", "state", "s.state", "made", "s.made_at");
 
     private final JdbcClient jdbc;
 
@@ -75,28 +81,61 @@ public class CaseRepository {
                 > 0;
     }
 
-    public Optional<SuccessCase> find(long id) {
-        return jdbc.sql("SELECT * FROM opportunity_case WHERE id = ?")
-                .param(id)
+    /** The case of a number, where the reader may read it. */
+    public Optional<SuccessCase> find(long id, CaseReader reader) {
+        return jdbc.sql("SELECT s.* FROM opportunity_case s WHERE s.id = :id AND " + readableBy(reader))
+                .param("id", id)
+                .params(parameters(reader))
                 .query(CaseRepository::one)
                 .optional();
     }
 
-    /** Those that fit, drafts first, then the newest; at most 300. */
-    public List<SuccessCase> all(SuccessCase.Wanted wanted) {
-        return jdbc.sql("""
-                        SELECT * FROM opportunity_case
-                        WHERE (:product = '' OR product = :product) AND (:reason = '' OR reason = :reason)
-                            AND (:objection = '' OR objection = :objection)
-                            AND (:words = '' OR strpos(lower(concat_ws(' ', title, told, said, answer)), lower(:words)) > 0)
-                        ORDER BY state <> 'draft', id DESC LIMIT :most""")
-                .param("product", wanted.product())
-                .param("reason", wanted.reason())
-                .param("objection", wanted.objection())
-                .param("words", wanted.words())
-                .param("most", MOST)
+    /**
+     * One page of what the reader may read; filters are {@code product}, {@code reason}, {@code objection} and {@code state}, the
+     * text is looked for in everything that was written.
+     */
+    public Slice<SuccessCase> page(ListQuery query, CaseReader reader) {
+        Map<String, Object> parameters = parameters(reader);
+        List<String> conditions = new ArrayList<>(List.of(readableBy(reader)));
+        for (String filter : List.of("product", "reason", "objection", "state")) {
+            query.filter(filter).ifPresent(value -> {
+                conditions.add("s." + filter + " = :" + filter);
+                parameters.put(filter, value);
+            });
+        }
+        if (!query.text().isBlank()) {
+            conditions.add("strpos(lower(concat_ws(' ', s.title, s.told, s.said, s.answer)), lower(:words)) > 0");
+            parameters.put("words", query.text().strip());
+        }
+        String found = " FROM opportunity_case s WHERE " + String.join(" AND ", conditions);
+        long total = jdbc.sql("SELECT count(*)" + found)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        String column = SORTABLE.get(query.sort());
+        String order = column == null ? "s.state <> 'draft'" : column + (query.isDescending() ? " DESC" : "");
+        parameters.put("size", query.size());
+        parameters.put("offset", query.offset());
+        List<SuccessCase> rows = jdbc.sql(
+                        "SELECT s.*" + found + " ORDER BY " + order + ", s.id DESC LIMIT :size OFFSET :offset")
+                .params(parameters)
                 .query(CaseRepository::one)
                 .list();
+        return new Slice<>(rows, total);
+    }
+
+    private static String readableBy(CaseReader reader) {
+        return """
+                (s.state = 'approved' OR s.made_by = :user OR :anywhere OR (:within AND EXISTS (
+                    SELECT FROM opportunity o %s WHERE o.id = s.opportunity AND %s)))""".formatted(CustomerReach.of("o.customer"), reader.reach().condition());
+    }
+
+    private static Map<String, Object> parameters(CaseReader reader) {
+        Map<String, Object> parameters = new HashMap<>(reader.reach().parameters());
+        parameters.put("user", reader.userName());
+        parameters.put("anywhere", reader.decidesAnywhere());
+        parameters.put("within", reader.decidesWithinReach());
+        return parameters;
     }
 
     /** Approved ones for a product, those of one of the reasons before others, then the newest. */

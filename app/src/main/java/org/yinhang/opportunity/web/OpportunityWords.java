@@ -118,7 +118,7 @@ public class OpportunityWords {
         }
 
         /** The products to filter by. */
-        public List<ListFilter.Option> productOptions(PageFrame page) {
+        List<ListFilter.Option> productOptions(PageFrame page) {
             return products.keySet().stream()
                     .sorted()
                     .map(code -> new ListFilter.Option(code, product(code, page)))
@@ -126,7 +126,7 @@ public class OpportunityWords {
         }
 
         /** The reasons to filter by. */
-        public List<ListFilter.Option> reasonOptions(PageFrame page) {
+        List<ListFilter.Option> reasonOptions(PageFrame page) {
             return OpportunityRules.SHIPPED.rules().stream()
                     .map(rule -> new ListFilter.Option("rule." + rule.code(), words(rule, page)))
                     .toList();

@@ -2,13 +2,18 @@ package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yinhang.core.fault.Fault;
@@ -19,7 +24,11 @@ import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.SuccessCase;
 import org.yinhang.opportunity.SuccessCases;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
+import org.yinhang.shared.Slice;
+import org.yinhang.shared.list.ListExport;
+import org.yinhang.shared.list.ListKey;
 import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
@@ -32,26 +41,42 @@ class SuccessCasesController {
     private final SuccessCases cases;
     private final Opportunities opportunities;
     private final OpportunityWords words;
+    private final ListExport export;
     private final Templates templates;
 
     SuccessCasesController(
-            SuccessCases cases, Opportunities opportunities, OpportunityWords words, Templates templates) {
+            SuccessCases cases,
+            Opportunities opportunities,
+            OpportunityWords words,
+            ListExport export,
+            Templates templates) {
         this.cases = cases;
         this.opportunities = opportunities;
         this.words = words;
+        this.export = export;
         this.templates = templates;
     }
 
     @GetMapping("/success-cases")
-    JteModel all(
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String objection,
-            @RequestParam(defaultValue = "") String words,
-            PageFrame page) {
-        SuccessCase.Wanted wanted = new SuccessCase.Wanted(product, reason, objection, words.strip());
-        List<SuccessCase> found = cases.all(wanted, page.signedIn());
-        return templates.opportunityCases(page, wanted, found, cases.figures(found), this.words.now());
+    JteModel list(@ListKey("success-cases") ListQuery query, PageFrame page) {
+        Slice<SuccessCase> slice = cases.page(query, page.signedIn());
+        return templates.opportunityCases(
+                page,
+                CaseColumns.of(words.now(), cases.figures(slice.items()), page).fill(query, slice, page));
+    }
+
+    /** The cases as a workbook, with what came of calls made with each. */
+    @RequestMapping(
+            path = "/success-cases.xlsx",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<byte[]> workbook(ListQuery query, PageFrame page) {
+        Map<Long, CaseFigures> figures = new HashMap<>();
+        return export.write(
+                CaseColumns.of(words.now(), figures, page), page.t("opportunity.cases.title"), query, page, next -> {
+                    Slice<SuccessCase> slice = cases.page(next, page.signedIn());
+                    figures.putAll(cases.figures(slice.items()));
+                    return slice;
+                });
     }
 
     @GetMapping("/success-cases/{id}")
