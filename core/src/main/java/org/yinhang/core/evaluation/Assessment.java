@@ -69,9 +69,11 @@ public record Assessment(
      * all of them move less by the square root of how many more they are.
      */
     private static List<Interval> intervals(double[] probabilities, boolean[] outcomes, long seed) {
+        WeightedFigures figures = new WeightedFigures(probabilities, outcomes);
+        double[] all = figures.ofAll();
         int rows = outcomes.length;
         if (rows <= MOST_ROWS) {
-            return drawn(new WeightedFigures(probabilities, outcomes), outcomes, seed);
+            return holding(all, drawn(figures, outcomes, seed));
         }
         int[] some = IntStream.range(0, MOST_ROWS)
                 .map(i -> (int) ((long) i * rows / MOST_ROWS))
@@ -84,13 +86,23 @@ public record Assessment(
         }
         WeightedFigures ofSome = new WeightedFigures(stated, seen);
         double[] around = ofSome.ofAll();
-        double[] all = new WeightedFigures(probabilities, outcomes).ofAll();
         double narrower = Math.sqrt((double) MOST_ROWS / rows);
         List<Interval> intervals = drawn(ofSome, seen, seed);
-        return IntStream.range(0, all.length)
+        return holding(
+                all,
+                IntStream.range(0, all.length)
+                        .mapToObj(figure -> new Interval(
+                                all[figure] + narrower * (intervals.get(figure).low() - around[figure]),
+                                all[figure] + narrower * (intervals.get(figure).high() - around[figure])))
+                        .toList());
+    }
+
+    /** A widest gap that is hardly there is wider in every draw than in the rows; its interval begins with itself. */
+    private static List<Interval> holding(double[] figures, List<Interval> intervals) {
+        return IntStream.range(0, figures.length)
                 .mapToObj(figure -> new Interval(
-                        all[figure] + narrower * (intervals.get(figure).low() - around[figure]),
-                        all[figure] + narrower * (intervals.get(figure).high() - around[figure])))
+                        Math.min(figures[figure], intervals.get(figure).low()),
+                        Math.max(figures[figure], intervals.get(figure).high())))
                 .toList();
     }
 

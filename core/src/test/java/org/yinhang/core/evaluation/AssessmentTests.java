@@ -88,6 +88,20 @@ class AssessmentTests {
     }
 
     @Test
+    void aGapThatIsHardlyThereLiesInItsInterval() {
+        double[] probabilities = new double[400];
+        boolean[] outcomes = new boolean[probabilities.length];
+        Arrays.setAll(probabilities, row -> row / 400.0);
+        for (int row = 0; row < outcomes.length; row++) {
+            outcomes[row] = row % 2 == 0;
+        }
+        Interval ks = Assessment.of(probabilities, outcomes, 1).ks();
+        assertThat(ks.low())
+                .isLessThanOrEqualTo(Ranking.of(probabilities, outcomes).ks());
+        assertThat(ks.high()).isGreaterThan(0.05);
+    }
+
+    @Test
     void logLossIsTheMeanOfWhatEachRowLost() {
         double[] stated = {0.5, 0.25, 1};
         assertThat(Assessment.of(stated, new boolean[] {true, false, true}, 1).logLoss())
