@@ -37,6 +37,9 @@ class ReencryptionIntegrationTests {
 
     private static final int CUSTOMERS = 2_300;
 
+    /** More than one step takes at once, on many pages of the table. */
+    private static final int MESSAGES = 1_050;
+
     @TempDir
     Path folder;
 
@@ -63,8 +66,10 @@ class ReencryptionIntegrationTests {
         jdbc.sql("DELETE FROM opportunity_visit_photo").update();
         jdbc.sql("ALTER TABLE complaint_step ENABLE TRIGGER USER").update();
         jdbc.sql("ALTER TABLE opportunity_contact ENABLE TRIGGER USER").update();
-        jdbc.sql("INSERT INTO desk_message (key, channel, sealed, accepted_at) VALUES ('k', 'sms', ?, now())")
-                .param(cipher.encrypt("desk_message.sealed", "信"))
+        jdbc.sql("""
+                        INSERT INTO desk_message (key, channel, sealed, accepted_at)
+                        SELECT 'k' || i, 'sms', ?, now() FROM generate_series(1, ?) AS i""")
+                .params(cipher.encrypt("desk_message.sealed", "信"), MESSAGES)
                 .update();
         long complaint = jdbc.sql("""
                         INSERT INTO complaint (request, customer, entrance, subject, severity, story, owner, taken_at, talk_by, decide_by)
@@ -133,7 +138,7 @@ class ReencryptionIntegrationTests {
 
         assertThat(repository().reencrypt(-1, 1_000).orElseThrow().values()).isEqualTo(2_000);
         assertThat(keysInUse()).as("stopped half-way").containsExactly(1, 2);
-        assertThat(run(repository())).isEqualTo("[\"job.told.keys-rotate\",2600,2300,3]");
+        assertThat(run(repository())).isEqualTo("[\"job.told.keys-rotate\",2600,2300,1052]");
         assertThat(keysInUse()).containsExactly(2);
         assertThat(run(repository())).isEqualTo("[\"job.told.keys-rotate\",0,2300,0]");
 
