@@ -9,31 +9,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
-import org.yinhang.core.fault.Suggestion;
 import org.yinhang.core.learning.ResponseModel;
-import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.scorecard.pmml.GlassBoxPmml;
 import org.yinhang.core.scorecard.pmml.PmmlWriter;
 import org.yinhang.lake.Lake;
-import org.yinhang.lake.Snapshot;
-import org.yinhang.lake.tag.TagCatalogue;
-import org.yinhang.lake.training.DefinitionFile;
 import org.yinhang.lake.training.DefinitionText;
 import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
 import org.yinhang.lake.training.TrainingOutlook;
-import org.yinhang.lake.training.TrainingSets;
 import org.yinhang.model.internal.ModelCard;
 import org.yinhang.model.internal.TruthComparison;
 import org.yinhang.shared.ConsoleProgress;
-import org.yinhang.tag.TagSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,17 +41,10 @@ import picocli.CommandLine.Spec;
 final class ModelsTrainCommand implements Callable<Integer> {
 
     @Mixin
-    private TagSource source = new TagSource();
+    private ModelSource source = new ModelSource();
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Models to train (default: all).")
     private List<String> ids = new ArrayList<>();
-
-    @Option(
-            names = "--models",
-            paramLabel = "FILE",
-            description =
-                    "The bank's own models, a file or a folder of them (docs/models.md), instead of those that ship.")
-    private @Nullable Path models;
 
     @Mixin
     private ChoiceOptions choice = new ChoiceOptions();
@@ -77,13 +61,6 @@ final class ModelsTrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Writes each declaration as chosen into this folder, for '--models'.")
     private @Nullable Path declare;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description =
-                    "Nothing that happened on this day or later is seen (default: today, or the day of the newest load).")
-    private @Nullable LocalDate asOf;
 
     @Option(
             names = "--cards",
@@ -121,17 +98,10 @@ final class ModelsTrainCommand implements Callable<Integer> {
     public Integer call() {
         ConsoleProgress progress = ConsoleProgress.onStandardError();
         Progress shown = json ? Progress.SILENT : progress;
-        Lake lake = source.lake();
-        Snapshot snapshot = lake.current();
-        AsOf day = source.asOf(Optional.ofNullable(asOf), snapshot);
-        int threads = Runtime.getRuntime().availableProcessors();
-        ModelTraining training = new ModelTraining(
-                new TrainingSets(lake, snapshot, day.zone(), threads),
-                snapshot,
-                TagCatalogue.compile(source.tags(), snapshot),
-                threads,
-                TruthComparison.beside(lake, day.day()));
-        ModelFolder folder = new ModelFolder(source.data().resolve("models"));
+        ModelSource.Desk desk = source.desk();
+        ModelTraining training = desk.training();
+        LocalDate day = desk.day();
+        ModelFolder folder = source.folder();
         if (inForce) {
             ModelsInForce.checkNoRegistry(source.data());
         }
@@ -139,20 +109,20 @@ final class ModelsTrainCommand implements Callable<Integer> {
         TrainingText text = new TrainingText(json);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean isWhole = true;
-        out.print(look ? text.beginOutlook(day.day()) : text.begin(day.day()));
+        out.print(look ? text.beginOutlook(day) : text.begin(day));
         for (ModelDefinition definition : chosen()) {
             long start = System.nanoTime();
             try {
                 declare(definition);
                 if (look) {
-                    TrainingOutlook outlook = training.look(definition, day.day(), shown);
+                    TrainingOutlook outlook = training.look(definition, day, shown);
                     progress.finish();
                     out.print(text.outlook(definition, outlook));
                     continue;
                 }
-                TrainedModel trained = training.train(definition, day.day(), shown);
+                TrainedModel trained = training.train(definition, day, shown);
                 progress.finish();
-                write(trained, day.day(), lake);
+                write(trained, day, desk.lake());
                 export(definition.id(), trained.model());
                 if (inForce) {
                     scoring.put(definition.id(), ModelsInForce.keep(folder, definition, trained.model()));
@@ -214,20 +184,7 @@ final class ModelsTrainCommand implements Callable<Integer> {
     }
 
     private List<ModelDefinition> chosen() {
-        List<ModelDefinition> declared = models == null ? DefinitionFile.bundled() : DefinitionFile.read(models);
-        if (ids.isEmpty()) {
-            return choice.of(declared, declared);
-        }
-        List<String> known = declared.stream().map(ModelDefinition::id).toList();
-        List<Fault> unknown = ids.stream()
-                .filter(id -> !known.contains(id))
-                .map(id -> Fault.of(
-                        "MDL-1024", "There is no model '%s'.".formatted(id), "models", Suggestion.advise(id, known)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new FaultException(unknown);
-        }
-        return choice.of(
-                declared.stream().filter(model -> ids.contains(model.id())).toList(), declared);
+        List<ModelDefinition> declared = source.declared();
+        return choice.of(ids.isEmpty() ? declared : source.declared(ids), declared);
     }
 }
