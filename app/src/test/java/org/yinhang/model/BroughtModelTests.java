@@ -31,7 +31,7 @@ import org.yinhang.testing.FilledBank;
 @ApplicationTest
 class BroughtModelTests {
 
-    private static final String MODEL = "behaviour_analysis";
+    private static final String MODEL = "contact_uplift";
 
     @LocalServerPort
     private int port;
@@ -68,7 +68,7 @@ class BroughtModelTests {
             Page page = window.page();
             window.visit("/models/" + MODEL);
             page.locator("a[href$='/bring']").click();
-            assertThat(page.locator("#bring-fields").innerText()).contains("income_stability");
+            assertThat(page.locator("#bring-fields").innerText()).contains("occupation");
             assertThat(window.barriers()).isEmpty();
             window.picture("model-bring" + (english ? "-english" : ""));
             give(page, "height");
@@ -86,9 +86,9 @@ class BroughtModelTests {
         ModelVersion draft = models.versions(MODEL).getFirst();
         assertThat(draft.stage()).isEqualTo(Stage.DRAFT);
         assertThat(draft.impact()).isPresent();
-        assertThat(draft.figures().features()).containsExactly("age", "income_stability");
+        assertThat(draft.figures().features()).containsExactly("age", "occupation");
         assertThat(draft.figures().learners()).containsExactly("brought PMML (central.pmml) 100%");
-        assertThat(models.learned(draft).columns()).containsExactly("age", "income_stability");
+        assertThat(models.learned(draft).columns()).containsExactly("age", "occupation");
         ModelVersion validated = models.move(draft, Stage.VALIDATED, viewer("analyst"), "figures checked");
         assertThatThrownBy(() -> models.move(validated, Stage.APPROVED, viewer("analyst"), "mine"))
                 .isInstanceOf(RuntimeException.class);
@@ -103,16 +103,16 @@ class BroughtModelTests {
             <PMML xmlns='http://www.dmg.org/PMML-4_4' version='4.4'><Header/>
               <DataDictionary>
                 <DataField name="%s" optype="continuous" dataType="double"/>
-                <DataField name="income_stability" optype="categorical" dataType="string"/>
+                <DataField name="occupation" optype="categorical" dataType="string"/>
               </DataDictionary>
               <RegressionModel functionName="regression" normalizationMethod="logit">
                 <MiningSchema>
                   <MiningField name="%1$s" missingValueReplacement="40"/>
-                  <MiningField name="income_stability"/>
+                  <MiningField name="occupation"/>
                 </MiningSchema>
                 <RegressionTable intercept="-1">
                   <NumericPredictor name="%1$s" coefficient="-0.03"/>
-                  <CategoricalPredictor name="income_stability" value="stable" coefficient="0.4"/>
+                  <CategoricalPredictor name="occupation" value="stable" coefficient="0.4"/>
                 </RegressionTable>
               </RegressionModel>
             </PMML>
@@ -129,13 +129,13 @@ class BroughtModelTests {
 
     @Test
     void treesExportedHereComeBackToTheSameProbabilities() {
-        if (models.versions("contact_uplift").isEmpty()) {
-            FilledBank.run(jobs, "model-train", Map.of("models", "contact_uplift"));
-        }
-        ModelVersion left = models.versions("contact_uplift").getFirst();
+        ModelVersion left = models.versions(MODEL).stream()
+                .filter(version -> brought.of(version).isEmpty())
+                .findFirst()
+                .orElseThrow();
         ResponseModel trees = models.learned(left);
         long run = brought.bring(
-                        models.declared("contact_uplift").orElseThrow(),
+                        models.declared(MODEL).orElseThrow(),
                         new ModelFile("trees.json", trees.boosters().getFirst().getBytes(StandardCharsets.UTF_8)),
                         new ModelFile.Use(false, false),
                         "换一台机器",
@@ -145,7 +145,7 @@ class BroughtModelTests {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> jobs.find(run).orElseThrow().state().isOver());
         assertThat(jobs.find(run).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
-        ModelVersion back = models.versions("contact_uplift").getFirst();
+        ModelVersion back = models.versions(MODEL).getFirst();
         assertThat(brought.of(back).orElseThrow().file().name()).isEqualTo("trees.json");
         assertThat(back.figures().auc()).isEqualTo(left.figures().auc());
         assertThat(back.figures().brier()).isEqualTo(left.figures().brier());

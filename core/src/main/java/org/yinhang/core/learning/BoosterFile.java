@@ -62,6 +62,9 @@ final class BoosterFile {
                 .toList();
         this.origin = Optional.ofNullable(map(learner, "attributes").get(ORIGIN))
                 .map(kept -> Archive.read(Base64.getDecoder().decode(kept.toString()), Origin.class, name));
+        if (origin.isPresent() && !fits(origin.get())) {
+            throw fault("What it says of its rows does not fit its features.");
+        }
         this.prior = origin.map(Origin::prior)
                 .orElseGet(() -> prior(text(map(learner, "learner_model_param"), "base_score"), objective));
     }
@@ -90,6 +93,12 @@ final class BoosterFile {
         } catch (ClassCastException | IllegalArgumentException | IllegalStateException e) {
             throw ForeignFaults.unreadable("It holds something else than expected: %s.".formatted(firstLine(e)), name);
         }
+    }
+
+    private boolean fits(Origin one) {
+        List<Feature> encoded = one.encoding.features();
+        return encoded.stream().map(Feature::name).toList().equals(features)
+                && encoded.stream().allMatch(feature -> feature.source() >= 0 && feature.source() < one.columns.size());
     }
 
     private static String firstLine(Exception e) {

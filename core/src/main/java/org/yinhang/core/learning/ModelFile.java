@@ -67,12 +67,18 @@ public record ModelFile(String name, byte[] content) {
         if (use.isCalibrated || read.mustCalibrate) {
             double[] stated = read.model.probabilities(rows);
             calibration = Calibration.fit(
-                    Arrays.stream(stated).map(p -> Math.log(p / (1 - p))).toArray(), outcomes);
+                    Arrays.stream(stated).map(ModelFile::logOdds).toArray(), outcomes);
         }
         String made = "%s (%s) 100%%".formatted(read.kind, name);
         Provenance provenance =
                 provenance(read.columns, rows, outcomes, target, settings, List.of(made), calibration.describe() + ".");
         return read.model.as(calibration, provenance, made + ", " + calibration.describe() + ".");
+    }
+
+    /** Finite, however sure a model is. */
+    private static double logOdds(double probability) {
+        double inside = Math.clamp(probability, 1e-12, 1 - 1e-12);
+        return Math.log(inside / (1 - inside));
     }
 
     /** The model as it is, over the columns of a table, to score that table. */

@@ -191,5 +191,8 @@ class ModelFileTests {
                         trees.replaceFirst("\"left_children\":\\[\\d+", "\"left_children\":[0"),
                         AS_IT_IS))
                 .hasMessageContaining("FOR-1001");
+        assertThatThrownBy(() -> brought("model.json", trees.replace("\"income\"", "\"wage\""), AS_IT_IS))
+                .hasMessageContaining("FOR-1001")
+                .hasMessageContaining("does not fit");
     }
 }
