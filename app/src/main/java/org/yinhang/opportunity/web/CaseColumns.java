@@ -2,6 +2,7 @@ package org.yinhang.opportunity.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yinhang.opportunity.CaseFigures;
 import org.yinhang.opportunity.Objection;
@@ -95,7 +96,7 @@ final class CaseColumns {
                         "opportunity.scripts.state",
                         Arrays.stream(ScriptVersion.State.values())
                                 .map(state -> new ListFilter.Option(
-                                        state.name().toLowerCase(java.util.Locale.ROOT), state.messageKey()))
+                                        state.name().toLowerCase(Locale.ROOT), state.messageKey()))
                                 .toList()));
     }
 }

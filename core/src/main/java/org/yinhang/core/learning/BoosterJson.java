@@ -1,9 +1,11 @@
 package org.yinhang.core.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +24,19 @@ final class BoosterJson {
     private final StringBuilder text = new StringBuilder();
 
     private BoosterJson() {}
+
+    /** A document for each ensemble among the parts of a model; its calibration belongs to one that is all of it. */
+    static List<String> all(List<ResponseModel.Part> parts, List<String> sources, Calibration calibration) {
+        Optional<Calibration> own =
+                parts.size() == 1 && parts.getFirst().weight() == 1 ? Optional.of(calibration) : Optional.empty();
+        List<String> documents = new ArrayList<>();
+        for (ResponseModel.Part part : parts) {
+            if (part.model() instanceof TreeEnsemble trees) {
+                documents.add(write(trees, new BoosterFile.Origin(part.encoding(), sources, trees.prior(), own)));
+            }
+        }
+        return List.copyOf(documents);
+    }
 
     /**
      * The trees as a document.

@@ -1,12 +1,13 @@
 package org.yinhang.core.learning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yinhang.core.foreign.PmmlModel;
 import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.table.OneRow;
 import org.yinhang.core.table.RowSource;
 
 /**
@@ -111,19 +112,18 @@ final class ElsewhereModel {
 
     /** The log odds of the typical customer. */
     double baseline() {
-        return kept.link.logOdds(model.bind(new Partly(NOTHING, 0)).at(0));
+        return kept.link.logOdds(model.bind(new Partly(new OneRow(fields), 0)).at(0));
     }
 
     /** Rows whose first fields are their own and whose others are a typical customer's. */
     private final class Partly implements RowSource {
 
         private final RowSource rows;
-        private final Map<String, Boolean> isOwn = new HashMap<>();
+        private final Set<String> own;
 
         Partly(RowSource rows, int own) {
             this.rows = rows;
-            List<String> all = new ArrayList<>(fields);
-            all.forEach(field -> isOwn.put(field, all.indexOf(field) < own));
+            this.own = Set.copyOf(fields.subList(0, own));
         }
 
         private String typical(String column) {
@@ -132,7 +132,7 @@ final class ElsewhereModel {
 
         @Override
         public Numbers numbers(String column) {
-            if (Boolean.TRUE.equals(isOwn.get(column))) {
+            if (own.contains(column)) {
                 return rows.numbers(column);
             }
             double number = typical(column).isEmpty() ? Double.NaN : Double.parseDouble(typical(column));
@@ -142,7 +142,7 @@ final class ElsewhereModel {
         @Override
         public Texts texts(String column) {
             String text = typical(column);
-            return Boolean.TRUE.equals(isOwn.get(column)) ? rows.texts(column) : row -> text;
+            return own.contains(column) ? rows.texts(column) : row -> text;
         }
 
         @Override
@@ -150,24 +150,6 @@ final class ElsewhereModel {
             throw new IllegalStateException("PMML compares words");
         }
     }
-
-    /** No rows at all, for what reads none. */
-    private static final RowSource NOTHING = new RowSource() {
-        @Override
-        public Numbers numbers(String column) {
-            return row -> Double.NaN;
-        }
-
-        @Override
-        public Texts texts(String column) {
-            return row -> "";
-        }
-
-        @Override
-        public Positions positions(String column, List<String> dictionary) {
-            return row -> MISSING;
-        }
-    };
 
     /** What a typical row has: the middle one of the numbers, the most frequent word. */
     static String typical(boolean isNumber, RowSource rows, String field, int size) {

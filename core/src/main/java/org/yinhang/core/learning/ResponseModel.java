@@ -167,16 +167,7 @@ public final class ResponseModel implements Archived.Archivable {
      * makes the same model of one that was nothing but these trees.
      */
     public List<String> boosters() {
-        List<String> documents = new ArrayList<>();
-        Optional<Calibration> own =
-                parts.size() == 1 && parts.getFirst().weight() == 1 ? Optional.of(calibration) : Optional.empty();
-        for (Part part : parts) {
-            if (part.model() instanceof TreeEnsemble trees) {
-                documents.add(
-                        BoosterJson.write(trees, new BoosterFile.Origin(part.encoding(), sources, trees.prior(), own)));
-            }
-        }
-        return List.copyOf(documents);
+        return BoosterJson.all(parts, sources, calibration);
     }
 
     /**
