@@ -26,6 +26,9 @@ public class OutcomesJob implements JobHandler {
     /** So many times as long as a run took it rests before the next for news. */
     private static final int REST = 19;
 
+    /** So long after the start of a run that failed none follows for news. */
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
     private final OutcomeLoad load;
     private final BusinessClock clock;
     private final YinhangSettings settings;
@@ -70,6 +73,7 @@ public class OutcomesJob implements JobHandler {
     public void run(JobContext context) {
         long done = load.done();
         Instant begun = clock.realInstant();
+        restsUntil = begun.plus(AFTER_FAILURE);
         context.result("job.told.outcomes", load.run(context.progress()));
         Instant ended = clock.realInstant();
         seen = done;
