@@ -73,8 +73,8 @@ class DemoModelsJob implements JobHandler {
     private void putInForce(ModelVersion draft) {
         Viewer analyst = staff.named(DemoStaff.ANALYST.userName()).orElseThrow();
         Viewer officer = staff.named(DemoStaff.COMPLIANCE.userName()).orElseThrow();
-        ModelVersion validated = models.move(draft, Stage.VALIDATED, analyst, REASON);
-        ModelVersion approved = models.move(validated, Stage.APPROVED, officer, REASON);
-        models.move(approved, Stage.CHAMPION, officer, REASON);
+        ModelVersion validated = models.moveInDemo(draft, Stage.VALIDATED, analyst, REASON);
+        ModelVersion approved = models.moveInDemo(validated, Stage.APPROVED, officer, REASON);
+        models.moveInDemo(approved, Stage.CHAMPION, officer, REASON);
     }
 }

@@ -21,9 +21,8 @@ import org.yinhang.lake.training.ModelDefinition;
 import org.yinhang.lake.training.ModelFolder;
 import org.yinhang.model.internal.EvidenceRepository;
 import org.yinhang.model.internal.ModelRepository;
-import org.yinhang.model.internal.RedrawRepository;
+import org.yinhang.shared.ApprovalGate;
 import org.yinhang.shared.BusinessClock;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
 /** The registry of models: every trained version, where it stands, who moved it there and why. */
@@ -32,7 +31,7 @@ public class Models {
 
     private final ModelRepository repository;
     private final EvidenceRepository evidence;
-    private final RedrawRepository redraws;
+    private final StageRules rules;
     private final ModelFolder folder;
     private final Audit audit;
     private final BusinessClock clock;
@@ -40,13 +39,13 @@ public class Models {
     Models(
             ModelRepository repository,
             EvidenceRepository evidence,
-            RedrawRepository redraws,
+            StageRules rules,
             ModelFolder folder,
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
         this.evidence = evidence;
-        this.redraws = redraws;
+        this.rules = rules;
         this.folder = folder;
         this.audit = audit;
         this.clock = clock;
@@ -223,13 +222,21 @@ public class Models {
      *
      * @param reason why, in words
      * @throws FaultException MDL-2004 where it cannot go there, MDL-2005 or MDL-2013 when the wrong person would approve, MDL-2006
-     *     without an impact assessment, MDL-2007 without a reason
+     *     without an impact assessment, MDL-2007 without a reason, and whatever an {@link ApprovalGate} has against it
      */
     @Transactional
     public ModelVersion move(ModelVersion seen, Stage stage, Viewer viewer, String reason) {
+        rules.check(find(seen.model(), seen.version()), stage, viewer, reason);
+        rules.askGates(seen, stage);
+        return moveInDemo(seen, stage, viewer, reason);
+    }
+
+    /** The same without asking any gate: the demo's first models approve themselves, and say so. */
+    @Transactional
+    ModelVersion moveInDemo(ModelVersion seen, Stage stage, Viewer viewer, String reason) {
         repository.lock(seen.model());
         ModelVersion version = find(seen.model(), seen.version());
-        check(version, stage, viewer, reason);
+        rules.check(version, stage, viewer, reason);
         at(version.model(), stage)
                 .filter(before -> stage == Stage.CHAMPION || stage == Stage.CHALLENGER)
                 .ifPresent(before -> step(
@@ -244,42 +251,6 @@ public class Models {
                 .with(stage.name()));
         publish();
         return find(version.model(), version.version());
-    }
-
-    private void check(ModelVersion version, Stage stage, Viewer viewer, String reason) {
-        if (!version.stage().next().contains(stage)) {
-            throw new FaultException(Fault.of(
-                    "MDL-2004",
-                    "A version that is %s cannot become %s.".formatted(version.stage(), stage),
-                    version.name(),
-                    "It can become one of %s.".formatted(version.stage().next())));
-        }
-        if (stage == Stage.APPROVED
-                && redraws.makers(version.model(), version.version()).contains(viewer.userName())) {
-            throw new FaultException(Fault.of(
-                    "MDL-2005",
-                    "Nobody approves a model they have trained or drawn, or that was drawn from one of theirs.",
-                    version.name(),
-                    "Ask a colleague who may approve models."));
-        }
-        if (stage == Stage.APPROVED && !viewer.hasAnyOf(Set.of(Role.COMPLIANCE))) {
-            throw new FaultException(Fault.of(
-                    "MDL-2013",
-                    "Only risk and compliance approve models.",
-                    version.name(),
-                    "Ask a colleague of that role."));
-        }
-        if (stage == Stage.APPROVED && version.impact().isEmpty()) {
-            throw new FaultException(Fault.of(
-                    "MDL-2006",
-                    "There is no impact assessment of this version.",
-                    version.name(),
-                    "Train it again where customers of today can be scored."));
-        }
-        if (reason.isBlank()) {
-            throw new FaultException(Fault.of(
-                    "MDL-2007", "A decision about a model has a reason.", version.name(), "Say why, in a sentence."));
-        }
     }
 
     /**

@@ -17,6 +17,7 @@ import org.yinhang.core.policy.analysis.TableAnalysis;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.product.internal.PolicyRepository;
+import org.yinhang.shared.ApprovalGate;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 
@@ -29,7 +30,7 @@ public class Policies {
     private final Releases releases;
     private final Audit audit;
     private final BusinessClock clock;
-    private final List<ReleaseGate> gates;
+    private final List<ApprovalGate> gates;
 
     Policies(
             PolicyRepository repository,
@@ -37,7 +38,7 @@ public class Policies {
             Releases releases,
             Audit audit,
             BusinessClock clock,
-            List<ReleaseGate> gates) {
+            List<ApprovalGate> gates) {
         this.repository = repository;
         this.shelf = shelf;
         this.releases = releases;
@@ -200,7 +201,7 @@ public class Policies {
      *
      * @param share customers of a hundred it decides for
      * @throws FaultException PRD-2002 for the maker's own draft, PRD-2003 when it is decided already, PRD-2005 for a table
-     *     with a gap, a contradiction or a row nobody reaches, and whatever a {@link ReleaseGate} has against it
+     *     with a gap, a contradiction or a row nobody reaches, and whatever a {@link ApprovalGate} has against it
      */
     @Transactional
     public void approve(PolicyVersion draft, PolicyRelease.Stage stage, int share, Viewer viewer) {
@@ -218,13 +219,9 @@ public class Policies {
             throw new FaultException(
                     Fault.of("PRD-2003", "This version is decided already.", draft.id(), "Open it again."));
         }
-        List<Fault> against = gates.stream()
-                .filter(gate -> isApproval)
-                .flatMap(gate -> gate.against(draft).stream())
-                .toList();
-        if (!against.isEmpty()) {
-            // Nothing stays decided: the transaction ends with the fault.
-            throw new FaultException(against);
+        if (isApproval) {
+            // Nothing stays decided where a gate refuses: the transaction ends with the fault.
+            ApprovalGate.ask(gates, new ApprovalGate.Draft(draft.kind().name(), draft.id(), draft.version()));
         }
         audit.record(AuditNote.by(viewer, isApproval ? "policy.approve" : "policy.reject", draft.id())
                 .with("version " + draft.version()));

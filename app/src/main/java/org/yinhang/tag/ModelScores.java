@@ -1,6 +1,7 @@
 package org.yinhang.tag;
 
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yinhang.lake.Snapshot;
@@ -28,6 +29,16 @@ public final class ModelScores {
 
     /** A catalogue with the scores of every model in force that can be asked. */
     public ScoredTags of(TagCatalogue catalogue, Snapshot snapshot) {
-        return new ModelFolder(folder).scored(DefinitionFile.bundled(), catalogue, snapshot);
+        return of(inForce(), catalogue, snapshot);
+    }
+
+    /** The same with other models of the data folder than those in force. */
+    public ScoredTags of(SortedMap<String, ModelFolder.InForce> models, TagCatalogue catalogue, Snapshot snapshot) {
+        return new ModelFolder(folder).scored(models, DefinitionFile.bundled(), catalogue, snapshot);
+    }
+
+    /** Which models score customers, by name. */
+    public SortedMap<String, ModelFolder.InForce> inForce() {
+        return new ModelFolder(folder).inForce();
     }
 }

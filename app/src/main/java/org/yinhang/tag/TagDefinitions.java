@@ -27,6 +27,7 @@ import org.yinhang.lake.tag.NamedExpression;
 import org.yinhang.lake.tag.Tag;
 import org.yinhang.lake.tag.TagCatalogue;
 import org.yinhang.lake.tag.TagFile;
+import org.yinhang.shared.ApprovalGate;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 import org.yinhang.tag.internal.TagDefinitionRepository;
@@ -42,6 +43,7 @@ public class TagDefinitions {
 
     private final TagDefinitionRepository repository;
     private final Lake lake;
+    private final List<ApprovalGate> gates;
     private final Audit audit;
     private final BusinessClock clock;
     private final Map<String, Tag> shipped = new LinkedHashMap<>();
@@ -50,9 +52,11 @@ public class TagDefinitions {
     /** What was read, and when: every question about a customer asks, so the database is asked at most once a second. */
     private record Reading(Map<String, Tag> tags, long nanos) {}
 
-    TagDefinitions(TagDefinitionRepository repository, Lake lake, Audit audit, BusinessClock clock) {
+    TagDefinitions(
+            TagDefinitionRepository repository, Lake lake, List<ApprovalGate> gates, Audit audit, BusinessClock clock) {
         this.repository = repository;
         this.lake = lake;
+        this.gates = List.copyOf(gates);
         this.audit = audit;
         this.clock = clock;
         TagFile.bundled().forEach(tag -> shipped.put(tag.id(), tag));
@@ -190,7 +194,8 @@ public class TagDefinitions {
     /**
      * Approves or rejects a draft; an approved one is in force from the next run on.
      *
-     * @throws FaultException {@code TAG-2002} for the maker's own draft, {@code TAG-2003} when it is decided already
+     * @throws FaultException {@code TAG-2002} for the maker's own draft, {@code TAG-2003} when it is decided already, and whatever
+     *     an {@link ApprovalGate} has against it
      */
     @Transactional
     public void decide(TagVersion draft, TagVersion.State state, Viewer viewer) {
@@ -200,6 +205,9 @@ public class TagDefinitions {
                     "Nobody approves their own change.",
                     draft.id(),
                     "Ask a colleague who may approve tags."));
+        }
+        if (state == TagVersion.State.APPROVED) {
+            ApprovalGate.ask(gates, new ApprovalGate.Draft("TAG", draft.id(), draft.version()));
         }
         if (!repository.decide(draft.id(), draft.version(), state, viewer.userName(), clock.realInstant())) {
             throw new FaultException(

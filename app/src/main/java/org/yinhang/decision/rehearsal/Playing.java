@@ -6,7 +6,6 @@ import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
-import org.yinhang.lake.training.ScoredTags;
 
 /** Plays a change on the past months and adds up what it did. */
 final class Playing {
@@ -17,22 +16,16 @@ final class Playing {
     private Playing() {}
 
     static Rehearsal rehearse(
-            Lake lake,
-            Snapshot snapshot,
-            ScoredTags tags,
-            AsOf today,
-            Rehearser.Change change,
-            int months,
-            int threads,
-            Progress progress) {
-        Rehearser.Played played = new Rehearser(lake, snapshot, tags, today, threads).play(change, months, progress);
+            Lake lake, Snapshot snapshot, AsOf today, Change change, int months, int threads, Progress progress) {
+        Rehearser.Played played = new Rehearser(lake, snapshot, today, threads).play(change, months, progress);
         List<Judged> rows = played.rows();
         return new Rehearsal(
                 today.day().withDayOfMonth(1).minusMonths(months),
                 today.day().withDayOfMonth(1),
                 change.day(),
                 snapshot.version(),
-                tags.models(),
+                change.after().tags().models(),
+                change.seenUntil(),
                 rows.size(),
                 played.left(),
                 RehearsalFigures.side(rows, Judged::before),

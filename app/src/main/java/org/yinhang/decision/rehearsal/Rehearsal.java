@@ -5,13 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of policy would have done to the applications of the past months, beside what really happened.
+ * What a change of policy, tag or model would have done to the applications of the past months, beside what really happened.
  *
  * @param from first day of the months played
  * @param until the day after the last
  * @param day for which both sets of policies were taken
  * @param snapshot of the lake
  * @param models how many models in force scored the past
+ * @param seenUntil last day of which a changed model has seen outcomes, by which it looks better than it is; absent where no
+ *     model changes
  * @param applications judged
  * @param left applications for products that do not lend under both
  * @param before the policies in force
@@ -34,6 +36,7 @@ public record Rehearsal(
         LocalDate day,
         long snapshot,
         long models,
+        @Nullable LocalDate seenUntil,
         int applications,
         int left,
         Side before,

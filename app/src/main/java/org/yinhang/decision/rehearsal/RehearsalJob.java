@@ -5,9 +5,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
-import org.yinhang.product.PolicyVersion;
 
-/** Plays a version of a policy on the past months, in the worker. */
+/** Plays a version of a policy, tag or model on the past months, in the worker. */
 @Component
 class RehearsalJob implements JobHandler {
 
@@ -28,7 +27,7 @@ class RehearsalJob implements JobHandler {
     public void run(JobContext context) {
         Map<String, String> input = context.input();
         Subject subject = new Subject(
-                PolicyVersion.Kind.valueOf(given(input, "kind")),
+                Subject.Kind.valueOf(given(input, "kind")),
                 given(input, "id"),
                 Integer.parseInt(given(input, "version")));
         Rehearsal result = rehearsals.play(

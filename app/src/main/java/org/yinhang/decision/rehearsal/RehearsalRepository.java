@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yinhang.product.PolicyVersion;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +72,7 @@ class RehearsalRepository {
         return new KeptRehearsal(
                 row.getLong("id"),
                 new Subject(
-                        PolicyVersion.Kind.valueOf(row.getString("kind")),
+                        Subject.Kind.valueOf(row.getString("kind")),
                         row.getString("definition"),
                         row.getInt("version")),
                 row.getString("asked_by"),

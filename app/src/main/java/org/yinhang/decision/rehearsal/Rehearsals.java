@@ -1,6 +1,5 @@
 package org.yinhang.decision.rehearsal;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,26 +10,17 @@ import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.decision.offer.ValueTerms;
-import org.yinhang.decision.offer.Valuer;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.SnapshotTable;
-import org.yinhang.lake.tag.TagCatalogue;
-import org.yinhang.product.Definition;
-import org.yinhang.product.Offers;
-import org.yinhang.product.Policies;
-import org.yinhang.product.PolicyBook;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.Viewer;
-import org.yinhang.tag.ModelScores;
-import org.yinhang.tag.TagDefinitions;
 
-/** Rehearsals of versions of policies: asked for, played in the worker, kept for those who approve. */
+/** Rehearsals of versions of policies, tags and models: asked for, played in the worker, kept for those who approve. */
 @Service
 public class Rehearsals {
 
@@ -38,31 +28,28 @@ public class Rehearsals {
     public static final int MOST_MONTHS = 36;
 
     private final RehearsalRepository repository;
-    private final Policies policies;
-    private final TagDefinitions tags;
-    private final ModelScores scores;
+    private final Changes changes;
     private final Lake lake;
     private final Jobs jobs;
     private final Audit audit;
     private final BusinessClock clock;
 
     Rehearsals(
-            RehearsalRepository repository,
-            Policies policies,
-            TagDefinitions tags,
-            ModelScores scores,
-            Lake lake,
-            Jobs jobs,
-            Audit audit,
-            BusinessClock clock) {
+            RehearsalRepository repository, Changes changes, Lake lake, Jobs jobs, Audit audit, BusinessClock clock) {
         this.repository = repository;
-        this.policies = policies;
-        this.tags = tags;
-        this.scores = scores;
+        this.changes = changes;
         this.lake = lake;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What a version is called in both languages. */
+    public record Name(String zh, String en) {}
+
+    /** The name of a version; empty when there is no such version. */
+    public Optional<Name> name(Subject subject) {
+        return changes.name(subject);
     }
 
     /**
@@ -73,7 +60,7 @@ public class Rehearsals {
      */
     @Transactional
     public JobRun ask(Subject subject, int months, Viewer viewer) {
-        definition(subject);
+        check(subject);
         if (months < 1 || months > MOST_MONTHS) {
             throw new FaultException(Fault.of(
                     "DEC-4002",
@@ -119,23 +106,13 @@ public class Rehearsals {
 
     /** Plays a version beside what is in force without it, and keeps what it found. */
     Rehearsal play(Subject subject, int months, String askedBy, Progress progress) {
-        Definition definition = definition(subject);
-        PolicyBook before = policies.book().without(definition.kind(), definition.id(), subject.version());
+        check(subject);
         Snapshot snapshot = lake.current();
-        LocalDate today = clock.today();
-        PolicyBook alone = PolicyBook.EMPTY.with(definition);
-        LocalDate day = alone.begun(today);
-        Rehearser.Change change = new Rehearser.Change(
-                Offers.of(before, policies.catalogue(), clock.zone()),
-                Offers.of(before.with(definition), policies.catalogue(), clock.zone()),
-                day,
-                Valuer.of(ValueTerms.bundled(), policies.catalogue(), new AsOf(day, clock.zone())));
         Rehearsal result = Playing.rehearse(
                 lake,
                 snapshot,
-                scores.of(TagCatalogue.compile(tags.inForce(), snapshot), snapshot),
-                new AsOf(today, clock.zone()),
-                change,
+                new AsOf(clock.today(), clock.zone()),
+                changes.of(subject, snapshot),
                 months,
                 Runtime.getRuntime().availableProcessors(),
                 progress);
@@ -143,18 +120,28 @@ public class Rehearsals {
         return result;
     }
 
-    /** Whether the lake holds applications to play. */
-    boolean hasPast() {
+    /** Whether a version must be played first: policies read it, and the lake holds applications to play. */
+    boolean isNeeded(Subject subject) {
+        return hasPast() && isRead(subject);
+    }
+
+    /** Whether policies could judge anybody otherwise by a version. */
+    public boolean isRead(Subject subject) {
+        return changes.isReadByPolicies(subject, lake.current());
+    }
+
+    private boolean hasPast() {
         SnapshotTable applications = lake.current().tables().get("applications");
         return applications != null && applications.rows() > 0;
     }
 
-    private Definition definition(Subject subject) {
-        return policies.definition(subject.kind(), subject.id(), subject.version())
-                .orElseThrow(() -> new FaultException(Fault.of(
-                        "DEC-4001",
-                        "There is no version %d of '%s'.".formatted(subject.version(), subject.id()),
-                        subject.path(),
-                        "Open the list of policies.")));
+    private void check(Subject subject) {
+        if (changes.name(subject).isEmpty()) {
+            throw new FaultException(Fault.of(
+                    "DEC-4001",
+                    "There is no version %d of '%s'.".formatted(subject.version(), subject.id()),
+                    subject.path(),
+                    "Open the list of versions."));
+        }
     }
 }

@@ -4,12 +4,11 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yinhang.core.fault.Fault;
-import org.yinhang.product.PolicyVersion;
-import org.yinhang.product.ReleaseGate;
+import org.yinhang.shared.ApprovalGate;
 
-/** Nobody approves a version that was never played on the past, where there is a past to play. */
+/** Nobody approves a version that policies read and that was never played on the past, where there is a past to play. */
 @Component
-class RehearsedFirst implements ReleaseGate {
+class RehearsedFirst implements ApprovalGate {
 
     private final ObjectProvider<Rehearsals> rehearsals;
 
@@ -18,15 +17,15 @@ class RehearsedFirst implements ReleaseGate {
     }
 
     @Override
-    public List<Fault> against(PolicyVersion draft) {
+    public List<Fault> against(Draft draft) {
         Rehearsals known = rehearsals.getObject();
-        Subject subject = Subject.of(draft);
-        return known.isRehearsed(subject) || !known.hasPast()
+        Subject subject = new Subject(Subject.Kind.valueOf(draft.kind()), draft.id(), draft.version());
+        return known.isRehearsed(subject) || !known.isNeeded(subject)
                 ? List.of()
                 : List.of(Fault.of(
-                        "PRD-2006",
+                        "DEC-4003",
                         "Version %d of '%s' has not been rehearsed.".formatted(draft.version(), draft.id()),
-                        draft.id(),
-                        "Rehearse it first: /rehearsals/" + subject.path() + "."));
+                        "/rehearsals/" + subject.path(),
+                        "Rehearse it first, on that page."));
     }
 }

@@ -8,28 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Expression.Leaf;
 import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Value;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.predicate.vector.Vector;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.decision.offer.Valuer;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.PickedColumns;
 import org.yinhang.lake.tag.TagColumns;
-import org.yinhang.lake.training.ScoredTags;
-import org.yinhang.product.Offers;
 
 /**
- * Puts every application of the past months to the policies in force and to those with a change, seeing each customer as
- * known on the first day of the month of the application, with scores by the models in force today. Whoever applied has
- * authorised the bureau query; whoever refused profiling gets the neutral answer, as today.
+ * Puts every application of the past months to what is in force and to the same with a change, seeing each customer as known
+ * on the first day of the month of the application, by the tags and models of either side. Whoever applied has authorised
+ * the bureau query; whoever refused profiling gets the neutral answer, as today.
  */
 final class Rehearser {
 
@@ -40,7 +36,6 @@ final class Rehearser {
 
     private final Lake lake;
     private final Snapshot snapshot;
-    private final ScoredTags tags;
     private final AsOf today;
     private final int threads;
 
@@ -49,37 +44,11 @@ final class Rehearser {
      *
      * @param today the business day; nothing of it or later is seen
      */
-    Rehearser(Lake lake, Snapshot snapshot, ScoredTags tags, AsOf today, int threads) {
+    Rehearser(Lake lake, Snapshot snapshot, AsOf today, int threads) {
         this.lake = lake;
         this.snapshot = snapshot;
-        this.tags = tags;
         this.today = today;
         this.threads = threads;
-    }
-
-    /**
-     * Two sets of policies.
-     *
-     * @param before in force
-     * @param after with the change
-     * @param day for which both are taken: when the change begins
-     * @param valuer what loans are worth
-     */
-    record Change(Offers before, Offers after, LocalDate day, Valuer valuer) {
-
-        boolean lends(String product) {
-            return before.products(day).contains(product) && after.products(day).contains(product);
-        }
-
-        /** Everything either side reads, without what is only asked on application. */
-        Set<String> fields(Set<String> known) {
-            Set<String> fields = new TreeSet<>();
-            for (Offers offers : List.of(before, after)) {
-                offers.products(day).forEach(product -> fields.addAll(offers.fields(product, day)));
-            }
-            fields.retainAll(known);
-            return fields;
-        }
     }
 
     /**
@@ -94,9 +63,7 @@ final class Rehearser {
     /** Plays the whole months before today, the oldest first. */
     Played play(Change change, int months, Progress progress) {
         LocalDate thisMonth = today.day().withDayOfMonth(1);
-        Set<String> known =
-                tags.catalogue().tags().stream().map(tag -> tag.tag().id()).collect(Collectors.toSet());
-        List<String> fields = List.copyOf(change.fields(known));
+        List<String> fields = change.fields();
         List<Judged> rows = new ArrayList<>();
         int left = 0;
         for (int back = months; back > 0; back--) {
@@ -124,55 +91,77 @@ final class Rehearser {
         if (applications.isEmpty()) {
             return List.of();
         }
-        Set<String> wanted = new TreeSet<>(fields);
+        List<Known> before = known(change.before(), change.day(), applications, month);
+        List<Known> after = change.seesAlike() ? before : known(change.after(), change.day(), applications, month);
+        List<Judged> judged = new ArrayList<>(applications.size());
+        for (int row = 0; row < applications.size(); row++) {
+            judged.add(judge(change, applications.get(row), fields, before.get(row), after.get(row)));
+        }
+        return judged;
+    }
+
+    /** What one side knew of a customer. */
+    private record Known(Map<String, Value> values) implements Facts {
+
+        @Override
+        public Value value(Leaf leaf) {
+            return leaf instanceof Reference(var field) ? of(field.name()) : Value.missing();
+        }
+
+        Value of(String field) {
+            return values.getOrDefault(field, Value.missing());
+        }
+    }
+
+    /** Each customer as known by one side, in the order of the applications. */
+    private List<Known> known(Change.Side side, LocalDate day, List<PastApplication> applications, LocalDate month) {
+        Set<String> wanted = new TreeSet<>(side.fields(day));
         wanted.addAll(List.of(BRANCH, GENDER, AGE, PROFILING));
         PickedColumns picked = new PickedColumns(
                 applications.stream().mapToInt(PastApplication::customer).toArray());
         TagColumns.read(
                 lake,
                 snapshot,
-                tags.catalogue(),
+                side.tags().catalogue(),
                 wanted,
                 new AsOf(month, today.zone()),
-                tags,
+                side.tags(),
                 threads,
                 Progress.SILENT,
                 picked);
         Map<String, Vector> columns = new LinkedHashMap<>();
         wanted.forEach(field -> columns.put(field, picked.whole(field)));
-        List<Judged> judged = new ArrayList<>(applications.size());
+        List<Known> known = new ArrayList<>(applications.size());
         for (int row = 0; row < applications.size(); row++) {
-            judged.add(judge(change, applications.get(row), fields, columns, row));
+            Map<String, Value> values = new HashMap<>();
+            for (Map.Entry<String, Vector> column : columns.entrySet()) {
+                values.put(column.getKey(), column.getValue().value(row));
+            }
+            known.add(new Known(values));
         }
-        return judged;
+        return known;
     }
 
     private static Judged judge(
-            Change change, PastApplication application, List<String> fields, Map<String, Vector> columns, int row) {
-        Map<String, Value> values = new HashMap<>();
-        columns.forEach((field, column) -> values.put(field, column.value(row)));
-        Facts facts = leaf -> leaf instanceof Reference(var field)
-                ? values.getOrDefault(field.name(), Value.missing())
-                : Value.missing();
-        boolean isNeutral = !(values.get(PROFILING) instanceof Value.Truth(boolean agreed) && agreed);
+            Change change, PastApplication application, List<String> fields, Known before, Known after) {
         return new Judged(
                 application,
-                text(values.get(BRANCH)),
-                text(values.get(GENDER)),
-                values.get(AGE) instanceof Value.Whole(long age) ? (int) age : -1,
-                verdict(change.before(), change, application, facts, isNeutral),
-                verdict(change.after(), change, application, facts, isNeutral),
+                text(before.of(BRANCH)),
+                text(before.of(GENDER)),
+                before.of(AGE) instanceof Value.Whole(long age) ? (int) age : -1,
+                verdict(change.before(), change, application, before),
+                verdict(change.after(), change, application, after),
                 fields.stream()
-                        .map(field -> values.getOrDefault(field, Value.missing()))
+                        .map(field -> before.values().containsKey(field) ? before.of(field) : after.of(field))
                         .toArray(Value[]::new));
     }
 
-    private static Verdict verdict(
-            Offers offers, Change change, PastApplication application, Facts facts, boolean isNeutral) {
-        return Verdict.of(offers.assess(application.product(), facts, change.day(), isNeutral), change.valuer());
+    private static Verdict verdict(Change.Side side, Change change, PastApplication application, Known known) {
+        boolean isNeutral = !(known.of(PROFILING) instanceof Value.Truth(boolean agreed) && agreed);
+        return Verdict.of(side.offers().assess(application.product(), known, change.day(), isNeutral), change.valuer());
     }
 
-    private static String text(@Nullable Value value) {
+    private static String text(Value value) {
         return value instanceof Value.Text(String words) ? words : "";
     }
 }

@@ -1,7 +1,6 @@
 package org.yinhang.decision.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.yinhang.decision.rehearsal.KeptRehearsal;
 import org.yinhang.shared.list.Cell;
 import org.yinhang.shared.list.Column;
@@ -18,8 +17,8 @@ final class RehearsalList {
                 Column.<KeptRehearsal>of(
                         "kind",
                         "rehearsal.column.kind",
-                        (one, page) -> new Cell.Words(page.t(
-                                "rehearsal.kind." + one.subject().kind().name().toLowerCase(Locale.ROOT)))),
+                        (one, page) -> new Cell.Words(
+                                page.t("rehearsal.kind." + one.subject().kind().word()))),
                 Column.<KeptRehearsal>of(
                         "definition",
                         "rehearsal.column.definition",

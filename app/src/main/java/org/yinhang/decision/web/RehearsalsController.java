@@ -3,11 +3,9 @@ package org.yinhang.decision.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,11 +25,7 @@ import org.yinhang.decision.rehearsal.Rehearsal;
 import org.yinhang.decision.rehearsal.Rehearsals;
 import org.yinhang.decision.rehearsal.Subject;
 import org.yinhang.jobs.JobRun;
-import org.yinhang.product.Definition;
-import org.yinhang.product.LenderCap;
 import org.yinhang.product.Policies;
-import org.yinhang.product.PolicyTable;
-import org.yinhang.product.PolicyVersion;
 import org.yinhang.product.Product;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.ListQuery;
@@ -42,7 +36,7 @@ import org.yinhang.shared.web.AllowedTo;
 import org.yinhang.shared.web.PageFrame;
 import yinhang.pages.Templates;
 
-/** Changes of policy played on the past: asked for, watched, read by whoever approves. Figures are of the whole bank. */
+/** Changes of policy, tags and models played on the past: asked for, watched, read by whoever approves. Figures are of the whole bank. */
 @Controller
 @AllowedTo({Role.ANALYST, Role.CREDIT_OPERATOR, Role.COMPLIANCE})
 class RehearsalsController {
@@ -89,16 +83,22 @@ class RehearsalsController {
     @GetMapping("/rehearsals/{kind}/{id}/{version}")
     JteModel one(@PathVariable String kind, @PathVariable String id, @PathVariable int version, PageFrame page) {
         Subject subject = subject(kind, id, version);
-        PolicyVersion of = find(subject);
+        Rehearsals.Name name = name(subject);
         Optional<JobRun> running = rehearsals.running(subject);
         Optional<KeptRehearsal> kept = rehearsals.newest(subject);
         return templates.decisionRehearsal(
                 page,
                 subject,
-                name(Definition.read(of.yaml()), page.texts().isChinese()),
+                page.texts().isChinese() ? name.zh() : name.en(),
                 running.orElse(null),
                 clock.realInstant(),
-                kept.map(rehearsal -> view(rehearsal, page)).orElse(null));
+                kept.map(rehearsal -> view(rehearsal, page)).orElse(null),
+                rehearsals.isRead(subject),
+                switch (subject.kind()) {
+                    case PRODUCT, TABLE, CAP -> "/policies";
+                    case TAG -> "/tags";
+                    case MODEL -> "/models/%s?version=%d".formatted(id, version);
+                });
     }
 
     /** How far a rehearsal has come; the page is shown anew once it is over. */
@@ -158,15 +158,6 @@ class RehearsalsController {
                 code -> branchNames.getOrDefault(code, code));
     }
 
-    private static String name(Definition definition, boolean chinese) {
-        return switch (definition) {
-            case Definition.OfProduct(Product product) -> name(product, chinese);
-            case Definition.OfTable(PolicyTable table) ->
-                chinese ? table.table().zh() : table.table().en();
-            case Definition.OfCap(LenderCap cap) -> chinese ? cap.cap().name() : cap.en();
-        };
-    }
-
     private static String name(Product product, boolean chinese) {
         return chinese ? product.zh() : product.en();
     }
@@ -175,17 +166,12 @@ class RehearsalsController {
         return chinese ? branch.name() : branch.nameInEnglish();
     }
 
-    private PolicyVersion find(Subject subject) {
-        return policies.versions(subject.kind(), subject.id()).stream()
-                .filter(version -> version.version() == subject.version())
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Rehearsals.Name name(Subject subject) {
+        return rehearsals.name(subject).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Subject subject(String kind, String id, int version) {
-        return Stream.of(PolicyVersion.Kind.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
-                .findFirst()
+        return Subject.Kind.of(kind)
                 .map(one -> new Subject(one, id, version))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -162,7 +162,7 @@ class RehearsalsIntegrationTests {
         assertThatThrownBy(() -> policies.decide(draft, PolicyVersion.State.APPROVED, CHECKER))
                 .isInstanceOfSatisfying(
                         FaultException.class,
-                        e -> assertThat(e.faults().getFirst().code()).isEqualTo("PRD-2006"));
+                        e -> assertThat(e.faults().getFirst().code()).isEqualTo("DEC-4003"));
         assertThat(rehearsals.newest(Subject.of(draft))).isEmpty();
         rehearsals.ask(Subject.of(draft), 6, MAKER);
         Awaitility.await()
@@ -174,7 +174,7 @@ class RehearsalsIntegrationTests {
 
     @Test
     void whatIsNotThereOrTooLongIsRefused() {
-        Subject nothing = new Subject(PolicyVersion.Kind.TABLE, "no_such_table", 3);
+        Subject nothing = new Subject(Subject.Kind.TABLE, "no_such_table", 3);
         assertThatThrownBy(() -> rehearsals.ask(nothing, 12, MAKER)).hasMessageContaining("DEC-4001");
         Subject draft = Subject.of(draft("rehearsed_gate", "age >= 99"));
         assertThatThrownBy(() -> rehearsals.ask(draft, 37, MAKER)).hasMessageContaining("DEC-4002");

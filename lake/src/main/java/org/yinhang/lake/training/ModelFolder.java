@@ -155,11 +155,17 @@ public final class ModelFolder {
      * where that was chosen and kept. Any that cannot be asked is left out with the reason; the others score all the same.
      */
     public ScoredTags scored(List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
+        return scored(inForce(), declared, tags, snapshot);
+    }
+
+    /** The same for other models of this folder than those in force. */
+    public ScoredTags scored(
+            SortedMap<String, InForce> models, List<ModelDefinition> declared, TagCatalogue tags, Snapshot snapshot) {
         Map<String, ModelDefinition> definitions =
                 declared.stream().collect(Collectors.toMap(ModelDefinition::id, Function.identity()));
         List<ModelScorer> scorers = new ArrayList<>();
         SortedMap<String, List<Fault>> leftOut = new TreeMap<>();
-        inForce().forEach((id, inForce) -> {
+        models.forEach((id, inForce) -> {
             try {
                 ModelDefinition definition = Optional.ofNullable(definitions.get(id))
                         .filter(present -> present.fingerprint().equals(inForce.definition()))
