@@ -1,8 +1,10 @@
 package org.yinhang.audience;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.yinhang.core.audience.Audience;
 import org.yinhang.shared.Viewer;
@@ -53,19 +55,36 @@ public class PastAudiences {
      * @throws org.yinhang.core.predicate.PredicateException when the predicate cannot be read
      */
     public Then on(LocalDate day, String predicate, Viewer viewer) {
+        Audience then = ask(day, List.of(predicate), Set.of(), viewer, (past, seen) -> past.select(past.read(predicate))
+                .intersect(seen));
+        return selections
+                .within(
+                        viewer,
+                        today -> new Then(day, then, today.tags().asOf().day(), today.select(today.read(predicate))))
+                .orElseThrow(Audiences::noTags);
+    }
+
+    /**
+     * Computes what some predicates read as of a day, and asks.
+     *
+     * @param also tags the question reads besides
+     * @param question gets the customers as of that day, and whom the viewer may see today
+     * @throws org.yinhang.core.fault.FaultException {@code TAG-2005} for a day that has not come
+     * @throws org.yinhang.core.predicate.PredicateException when a predicate cannot be read
+     */
+    public <T> T ask(
+            LocalDate day,
+            List<String> predicates,
+            Set<String> also,
+            Viewer viewer,
+            BiFunction<Selection, Audience, T> question) {
         return selections
                 .within(viewer, today -> {
                     Set<String> ids = new TreeSet<>(today.platformReferences());
-                    ids.addAll(today.references(today.read(predicate)));
-                    Audience then = tags.on(day, ids, past -> {
-                        Selection selection = selections.selection(past, viewer);
-                        return selection.select(selection.read(predicate));
-                    });
-                    return new Then(
-                            day,
-                            then.intersect(today.inScope()),
-                            today.tags().asOf().day(),
-                            today.select(today.read(predicate)));
+                    ids.addAll(also);
+                    predicates.forEach(predicate -> ids.addAll(today.references(today.read(predicate))));
+                    return tags.on(
+                            day, ids, past -> question.apply(selections.selection(past, viewer), today.inScope()));
                 })
                 .orElseThrow(Audiences::noTags);
     }

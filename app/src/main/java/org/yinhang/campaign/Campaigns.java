@@ -16,6 +16,7 @@ import org.yinhang.audit.Audit;
 import org.yinhang.audit.AuditNote;
 import org.yinhang.campaign.internal.CampaignRepository;
 import org.yinhang.campaign.internal.ExposureRepository;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.core.experiment.SampleRatio;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
@@ -40,6 +41,7 @@ public class Campaigns {
     private final ExposureRepository exposures;
     private final Dispatches dispatches;
     private final LaunchChecks checks;
+    private final PastCampaigns past;
     private final Jobs jobs;
     private final Audit audit;
     private final BusinessClock clock;
@@ -49,6 +51,7 @@ public class Campaigns {
             ExposureRepository exposures,
             Dispatches dispatches,
             LaunchChecks checks,
+            PastCampaigns past,
             Jobs jobs,
             Audit audit,
             BusinessClock clock) {
@@ -56,6 +59,7 @@ public class Campaigns {
         this.exposures = exposures;
         this.dispatches = dispatches;
         this.checks = checks;
+        this.past = past;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -108,7 +112,7 @@ public class Campaigns {
     }
 
     /**
-     * Asks for approval.
+     * Asks for approval; the plan is played on the past, unless it was already.
      *
      * @throws FaultException with everything missing in the plan; {@code CAM-1004} from another state
      */
@@ -120,13 +124,17 @@ public class Campaigns {
         }
         move(campaign, Set.of(CampaignState.DRAFT), CampaignState.IN_APPROVAL);
         repository.submitted(campaign.id(), viewer.userName());
+        if (past.isMissing(campaign) && past.running(campaign).isEmpty()) {
+            past.ask(campaign, PastCampaigns.MONTHS, viewer);
+        }
         audit.record(AuditNote.by(viewer, "campaign.submitted", campaign.code()));
     }
 
     /**
      * Approves or sends back.
      *
-     * @throws FaultException {@code CAM-1005} for whoever made, changed or submitted it
+     * @throws FaultException {@code CAM-1005} for whoever made, changed or submitted it, {@code CAM-1008} to approve a plan that
+     *     was not played on the past, where there is one
      */
     @Transactional
     public void decide(Campaign campaign, boolean isApproved, String reason, Viewer viewer) {
@@ -140,6 +148,13 @@ public class Campaigns {
                     "Nobody approves their own campaign.",
                     campaign.code(),
                     "Ask a colleague who may approve campaigns."));
+        }
+        if (isApproved && past.isMissing(campaign)) {
+            throw new FaultException(Fault.of(
+                    "CAM-1008",
+                    "The plan has not been played on the past yet.",
+                    "/campaigns/%s/past".formatted(campaign.code()),
+                    "Open that page; once the rehearsal is over and you have read it, approve."));
         }
         move(campaign, Set.of(CampaignState.IN_APPROVAL), isApproved ? CampaignState.APPROVED : CampaignState.DRAFT);
         if (isApproved) {

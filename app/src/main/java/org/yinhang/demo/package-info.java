@@ -4,6 +4,7 @@
             "benefit",
             "outcome",
             "campaign",
+            "campaign::past",
             "reach",
             "reach::gateway",
             "audience",

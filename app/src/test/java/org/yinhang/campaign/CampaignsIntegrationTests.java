@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
 import org.yinhang.campaign.internal.CampaignAudience;
 import org.yinhang.campaign.internal.WavePreparation;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
@@ -48,6 +49,9 @@ class CampaignsIntegrationTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PastCampaigns past;
 
     @Autowired
     private CampaignProduct products;
@@ -158,6 +162,7 @@ class CampaignsIntegrationTests {
     private Campaign approved(CampaignPlan plan) {
         String code = "c" + NEXT.incrementAndGet();
         campaigns.begin(code, plan, ANALYST);
+        past.play(campaigns.find(code).orElseThrow(), 1, ANALYST.userName(), Progress.SILENT);
         campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
         campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
         return campaigns.find(code).orElseThrow();
@@ -405,6 +410,7 @@ class CampaignsIntegrationTests {
         String code = "own-" + NEXT.incrementAndGet();
         Campaign draft = campaigns.begin(code, plan, ANALYST);
         assertThatThrownBy(() -> campaigns.begin(code, plan, ANALYST)).hasMessageContaining("CAM-1002");
+        past.play(draft, 1, ANALYST.userName(), Progress.SILENT);
         campaigns.submit(draft, ANALYST);
         Campaign waiting = campaigns.find(code).orElseThrow();
         assertThatThrownBy(() -> campaigns.decide(waiting, true, "", ANALYST)).hasMessageContaining("CAM-1005");

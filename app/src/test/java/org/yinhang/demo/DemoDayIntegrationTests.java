@@ -34,6 +34,7 @@ import org.yinhang.campaign.Creatives;
 import org.yinhang.campaign.WaveEntry;
 import org.yinhang.campaign.WavePlan;
 import org.yinhang.campaign.WaveStep;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
@@ -67,6 +68,9 @@ class DemoDayIntegrationTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PastCampaigns past;
 
     @Autowired
     private Creatives creatives;
@@ -136,6 +140,7 @@ class DemoDayIntegrationTests {
                 0);
         String code = "day-" + NEXT.incrementAndGet();
         campaigns.begin(code, plan, ANALYST);
+        past.play(campaigns.find(code).orElseThrow(), 1, ANALYST.userName(), Progress.SILENT);
         campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
         campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
         campaigns.launch(campaigns.find(code).orElseThrow(), ANALYST);

@@ -86,6 +86,7 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     at("/campaigns/new", "analyst"),
                     behind("/campaigns/demo-look", "/campaigns/{code}", "analyst"),
                     behind("/campaigns/demo-next", "/campaigns/{code}/plan/{step}", "analyst"),
+                    behind("/campaigns/demo-look/past", "/campaigns/{code}/past", "analyst"),
                     at("/creatives", "analyst"),
                     behind("/creatives", "/creatives/edit", "analyst"),
                     at("/events", "analyst"),

@@ -27,6 +27,7 @@ import org.yinhang.campaign.Creatives;
 import org.yinhang.campaign.WaveEntry;
 import org.yinhang.campaign.WavePlan;
 import org.yinhang.campaign.WaveStep;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.compliance.internal.CustomerFactsRepository;
 import org.yinhang.compliance.policy.Known;
 import org.yinhang.core.predicate.AsOf;
@@ -67,6 +68,9 @@ class OutcomesIntegrationTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PastCampaigns past;
 
     @Autowired
     private Creatives creatives;
@@ -134,6 +138,7 @@ class OutcomesIntegrationTests {
                 10,
                 0);
         campaigns.begin(code, plan, ANALYST);
+        past.play(campaigns.find(code).orElseThrow(), 1, ANALYST.userName(), Progress.SILENT);
         campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
         campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
         campaigns.launch(campaigns.find(code).orElseThrow(), ANALYST);

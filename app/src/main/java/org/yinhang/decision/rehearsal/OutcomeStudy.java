@@ -1,22 +1,12 @@
 package org.yinhang.decision.rehearsal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.yinhang.core.evaluation.Interval;
 import org.yinhang.core.evaluation.OffPolicy;
-import org.yinhang.core.learning.ModelKind;
-import org.yinhang.core.learning.ResponseModel;
-import org.yinhang.core.learning.ResponseTrainer;
-import org.yinhang.core.learning.TrainingSettings;
-import org.yinhang.core.predicate.Value;
-import org.yinhang.core.table.CategoryColumn;
-import org.yinhang.core.table.Column;
-import org.yinhang.core.table.NumericColumn;
+import org.yinhang.core.learning.CrossFitting;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 
@@ -37,7 +27,6 @@ record OutcomeStudy(int applications, int outcomes, int bad, Share before, Share
     /** Loans count once they are so many days old. */
     static final int MATURE_DAYS = 180;
 
-    private static final int FOLDS = 3;
     private static final int LEAST_OUTCOMES = 200;
     private static final int LEAST_BAD = 20;
     private static final double PER_MILLE = 1_000;
@@ -88,14 +77,18 @@ record OutcomeStudy(int applications, int outcomes, int bad, Share before, Share
         if (outcomes < LEAST_OUTCOMES || outcomes == known.length || count(bad) < LEAST_BAD) {
             return Optional.empty();
         }
-        Table features = features(played.fields(), rows);
-        int[] folds = rows.stream()
-                .mapToInt(row -> Math.floorMod(row.application().customer() * 0x9E3779B9, FOLDS))
-                .toArray();
+        Table features = ValueTable.of(
+                "applications",
+                "product",
+                rows.stream().map(row -> row.application().product()).toList(),
+                played.fields(),
+                rows.stream().map(Judged::facts).toList());
+        int[] customers =
+                rows.stream().mapToInt(row -> row.application().customer()).toArray();
         boolean[] every = new boolean[known.length];
         Arrays.fill(every, true);
-        double[] propensities = crossFitted(features, known, every, folds, KNOWN);
-        double[] expected = crossFitted(features, bad, known, folds, BAD);
+        double[] propensities = CrossFitting.chances(features, known, every, customers, KNOWN);
+        double[] expected = CrossFitting.chances(features, bad, known, customers, BAD);
         double[] values = new double[known.length];
         for (int row = 0; row < values.length; row++) {
             values[row] = bad[row] ? 1 : 0;
@@ -120,66 +113,6 @@ record OutcomeStudy(int applications, int outcomes, int bad, Share before, Share
             open[row] = (isAfter ? judged.after() : judged.before()).isOpen();
         }
         return open;
-    }
-
-    /** The chance of a row by a model trained on the other folds' rows that may be learned from. */
-    private static double[] crossFitted(
-            Table features, boolean[] success, boolean[] learnable, int[] folds, Target of) {
-        double[] chances = new double[success.length];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            int[] learn = IntStream.range(0, folds.length)
-                    .filter(row -> folds[row] != out && learnable[row])
-                    .toArray();
-            int[] score = IntStream.range(0, folds.length)
-                    .filter(row -> folds[row] == out)
-                    .toArray();
-            boolean[] outcomes = new boolean[learn.length];
-            for (int i = 0; i < learn.length; i++) {
-                outcomes[i] = success[learn[i]];
-            }
-            ResponseModel model = ResponseTrainer.train(
-                    features.select(learn), outcomes, of, TrainingSettings.unordered(ModelKind.LOGISTIC, fold));
-            double[] scored = model.probabilities(features.select(score));
-            for (int i = 0; i < score.length; i++) {
-                chances[score[i]] = scored[i];
-            }
-        }
-        return chances;
-    }
-
-    /** What the policies read, and the product, as columns; sets take no part. */
-    private static Table features(List<String> fields, List<Judged> rows) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(CategoryColumn.of(
-                "product", rows.stream().map(row -> row.application().product()).toList()));
-        for (int field = 0; field < fields.size(); field++) {
-            column(fields.get(field), field, rows).ifPresent(columns::add);
-        }
-        return Table.of("applications", columns);
-    }
-
-    private static Optional<Column> column(String name, int field, List<Judged> rows) {
-        List<@Nullable String> words = new ArrayList<>();
-        double[] numbers = new double[rows.size()];
-        boolean hasWords = false;
-        boolean hasNumbers = false;
-        for (int row = 0; row < numbers.length; row++) {
-            Value value = rows.get(row).facts()[field];
-            numbers[row] = switch (value) {
-                case Value.Whole(long whole) -> whole;
-                case Value.Real(double real) -> real;
-                case Value.Truth(boolean truth) -> truth ? 1 : 0;
-                case Value.Text _, Value.Labels _, Value.Missing _ -> Double.NaN;
-            };
-            hasNumbers |= !Double.isNaN(numbers[row]);
-            words.add(value instanceof Value.Text(String text) ? text : null);
-            hasWords |= value instanceof Value.Text;
-        }
-        if (hasWords) {
-            return Optional.of(CategoryColumn.of(name, words));
-        }
-        return hasNumbers ? Optional.of(NumericColumn.of(name, numbers)) : Optional.empty();
     }
 
     private static int count(boolean[] truths) {

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param worstDpd most days past due of its loans so far; empty where none was paid out
  * @param principalFen paid out
  */
-record PastApplication(
+public record PastApplication(
         int customer,
         long application,
         String product,
@@ -28,9 +28,10 @@ record PastApplication(
         long principalFen) {
 
     /** Days past due from which a loan counts as bad; the same by which the application score is trained. */
-    static final int BAD_FROM = 30;
+    public static final int BAD_FROM = 30;
 
-    boolean isBad() {
+    /** Whether a loan of it is as late as counts for bad. */
+    public boolean isBad() {
         return worstDpd.orElse(0) >= BAD_FROM;
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.yinhang.lake.LakeSession;
 
 /** Reads from the lake which applications were submitted and what became of them. */
-final class PastApplicationRepository {
+public final class PastApplicationRepository {
 
     /** Money is paid out, and a line first drawn, within so many days of the approval; later loans are other stories. */
     private static final int DRAWN_WITHIN = 45;
@@ -23,7 +23,8 @@ final class PastApplicationRepository {
      *
      * @param today nothing that happened on it or later is read
      */
-    static List<PastApplication> read(LakeSession lake, LocalDate from, LocalDate until, LocalDate today, ZoneId zone) {
+    public static List<PastApplication> read(
+            LakeSession lake, LocalDate from, LocalDate until, LocalDate today, ZoneId zone) {
         String sql = """
                 WITH gone AS (
                   SELECT customer, application,

@@ -19,6 +19,8 @@ import org.yinhang.campaign.CampaignState;
 import org.yinhang.campaign.CampaignWave;
 import org.yinhang.campaign.Campaigns;
 import org.yinhang.campaign.Creatives;
+import org.yinhang.campaign.past.PastCampaigns;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
 import org.yinhang.shared.Viewer;
 
@@ -34,19 +36,29 @@ class SampleCampaigns {
     private static final double EXPECTED_PERCENT = 3;
     private static final long TARGET = 50;
 
+    /** Months each sample is played on before its approval. */
+    private static final int PAST_MONTHS = 3;
+
     private final SampleFile samples = SampleFile.shipped();
     private final Creatives creatives;
     private final Benefits benefits;
     private final Audiences audiences;
     private final Campaigns campaigns;
+    private final PastCampaigns past;
     private final StaffUsers users;
 
     SampleCampaigns(
-            Creatives creatives, Benefits benefits, Audiences audiences, Campaigns campaigns, StaffUsers users) {
+            Creatives creatives,
+            Benefits benefits,
+            Audiences audiences,
+            Campaigns campaigns,
+            PastCampaigns past,
+            StaffUsers users) {
         this.creatives = creatives;
         this.benefits = benefits;
         this.audiences = audiences;
         this.campaigns = campaigns;
+        this.past = past;
         this.users = users;
     }
 
@@ -127,6 +139,7 @@ class SampleCampaigns {
             return;
         }
         if (campaign.state() == CampaignState.DRAFT) {
+            past.play(campaign, PAST_MONTHS, analyst.userName(), Progress.SILENT);
             campaigns.submit(campaign, analyst);
             campaign = campaigns.find(campaign.code()).orElseThrow();
         }

@@ -41,7 +41,7 @@ public final class OffPolicy {
     public record Estimate(double value, Interval interval) {}
 
     /**
-     * The mean outcome of the rows a rule takes.
+     * The mean outcome of the rows a rule takes, or the difference of two such means.
      *
      * @param inversePropensity each known row weighed by how rarely its like is known, weights summing to one
      * @param doublyRobust the model's expectation, mended by what it missed on known rows
@@ -55,22 +55,7 @@ public final class OffPolicy {
         double[] rule = supported(taken);
         double all = count(taken);
         double rows = Arrays.stream(rule).sum();
-        double[] weights = new double[known.length];
-        double[] weighted = new double[known.length];
-        double[] robust = new double[known.length];
-        double squares = 0;
-        for (int row = 0; row < known.length; row++) {
-            weights[row] = known[row] ? rule[row] / propensities[row] : 0;
-            weighted[row] = known[row] ? weights[row] * outcomes[row] : 0;
-            robust[row] = robust(rule, row);
-            squares += weights[row] * weights[row];
-        }
-        double weight = Arrays.stream(weights).sum();
-        return new Mean(
-                ratio(weighted, weights),
-                ratio(robust, rule),
-                squares > 0 ? weight * weight / squares : 0,
-                all > 0 ? rows / all : 0);
+        return new Mean(weighed(rule).estimate(), robust(rule).estimate(), evidence(rule), all > 0 ? rows / all : 0);
     }
 
     /**
@@ -88,7 +73,80 @@ public final class OffPolicy {
         }
         double[] one = new double[known.length];
         Arrays.fill(one, 1);
-        return ratio(change, one);
+        return residuals(change, one).estimate();
+    }
+
+    /**
+     * By how much the mean outcome of the rows a rule takes differs between two ways of treating them, as in a trial whose arms
+     * are known with their propensities: here those known under the first way, there under the second.
+     *
+     * @param other the same rows under the other way; what is known there is not known here
+     * @param taken rows the rule takes; of these, those seen under both ways often enough
+     */
+    public Mean minus(OffPolicy other, boolean[] taken) {
+        double[] here = supported(taken);
+        double[] there = other.supported(taken);
+        double[] rule = new double[here.length];
+        for (int row = 0; row < rule.length; row++) {
+            rule[row] = here[row] * there[row];
+        }
+        Residuals weighed = weighed(rule).minus(other.weighed(rule));
+        Residuals robust = robust(rule).minus(other.robust(rule));
+        double rows = Arrays.stream(rule).sum();
+        double all = count(taken);
+        return new Mean(
+                weighed.estimate(),
+                robust.estimate(),
+                Math.min(evidence(rule), other.evidence(rule)),
+                all > 0 ? rows / all : 0);
+    }
+
+    /** A figure, and what each row moves it by; independent rows make its standard error the root of their squares' sum. */
+    private record Residuals(double value, double[] moves) {
+
+        Residuals minus(Residuals other) {
+            double[] difference = new double[moves.length];
+            for (int row = 0; row < moves.length; row++) {
+                difference[row] = moves[row] - other.moves[row];
+            }
+            return new Residuals(value - other.value, difference);
+        }
+
+        Estimate estimate() {
+            double squares = Arrays.stream(moves).map(move -> move * move).sum();
+            return Double.isNaN(value)
+                    ? new Estimate(Double.NaN, Interval.UNKNOWN)
+                    : new Estimate(value, Interval.normal(value, Math.sqrt(squares)));
+        }
+    }
+
+    private Residuals weighed(double[] rule) {
+        double[] weights = new double[known.length];
+        double[] weighted = new double[known.length];
+        for (int row = 0; row < known.length; row++) {
+            weights[row] = known[row] ? rule[row] / propensities[row] : 0;
+            weighted[row] = known[row] ? weights[row] * outcomes[row] : 0;
+        }
+        return residuals(weighted, weights);
+    }
+
+    private Residuals robust(double[] rule) {
+        double[] robust = new double[known.length];
+        for (int row = 0; row < known.length; row++) {
+            robust[row] = robust(rule, row);
+        }
+        return residuals(robust, rule);
+    }
+
+    private double evidence(double[] rule) {
+        double weight = 0;
+        double squares = 0;
+        for (int row = 0; row < known.length; row++) {
+            double one = known[row] ? rule[row] / propensities[row] : 0;
+            weight += one;
+            squares += one * one;
+        }
+        return squares > 0 ? weight * weight / squares : 0;
     }
 
     private double robust(double[] rule, int row) {
@@ -119,17 +177,13 @@ public final class OffPolicy {
     }
 
     /** The ratio of two sums over rows, its standard error by linearisation (delta method). */
-    private static Estimate ratio(double[] above, double[] below) {
+    private static Residuals residuals(double[] above, double[] below) {
         double sum = Arrays.stream(below).sum();
-        if (!(sum > 0)) {
-            return new Estimate(Double.NaN, Interval.UNKNOWN);
-        }
-        double ratio = Arrays.stream(above).sum() / sum;
-        double squares = 0;
+        double ratio = sum > 0 ? Arrays.stream(above).sum() / sum : Double.NaN;
+        double[] moves = new double[above.length];
         for (int row = 0; row < above.length; row++) {
-            double residual = above[row] - ratio * below[row];
-            squares += residual * residual;
+            moves[row] = (above[row] - ratio * below[row]) / sum;
         }
-        return new Estimate(ratio, Interval.normal(ratio, Math.sqrt(squares) / sum));
+        return new Residuals(ratio, moves);
     }
 }

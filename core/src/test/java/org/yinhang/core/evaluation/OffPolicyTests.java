@@ -141,4 +141,47 @@ class OffPolicyTests {
         }
         return sum / count;
     }
+
+    @Test
+    void whatATrialAddsIsFoundFromItsTwoArms() {
+        int weighed = 0;
+        int robust = 0;
+        double tighter = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Random random = new Random(seed);
+            boolean[] contacted = new boolean[ROWS];
+            boolean[] left = new boolean[ROWS];
+            double[] outcomes = new double[ROWS];
+            double[] chances = new double[ROWS];
+            double[] others = new double[ROWS];
+            double[] expectedContacted = new double[ROWS];
+            double[] expectedLeft = new double[ROWS];
+            for (int row = 0; row < ROWS; row++) {
+                double x = random.nextDouble();
+                chances[row] = 0.2 + 0.3 * x;
+                others[row] = 0.3;
+                double draw = random.nextDouble();
+                contacted[row] = draw < chances[row];
+                left[row] = !contacted[row] && draw < chances[row] + others[row];
+                expectedContacted[row] = 0.1 + 0.6 * x;
+                expectedLeft[row] = 0.1 + 0.4 * x;
+                double chance = contacted[row] ? expectedContacted[row] : expectedLeft[row];
+                outcomes[row] = random.nextDouble() < chance ? 1 : 0;
+            }
+            boolean[] everybody = new boolean[ROWS];
+            Arrays.fill(everybody, true);
+            OffPolicy.Mean added = new OffPolicy(contacted, outcomes, chances, expectedContacted)
+                    .minus(new OffPolicy(left, outcomes, others, expectedLeft), everybody);
+            weighed += added.inversePropensity().interval().contains(0.1) ? 1 : 0;
+            robust += added.doublyRobust().interval().contains(0.1) ? 1 : 0;
+            tighter += width(added.inversePropensity()) - width(added.doublyRobust());
+        }
+        assertThat(weighed).as("intervals of 200 that hold the truth").isBetween(180, 199);
+        assertThat(robust).isBetween(180, 199);
+        assertThat(tighter).as("what the model explains is no noise").isPositive();
+    }
+
+    private static double width(OffPolicy.Estimate estimate) {
+        return estimate.interval().high() - estimate.interval().low();
+    }
 }
