@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.StaffUsers;
 import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignState;
 import org.yinhang.campaign.Campaigns;
@@ -27,7 +28,11 @@ import org.yinhang.insight.Increments;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.lake.increment.IncrementReport;
 import org.yinhang.lake.increment.Outcome;
+import org.yinhang.opportunity.ScriptVersion;
+import org.yinhang.opportunity.SuccessCase;
+import org.yinhang.opportunity.SuccessCases;
 import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.YinhangSettings;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.LivingBank;
@@ -60,6 +65,12 @@ class SampleHistoryIntegrationTests {
 
     @Autowired
     private SampleHistory history;
+
+    @Autowired
+    private SuccessCases cases;
+
+    @Autowired
+    private StaffUsers users;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,6 +116,27 @@ class SampleHistoryIntegrationTests {
                     .isBetween(range.low(), range.high());
         }
         assertThat(openDays()).isZero();
+    }
+
+    @Test
+    void successCasesAreOfCallsThatWereWonAndSayThatTheyAreSimulated() {
+        List<SuccessCase> told = cases
+                .page(ListQuery.first(), users.named("compliance").orElseThrow())
+                .items()
+                .stream()
+                .filter(one -> one.madeBy().equals("simulated-manager"))
+                .toList();
+        assertThat(told).hasSizeBetween(1, 8).allSatisfy(one -> {
+            assertThat(one.state()).isEqualTo(ScriptVersion.State.APPROVED);
+            assertThat(one.text().title()).startsWith("〔模拟〕");
+            assertThat(one.decidedBy()).contains("compliance");
+            assertThat(jdbc.sql("""
+                                    SELECT count(*) FROM opportunity_task t JOIN demo_contact p ON p.touch = t.touch
+                                    WHERE t.opportunity = ? AND p.outcome = 'accepted'""").param(one.opportunity()).query(Long.class).single())
+                    .as("really won on a day that was played")
+                    .isPositive();
+        });
+        assertThat(told.stream().map(SuccessCase::opportunity)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.SignedReceipts;
 import org.yinhang.reach.gateway.Signature;
 import org.yinhang.shared.BusinessClock;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,35 +46,6 @@ class SimulatedAnswers {
         this.tasks = tasks;
         this.clock = clock;
         this.json = json;
-    }
-
-    /** The account managers of the simulated bank, as those who finish tasks. */
-    private record SimulatedStaff() implements Viewer {
-
-        @Override
-        public long userId() {
-            return 0;
-        }
-
-        @Override
-        public String userName() {
-            return "simulated-manager";
-        }
-
-        @Override
-        public String displayName() {
-            return "模拟客户经理";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of();
-        }
-
-        @Override
-        public String branchPath() {
-            return "";
-        }
     }
 
     /** Delivers the answers of a day. */
@@ -152,7 +122,7 @@ class SimulatedAnswers {
         Set<Long> open = tasks.open(DataScope.wholeBank(), Integer.MAX_VALUE).stream()
                 .map(ContactTask::touch)
                 .collect(Collectors.toSet());
-        Viewer manager = new SimulatedStaff();
+        Viewer manager = SimulatedManager.anyOne();
         long done = before;
         calls.sort(Comparator.comparingLong(PlayedContact::touch));
         for (PlayedContact call : calls) {
