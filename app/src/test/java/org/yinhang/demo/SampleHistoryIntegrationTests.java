@@ -26,6 +26,9 @@ import org.yinhang.core.progress.Progress;
 import org.yinhang.demo.internal.SampleHistory;
 import org.yinhang.insight.Increments;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.increment.IncrementReport;
 import org.yinhang.lake.increment.Outcome;
 import org.yinhang.opportunity.ScriptVersion;
@@ -71,6 +74,9 @@ class SampleHistoryIntegrationTests {
 
     @Autowired
     private StaffUsers users;
+
+    @Autowired
+    private Lake lake;
 
     @Autowired
     private JdbcClient jdbc;
@@ -137,6 +143,33 @@ class SampleHistoryIntegrationTests {
                     .isPositive();
         });
         assertThat(told.stream().map(SuccessCase::opportunity)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasPromisedIsRedeemedByWhoeverEarnedItAndItsCostIsInTheLake() {
+        List<String> redeemed = jdbc.sql("""
+                        SELECT g.settled_by || ' ' || b.earned_by || ' ' || p.outcome || ' ' || left(g.reference, 4)
+                        FROM benefit_grant g JOIN benefit b ON b.id = g.benefit
+                        JOIN touch t ON t.customer = g.customer
+                        JOIN dispatch d ON d.id = t.dispatch AND g.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
+                        JOIN demo_contact p ON p.touch = t.id
+                        WHERE g.state = 'redeemed' AND g.campaign LIKE 'demo-%'""").query(String.class).list();
+        assertThat(redeemed)
+                .isNotEmpty()
+                .allMatch(words -> words.startsWith("simulated-manager visit accepted")
+                        || words.matches("simulated-manager loan \\w+ SIM-"));
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+            assertThat(session.query(
+                            "SELECT count(*) FROM redemptions r JOIN contacts c ON c.customer = r.customer AND c.id = r.contact"
+                                    + " WHERE r.campaign LIKE 'demo-%' AND r.cost > 0",
+                            row -> row.getInt(1)))
+                    .containsExactly(redeemed.size());
+        }
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM benefit WHERE promised + redeemed > stock OR (promised + redeemed) * worth_fen > budget_fen")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -144,7 +144,7 @@ public class DayPlay {
         }
         if (stage.isBefore(DayStage.ANSWERED)) {
             clock.moveTo(day, MORNING);
-            answers.deliver(days.of(day), context.progress());
+            answers.deliver(day, days.of(day), context.progress());
             days.reached(day, DayStage.ANSWERED);
         }
         clock.moveTo(Optional.of(day));

@@ -1,5 +1,6 @@
 package org.yinhang.demo.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,20 +37,27 @@ class SimulatedAnswers {
     private final SignedReceipts receipts;
     private final Channels channels;
     private final ContactTasks tasks;
+    private final SimulatedRedemptions redemptions;
     private final BusinessClock clock;
     private final JsonMapper json;
 
     SimulatedAnswers(
-            SignedReceipts receipts, Channels channels, ContactTasks tasks, BusinessClock clock, JsonMapper json) {
+            SignedReceipts receipts,
+            Channels channels,
+            ContactTasks tasks,
+            SimulatedRedemptions redemptions,
+            BusinessClock clock,
+            JsonMapper json) {
         this.receipts = receipts;
         this.channels = channels;
         this.tasks = tasks;
+        this.redemptions = redemptions;
         this.clock = clock;
         this.json = json;
     }
 
-    /** Delivers the answers of a day. */
-    void deliver(List<PlayedContact> contacts, Progress progress) {
+    /** Delivers the answers of a day, and what was promised is redeemed where it is earned by then. */
+    void deliver(LocalDate day, List<PlayedContact> contacts, Progress progress) {
         Map<String, List<Map<String, String>>> reports = new TreeMap<>();
         List<PlayedContact> calls = new ArrayList<>();
         for (PlayedContact contact : contacts) {
@@ -75,6 +83,7 @@ class SimulatedAnswers {
             }
         }
         close(calls, done, total, progress);
+        redemptions.redeem(day, progress);
     }
 
     /** A message that was noticed was opened; who would rather not be written to says so. */
