@@ -27,6 +27,7 @@ import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.predicate.Catalogue;
 import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.Expression.And;
+import org.yinhang.core.predicate.Expression.Reference;
 import org.yinhang.core.predicate.Leaves;
 import org.yinhang.core.predicate.Membership;
 import org.yinhang.core.predicate.Predicates;
@@ -36,6 +37,9 @@ import org.yinhang.tag.TagShelf.Tags;
 
 /** The tags as one viewer may ask them: every answer is within the platform's conditions. For one question at a time. */
 public final class Selection {
+
+    /** Tags that say who keeps a customer, and nothing of the person. */
+    private static final Set<String> OF_NOBODY = Set.of("branch", "account_manager", "managed");
 
     private final Tags tags;
     private final Catalogue catalogue;
@@ -108,6 +112,15 @@ public final class Selection {
     /** Which classes of data a condition rests on. */
     public Set<DataClass> dataOf(Expression condition) {
         return DataClasses.of(condition, tags.definitions());
+    }
+
+    /**
+     * Whether a condition asks anything about a person: more than which branch and manager keep the customer. Lists and facts always
+     * do.
+     */
+    public boolean asksAboutPersons(Expression condition) {
+        return Leaves.of(condition).stream()
+                .anyMatch(leaf -> !(leaf instanceof Reference(var field) && OF_NOBODY.contains(field.name())));
     }
 
     /** Texts a condition asks for that no customer of the run in force has. */

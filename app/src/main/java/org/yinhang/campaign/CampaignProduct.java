@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.GuardSettings;
 import org.yinhang.compliance.lint.OfferFigures;
 import org.yinhang.core.loan.Schedule;
@@ -38,14 +39,16 @@ public class CampaignProduct {
 
     /** Of somebody the tags do not know nothing is admitted. */
     private static final OfferTerms UNKNOWN =
-            new OfferTerms(false, false, "not known", Rate.ZERO, Optional.empty(), Money.ZERO);
+            new OfferTerms(false, false, "not known", Rate.ZERO, Optional.empty(), Money.ZERO, false);
 
     private final Policies policies;
     private final CustomerOffers offers;
+    private final ConsentLedger consents;
 
-    CampaignProduct(Policies policies, CustomerOffers offers) {
+    CampaignProduct(Policies policies, CustomerOffers offers, ConsentLedger consents) {
         this.policies = policies;
         this.offers = offers;
+        this.consents = consents;
     }
 
     /** The products that lend today, by code. */
@@ -87,7 +90,7 @@ public class CampaignProduct {
             CostQuote quote = today.cost(code, amount, rate, today());
             CostTable table = quote.table();
             return new Example(
-                    new OfferTerms(true, true, "list price", rate, annual(table), amount),
+                    new OfferTerms(true, true, "list price", rate, annual(table), amount, true),
                     OfferFigures.of(table, Schedule.of(quote.terms())),
                     table);
         }));
@@ -103,26 +106,37 @@ public class CampaignProduct {
         return offered(code, List.of(customer)).getOrDefault(customer, UNKNOWN);
     }
 
-    /** What each of these customers would be offered today, or that they are not admitted. */
+    /**
+     * What each of these customers would be offered today, or that they are not admitted. Whoever refused automated decisions by the
+     * ledger of this instant, or was never asked, gets the neutral offer, whatever the tags of last night say.
+     */
     public Map<Integer, OfferTerms> offered(String code, Collection<Integer> customers) {
         Offers today = policies.offers();
+        Set<Integer> neutral = consents.neutral(customers);
         Map<Integer, OfferTerms> offered = new HashMap<>();
         customers.forEach(customer -> offered.put(customer, UNKNOWN));
         offered.putAll(offers.within(
                 customers,
                 subject -> terms(
-                        today.of(subject.customer()).assess(code, subject.facts(), today(), subject.isNeutral()))));
+                        today.of(subject.customer())
+                                .assess(
+                                        code,
+                                        subject.facts(),
+                                        today(),
+                                        subject.isNeutral() || neutral.contains(subject.customer())),
+                        neutral.contains(subject.customer()))));
         return offered;
     }
 
-    private static OfferTerms terms(Assessment assessment) {
+    private static OfferTerms terms(Assessment assessment, boolean neutral) {
         return new OfferTerms(
                 assessment.isEligible(),
                 assessment.isSuitable(),
                 String.join(",", assessment.versions()),
                 assessment.price().map(PriceBuildUp::rate).orElse(Rate.ZERO),
                 assessment.cost().flatMap(quote -> annual(quote.table())),
-                assessment.limit().map(LimitBuildUp::limit).orElse(Money.ZERO));
+                assessment.limit().map(LimitBuildUp::limit).orElse(Money.ZERO),
+                neutral);
     }
 
     private static Optional<Rate> annual(CostTable table) {

@@ -119,6 +119,15 @@ public class Creatives {
         return new MessageText(text).fill(values);
     }
 
+    /**
+     * A text as whoever refused automated decisions gets it: the list price, and an example amount in the place of a limit. Empty where
+     * it says the same to everybody.
+     */
+    public Optional<String> neutralPreview(String text, String product, String name) {
+        boolean isOfOffer = new MessageText(text).used().stream().anyMatch(MessageText.OF_OFFER::contains);
+        return isOfOffer ? Optional.of(preview(text, product, name)) : Optional.empty();
+    }
+
     /** A text as one customer would get it, with what they would be offered today. */
     public String previewFor(String text, String product, String name, int customer) {
         Map<String, String> values =

@@ -18,6 +18,7 @@ import org.yinhang.campaign.internal.ChosenCustomers;
 import org.yinhang.campaign.internal.ExposureRepository;
 import org.yinhang.compliance.ContactDesk;
 import org.yinhang.compliance.DatedRules;
+import org.yinhang.compliance.ReasonCode;
 import org.yinhang.compliance.policy.CapacityLeft;
 import org.yinhang.compliance.policy.Conflict;
 import org.yinhang.compliance.policy.DataUse;
@@ -178,6 +179,11 @@ public class LaunchChecks {
                         ? LaunchCheck.Level.RED
                         : rehearsal.passRate() < FEW ? LaunchCheck.Level.WATCH : LaunchCheck.Level.GOOD,
                 rehearsal.passed() + " / " + rehearsal.asked()));
+        long withheld = rehearsal.reasons().getOrDefault(ReasonCode.AUTOMATED_DECISION_OPT_OUT.name(), 0L);
+        checks.add(new LaunchCheck(
+                "neutral",
+                withheld > 0 ? LaunchCheck.Level.WATCH : LaunchCheck.Level.GOOD,
+                withheld + " / " + rehearsal.asked()));
         checks.add(approval(rehearsal));
         checks.add(new LaunchCheck(
                 "budget",
@@ -263,7 +269,8 @@ public class LaunchChecks {
         List<Touch> touches = new ArrayList<>();
         Map<Integer, OfferTerms> offered = products.offered(plan.product(), asked);
         for (int customer : asked) {
-            OfferTerms offer = Objects.requireNonNull(offered.get(customer));
+            OfferTerms own = Objects.requireNonNull(offered.get(customer));
+            OfferTerms offer = chosen.isByPerson() ? own.toOneChosen() : own;
             for (int place = 0; place < wave.steps().size(); place++) {
                 if (chosen.steps().get(place).contains(customer)) {
                     touches.add(touch(campaign, wave, wave.steps().get(place), customer, offer, data));
@@ -282,7 +289,7 @@ public class LaunchChecks {
                 wave.code(),
                 products.lender(campaign.plan().product()),
                 step.channel(),
-                data,
+                offer.data(data),
                 CampaignProduct.LIMITS,
                 Optional.of(offer.admission()),
                 offer.price(products.caps(campaign.plan().product())),

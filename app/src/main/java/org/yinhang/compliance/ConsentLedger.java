@@ -2,10 +2,13 @@ package org.yinhang.compliance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinhang.access.DataScope;
@@ -114,6 +117,15 @@ public class ConsentLedger {
                 : Neutrality.NEUTRAL;
     }
 
+    /** Of these customers those whose offer and price may not follow from what is known about them. */
+    public Set<Integer> neutral(Collection<Integer> customers) {
+        Map<Integer, List<ConsentEntry>> said = repository.histories(customers);
+        return customers.stream()
+                .filter(customer ->
+                        ConsentAnswer.refusedAutomation(answers(said.getOrDefault(customer, List.of()))) != Known.NO)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The newest answer of each scope. */
     public List<ConsentEntry> standing(int customer) {
         List<ConsentEntry> standing = new ArrayList<>();
@@ -129,7 +141,11 @@ public class ConsentLedger {
     }
 
     private List<ConsentAnswer> answers(int customer) {
-        return repository.history(customer).stream()
+        return answers(repository.history(customer));
+    }
+
+    private static List<ConsentAnswer> answers(List<ConsentEntry> said) {
+        return said.stream()
                 .map(entry -> ConsentAnswer.of(entry.scope(), entry.granted(), entry.saidAt()))
                 .toList();
     }

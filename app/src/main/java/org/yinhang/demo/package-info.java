@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "benefit",
+            "opportunity",
             "outcome",
             "campaign",
             "campaign::past",

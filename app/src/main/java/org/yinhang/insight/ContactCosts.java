@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yinhang.core.unit.Money;
 import org.yinhang.decision.offer.ValueTerms;
+import org.yinhang.lake.attribution.AttributionReport;
 import org.yinhang.lake.yaml.Readings;
 import org.yinhang.lake.yaml.YamlNode;
 
@@ -50,6 +51,11 @@ public record ContactCosts(Map<String, Money> each) {
         return touches.entrySet().stream()
                 .mapToDouble(one -> each.getOrDefault(one.getKey(), Money.ZERO).fen() / 100.0 * one.getValue())
                 .sum();
+    }
+
+    /** What a row's touches and the benefits redeemed of them cost in yuan. */
+    public double of(AttributionReport.Row row) {
+        return of(row.touches()) + row.benefits();
     }
 
     /** How many touches went through channels whose cost nobody knows. */

@@ -15,6 +15,7 @@ import org.yinhang.lake.attribution.Breakdown;
 import org.yinhang.lake.attribution.KeyFiguresReport;
 import org.yinhang.lake.attribution.KeyFiguresRun;
 import org.yinhang.lake.attribution.KeyFiguresRun.Span;
+import org.yinhang.lake.attribution.OutcomesAsOf;
 import org.yinhang.shared.BusinessClock;
 
 /** The key figures of a period beside those of the period before and of the last months, for the pages. */
@@ -38,6 +39,7 @@ public class Dashboard {
     private final Lake lake;
     private final BusinessClock clock;
     private final KeptAnswers<Asked, KeyFiguresReport> reports = new KeptAnswers<>(KEPT);
+    private final KeptAnswers<Long, OutcomesAsOf> outcomes = new KeptAnswers<>(1);
 
     private record Asked(long snapshot, KeyFiguresRun.Settings settings) {}
 
@@ -64,6 +66,12 @@ public class Dashboard {
     /** The last day of which everything is known. */
     public LocalDate lastDay() {
         return KnownDay.of(lake.current(), clock).day().minusDays(1);
+    }
+
+    /** How new what came of contacts is. */
+    public OutcomesAsOf outcomes() {
+        Snapshot snapshot = lake.current();
+        return outcomes.of(snapshot.version(), () -> OutcomesAsOf.of(lake, snapshot, clock.zone()));
     }
 
     /** The figures. */

@@ -11,6 +11,7 @@ import org.yinhang.core.progress.Progress;
 import org.yinhang.lake.attribution.Breakdown;
 import org.yinhang.lake.attribution.KeyFiguresReport;
 import org.yinhang.lake.attribution.KeyFiguresRun;
+import org.yinhang.lake.attribution.OutcomesAsOf;
 import org.yinhang.shared.ConsoleProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,9 @@ public final class DashboardCommand implements Callable<Integer> {
                 json ? Progress.SILENT : console);
         console.finish();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(json ? DashboardText.json(report) : DashboardText.plain(report));
+        OutcomesAsOf outcomes =
+                OutcomesAsOf.of(pinned.lake(), pinned.snapshot(), pinned.day().zone());
+        out.println(json ? DashboardText.json(report, outcomes) : DashboardText.plain(report, outcomes));
         out.flush();
         return 0;
     }

@@ -1,5 +1,7 @@
 package org.yinhang.insight;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.yinhang.lake.attribution.KeyFigures;
 import org.yinhang.lake.attribution.KeyFiguresReport;
 import org.yinhang.lake.attribution.KeyFiguresRun.Span;
+import org.yinhang.lake.attribution.OutcomesAsOf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Key figures for a terminal and for programs. */
@@ -14,7 +17,7 @@ final class DashboardText {
 
     private DashboardText() {}
 
-    static String plain(KeyFiguresReport report) {
+    static String plain(KeyFiguresReport report, OutcomesAsOf outcomes) {
         Span now = report.settings().spans().get(Dashboard.NOW);
         Span before = report.settings().spans().get(Dashboard.BEFORE);
         StringBuilder text = new StringBuilder(String.format(
@@ -31,6 +34,11 @@ final class DashboardText {
         report.rows().forEach(row -> text.append(String.format("%n")).append(line(row.value(), row.spans())));
         return text.append(String.format("%n"))
                 .append(line("all 合计", report.total()))
+                .append(String.format("%n"))
+                .append(String.format(
+                        "outcomes known to 触达结果截至 %s; brought back 最近回流 %s",
+                        outcomes.newest().map(LocalDate::toString).orElse("–"),
+                        outcomes.returned().map(Instant::toString).orElse("–")))
                 .toString();
     }
 
@@ -54,7 +62,7 @@ final class DashboardText {
                         : String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    static String json(KeyFiguresReport report) {
+    static String json(KeyFiguresReport report, OutcomesAsOf outcomes) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("period", span(report, Dashboard.NOW));
         all.put("before", span(report, Dashboard.BEFORE));
@@ -68,6 +76,8 @@ final class DashboardText {
             months.put(report.settings().spans().get(i).from().toString(), figures(total.get(i)));
         }
         all.put("months", months);
+        outcomes.newest().ifPresent(day -> all.put("outcomesKnownTo", day.toString()));
+        outcomes.returned().ifPresent(at -> all.put("outcomesReturnedAt", at.toString()));
         return JsonMapper.builder().build().writeValueAsString(all);
     }
 

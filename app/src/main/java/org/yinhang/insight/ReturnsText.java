@@ -33,10 +33,11 @@ final class ReturnsText {
                 report.ownLoans()));
         text.append(String.format(
                 Locale.ROOT,
-                "%-14s %10s %12s %10s %10s %12s %12s %8s %10s%n",
+                "%-14s %10s %12s %10s %10s %10s %12s %12s %8s %10s%n",
                 "value",
                 "touches",
                 "cost ¥",
+                "benefits",
                 "last",
                 "position",
                 "data-driven",
@@ -48,7 +49,7 @@ final class ReturnsText {
                                 row.credit(CreditRule.DATA_DRIVEN).loans())
                         .reversed()
                         .thenComparing(AttributionReport.Row::value))
-                .forEach(row -> text.append(row(row, costs.of(row.touches()))));
+                .forEach(row -> text.append(row(row, costs.of(row))));
         return text.toString().stripTrailing();
     }
 
@@ -56,10 +57,11 @@ final class ReturnsText {
         AttributionReport.Credit credit = row.credit(CreditRule.DATA_DRIVEN);
         return String.format(
                 Locale.ROOT,
-                "%-14s %,10d %,12.0f %,10.1f %,10.1f %,12.1f %12s %7.1f%% %10s%n",
+                "%-14s %,10d %,12.0f %,10.0f %,10.1f %,10.1f %,12.1f %12s %7.1f%% %10s%n",
                 row.value().isEmpty() ? "–" : row.value(),
                 row.count(),
                 cost,
+                row.benefits(),
                 row.credit(CreditRule.LAST).loans(),
                 row.credit(CreditRule.POSITION).loans(),
                 credit.loans(),
@@ -74,7 +76,8 @@ final class ReturnsText {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("value", row.value());
             one.put("touches", row.count());
-            one.put("cost", costs.of(row.touches()));
+            one.put("cost", costs.of(row));
+            one.put("benefits", row.benefits());
             one.put("journeys", row.journeys());
             one.put("removal", row.removal());
             for (CreditRule rule : CreditRule.values()) {

@@ -13,11 +13,16 @@ import org.yinhang.lake.yaml.YamlNode;
  * @param mostADay how many a person may begin a day
  * @param shortMinutes a visit below these is marked
  * @param farKm a visit farther than this from the customer's town is marked, in kilometres
+ * @param photoDays days after which the picture of a photo is deleted
  * @param towns where towns lie, by name
  */
-public record VisitRules(int mostADay, int shortMinutes, int farKm, Map<String, Town> towns) {
+public record VisitRules(int mostADay, int shortMinutes, int farKm, int photoDays, Map<String, Town> towns) {
 
     private static final int MOST = 10_000;
+
+    /** Days photos are kept where a version of the settings does not say. */
+    private static final int USUAL_PHOTO_DAYS = 180;
+
     private static final String CITY = "市";
 
     public VisitRules {
@@ -48,13 +53,14 @@ public record VisitRules(int mostADay, int shortMinutes, int farKm, Map<String, 
     }
 
     static VisitRules read(YamlNode node) {
-        node.only("most_a_day", "short_minutes", "far_km", "towns");
+        node.only("most_a_day", "short_minutes", "far_km", "photo_days", "towns");
         Map<String, Town> towns = new LinkedHashMap<>();
         node.get("towns").entries().forEach((name, place) -> towns.put(name, town(place)));
         return new VisitRules(
                 node.get("most_a_day").whole(0, MOST),
                 node.get("short_minutes").whole(0, MOST),
                 node.get("far_km").whole(1, MOST),
+                node.find("photo_days").map(days -> days.whole(1, MOST)).orElse(USUAL_PHOTO_DAYS),
                 towns);
     }
 

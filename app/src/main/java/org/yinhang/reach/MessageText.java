@@ -20,6 +20,9 @@ public record MessageText(String text) {
     /** Those a promised benefit gives: its name, the code the customer shows, and the last day. */
     public static final Set<String> OF_BENEFIT = Set.of("benefit", "code", "until");
 
+    /** Those that differ from customer to customer by what they are offered. */
+    public static final Set<String> OF_OFFER = Set.of("limit", "rate", "annual");
+
     /**
      * Those there are: the customer's name, product, most that can be borrowed, interest and all-in cost a year, and those of a
      * benefit.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yinhang.compliance.policy.Admission;
+import org.yinhang.compliance.policy.DataUse;
 import org.yinhang.compliance.policy.PricedOffer;
 import org.yinhang.core.loan.cost.AnnualCost;
 import org.yinhang.core.loan.cost.CostCap;
@@ -21,11 +22,29 @@ import org.yinhang.core.unit.Rate;
  * @param rate interest a year
  * @param annual all-in cost a year, where it has one rate
  * @param limit how much at most
+ * @param neutral whether nothing of the person went into choosing them, the offer or its price: for who refused automated decisions or
+ *     was never asked
  */
 public record OfferTerms(
-        boolean admitted, boolean suitable, String policy, Rate rate, Optional<Rate> annual, Money limit) {
+        boolean admitted,
+        boolean suitable,
+        String policy,
+        Rate rate,
+        Optional<Rate> annual,
+        Money limit,
+        boolean neutral) {
 
     private static final long TEN_THOUSAND_YUAN = 1_000_000;
+
+    /** The same to somebody who was chosen by what is known of them: no neutral touch any more, whatever its price. */
+    public OfferTerms toOneChosen() {
+        return new OfferTerms(admitted, suitable, policy, rate, annual, limit, false);
+    }
+
+    /** Which data a touch with it rests on, where others of its dispatch rest on some. */
+    public DataUse data(DataUse others) {
+        return neutral ? DataUse.NEUTRAL : others;
+    }
 
     /** What the product's policy said. */
     public Admission admission() {

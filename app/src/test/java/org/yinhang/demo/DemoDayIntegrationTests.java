@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,38 +26,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
 import org.yinhang.campaign.Campaign;
-import org.yinhang.campaign.CampaignPlan;
 import org.yinhang.campaign.CampaignState;
 import org.yinhang.campaign.Campaigns;
-import org.yinhang.campaign.Creatives;
-import org.yinhang.campaign.WaveEntry;
-import org.yinhang.campaign.WavePlan;
-import org.yinhang.campaign.WaveStep;
 import org.yinhang.campaign.past.PastCampaigns;
+import org.yinhang.campaign.Creatives;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.core.unit.Money;
 import org.yinhang.demo.internal.DayPlay;
 import org.yinhang.jobs.JobRun;
 import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.shared.BusinessClock;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import org.yinhang.shared.YinhangSettings;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.LivingBank;
 import org.yinhang.testing.LivingBankTest;
-import org.yinhang.testing.Person;
 
 /** Days of the simulated bank, played through the real outbox and the real entrances. */
 @LivingBankTest
 class DemoDayIntegrationTests {
 
-    private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Viewer ANALYST = Person.of("analyst", Role.ANALYST);
-    private static final Viewer COMPLIANCE = Person.of("compliance", Role.COMPLIANCE);
+    private static final Viewer ANALYST = DayCampaigns.ANALYST;
 
     @Autowired
     private DayPlay play;
@@ -104,47 +94,9 @@ class DemoDayIntegrationTests {
         living.fill();
     }
 
-    private String text(String channel) {
-        String code = "day-text-" + NEXT.incrementAndGet();
-        creatives.decide(creatives.save(code, channel, "", "【引航】您好，{product}欢迎了解，拒收请回复R", ANALYST), true, COMPLIANCE);
-        return code;
-    }
-
-    /** A campaign whose first wave is due on the next day: text messages, and calls to those who have a manager. */
     private Campaign launched(String predicate) {
-        long audience = audiences
-                .add(new Audiences.Draft("客群 day " + NEXT.incrementAndGet(), "", predicate, true), ANALYST)
-                .id();
-        LocalDate next = living.bank().businessDate().plusDays(1);
-        CampaignPlan plan = new CampaignPlan(
-                "演一天",
-                "看一天如何过去",
-                "L101",
-                audience,
-                30,
-                List.of(),
-                List.of(new WavePlan(
-                        "w1",
-                        WaveEntry.AUDIENCE,
-                        0,
-                        List.of(
-                                new WaveStep("managed", "", "call", text("call"), "95000", 300, Optional.empty()),
-                                new WaveStep("", "", "sms", text("sms"), "10690000", 8, Optional.empty())))),
-                next,
-                next.plusDays(20),
-                5,
-                10_000,
-                Money.ofYuan(10_000),
-                5,
-                10,
-                0);
-        String code = "day-" + NEXT.incrementAndGet();
-        campaigns.begin(code, plan, ANALYST);
-        past.play(campaigns.find(code).orElseThrow(), 1, ANALYST.userName(), Progress.SILENT);
-        campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
-        campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
-        campaigns.launch(campaigns.find(code).orElseThrow(), ANALYST);
-        return campaigns.find(code).orElseThrow();
+        return new DayCampaigns(campaigns, past, creatives, audiences)
+                .launched(predicate, living.bank().businessDate().plusDays(1));
     }
 
     private List<Map<String, Object>> lake(String sql) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yinhang.access.StaffUsers;
 import org.yinhang.campaign.Campaign;
 import org.yinhang.campaign.CampaignState;
 import org.yinhang.campaign.Campaigns;
@@ -25,9 +26,16 @@ import org.yinhang.core.progress.Progress;
 import org.yinhang.demo.internal.SampleHistory;
 import org.yinhang.insight.Increments;
 import org.yinhang.jobs.Jobs;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.increment.IncrementReport;
 import org.yinhang.lake.increment.Outcome;
+import org.yinhang.opportunity.ScriptVersion;
+import org.yinhang.opportunity.SuccessCase;
+import org.yinhang.opportunity.SuccessCases;
 import org.yinhang.shared.BusinessClock;
+import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.YinhangSettings;
 import org.yinhang.tag.TagShelf;
 import org.yinhang.testing.LivingBank;
@@ -60,6 +68,15 @@ class SampleHistoryIntegrationTests {
 
     @Autowired
     private SampleHistory history;
+
+    @Autowired
+    private SuccessCases cases;
+
+    @Autowired
+    private StaffUsers users;
+
+    @Autowired
+    private Lake lake;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,6 +122,54 @@ class SampleHistoryIntegrationTests {
                     .isBetween(range.low(), range.high());
         }
         assertThat(openDays()).isZero();
+    }
+
+    @Test
+    void successCasesAreOfCallsThatWereWonAndSayThatTheyAreSimulated() {
+        List<SuccessCase> told = cases
+                .page(ListQuery.first(), users.named("compliance").orElseThrow())
+                .items()
+                .stream()
+                .filter(one -> one.madeBy().equals("simulated-manager"))
+                .toList();
+        assertThat(told).hasSizeBetween(1, 8).allSatisfy(one -> {
+            assertThat(one.state()).isEqualTo(ScriptVersion.State.APPROVED);
+            assertThat(one.text().title()).startsWith("〔模拟〕");
+            assertThat(one.decidedBy()).contains("compliance");
+            assertThat(jdbc.sql("""
+                                    SELECT count(*) FROM opportunity_task t JOIN demo_contact p ON p.touch = t.touch
+                                    WHERE t.opportunity = ? AND p.outcome = 'accepted'""").param(one.opportunity()).query(Long.class).single())
+                    .as("really won on a day that was played")
+                    .isPositive();
+        });
+        assertThat(told.stream().map(SuccessCase::opportunity)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasPromisedIsRedeemedByWhoeverEarnedItAndItsCostIsInTheLake() {
+        List<String> redeemed = jdbc.sql("""
+                        SELECT g.settled_by || ' ' || b.earned_by || ' ' || p.outcome || ' ' || left(g.reference, 4)
+                        FROM benefit_grant g JOIN benefit b ON b.id = g.benefit
+                        JOIN touch t ON t.customer = g.customer
+                        JOIN dispatch d ON d.id = t.dispatch AND g.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || t.customer
+                        JOIN demo_contact p ON p.touch = t.id
+                        WHERE g.state = 'redeemed' AND g.campaign LIKE 'demo-%'""").query(String.class).list();
+        assertThat(redeemed)
+                .isNotEmpty()
+                .allMatch(words -> words.startsWith("simulated-manager visit accepted")
+                        || words.matches("simulated-manager loan \\w+ SIM-"));
+        try (LakeSession session = lake.read(lake.current(), SessionSettings.INTERACTIVE)) {
+            assertThat(session.query(
+                            "SELECT count(*) FROM redemptions r JOIN contacts c ON c.customer = r.customer AND c.id = r.contact"
+                                    + " WHERE r.campaign LIKE 'demo-%' AND r.cost > 0",
+                            row -> row.getInt(1)))
+                    .containsExactly(redeemed.size());
+        }
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM benefit WHERE promised + redeemed > stock OR (promised + redeemed) * worth_fen > budget_fen")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -106,17 +108,24 @@ class DashboardBrowserTests {
             window.visit("/insight/dashboard?by=channel&from=2020-01-01");
             String drawn =
                     page.locator(".dashboard-figure[aria-current] strong").innerText();
+            String asOf = page.locator("#outcomes-as-of").innerText();
+            assertThat(asOf).matches("触达结果截至 \\d{4}-\\d\\d-\\d\\d；平台结果最近回流：.+");
             Download document = page.waitForDownload(
                     () -> page.locator("a[href*='dashboard.pdf']").click());
             byte[] bytes = Files.readAllBytes(document.path());
             try (PdfReader reader = new PdfReader(bytes)) {
                 String text = new PdfTextExtractor(reader).getTextFromPage(1);
-                assertThat(text).contains("经营看板", "放款金额", "本期", "上期", drawn);
+                assertThat(text).contains("经营看板", "放款金额", "本期", "上期", drawn, "触达结果截至 " + asOf.substring(7, 17));
             }
             assertThat(bytes.length).as("only the characters used are embedded").isLessThan(1_000_000);
             Download workbook = page.waitForDownload(
                     () -> page.locator("a[href*='dashboard.xlsx']").click());
             assertThat(workbook.suggestedFilename()).endsWith(".xlsx");
+            try (ReadableWorkbook file = new ReadableWorkbook(Files.newInputStream(workbook.path()))) {
+                assertThat(file.getSheets().map(Sheet::getName)).contains("说明");
+                assertThat(file.findSheet("说明").orElseThrow().read().getLast().getCellText(0))
+                        .isEqualTo(asOf);
+            }
             assertThat(window.complaints()).isEmpty();
         }
     }

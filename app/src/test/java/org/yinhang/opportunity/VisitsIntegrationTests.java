@@ -47,6 +47,8 @@ import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.opportunity.visit.Position;
 import org.yinhang.opportunity.visit.Visit;
 import org.yinhang.opportunity.visit.VisitMark;
@@ -357,6 +359,60 @@ class VisitsIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void afterTheDaysOfTheSettingsThePictureIsGoneAndStillKnownAgain() throws Exception {
+        Opportunity one = visitable();
+        Visit first = begun(one);
+        VisitPhoto old = photographed(first.id(), file(street(21, 800, 600), "jpeg"), code)
+                .getFirst();
+        VisitPhoto young = photographed(first.id(), file(street(22, 800, 600), "jpeg"), code)
+                .getLast();
+        visits.end(first, one, note(CallOutcome.REACHED, NextStep.WEEK), code, manager);
+        int days = WorkSettings.SHIPPED.visits().photoDays();
+        assertThat(days).isEqualTo(180);
+        jdbc.sql(
+                        "UPDATE opportunity_visit_photo SET at = at - make_interval(days => CASE WHEN id = ? THEN ? ELSE ? END)")
+                .params(old.id(), days + 1, days - 1)
+                .update();
+        long noted = deletions();
+        assertThat(visits.deleteOldPictures(Progress.SILENT)).isEqualTo(1);
+        assertThat(visits.deleteOldPictures(Progress.SILENT)).as("repeated").isZero();
+        assertThat(deletions()).as("in the audit once").isEqualTo(noted + 1);
+        assertThat(jdbc.sql("SELECT photo IS NULL FROM opportunity_visit_photo ORDER BY id")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, false);
+        assertThat(visits.photos(first.id()))
+                .extracting(photo -> photo.deletedAt().isPresent())
+                .containsExactly(true, false);
+        assertThat(visits.look(first, old.id(), manager)).isEmpty();
+        assertThat(visits.look(first, young.id(), manager)).isPresent();
+        assertThat(seen(first).photos()).isEqualTo(2);
+        assertThat(seen(first).marks()).doesNotContain(VisitMark.NO_PHOTO);
+        Visit second = begun(visitable());
+        assertThat(photographed(second.id(), file(street(21, 1200, 900), "png"), code))
+                .as("the same picture is known by its print")
+                .singleElement()
+                .satisfies(same -> assertThat(same.sameAs()).contains(first.id()));
+    }
+
+    private long deletions() {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = 'visit.photos-deleted'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void daysOfPhotosOfAnOlderVersionAreTheUsualOnes() {
+        String older = WorkSettings.shippedText().replaceAll("(?m)^  photo_days: .*\\R", "");
+        assertThat(older).doesNotContain("photo_days:");
+        assertThat(WorkSettings.read(YamlNode.parse(older, "older")).visits().photoDays())
+                .isEqualTo(180);
+        assertThatThrownBy(() -> WorkSettings.read(YamlNode.parse(
+                        WorkSettings.shippedText().replace("photo_days: 180", "photo_days: 0"), "wrong")))
+                .isInstanceOf(FaultException.class);
     }
 
     @Test

@@ -2,14 +2,26 @@ package org.yinhang.bench;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.bench.DecisionLoad.Outcome;
+import org.yinhang.core.predicate.AsOf;
+import org.yinhang.core.predicate.Value;
+import org.yinhang.product.PolicyFields;
+import org.yinhang.product.PolicyFile;
+import org.yinhang.product.SnapshotFacts;
+import org.yinhang.shared.BusinessClock;
+import org.yinhang.tag.TagDefinitions;
+import org.yinhang.tag.TagShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +30,17 @@ import picocli.CommandLine.Spec;
 
 /**
  * Decides through HTTP on loopback against the whole application on its own PostgreSQL with every write on disk before
- * the answer: first as fast as answers come, then at a pace. The generator of the load runs in the same process.
+ * the answer: first as fast as answers come, then at a pace. The generator of the load runs in the same process. Then, for
+ * scale and unless {@code --peer none}, the same policies without HTTP beside the same tables in Drools.
  */
 @Command(
         name = "decide",
         description = "Decisions about one customer at a time through HTTP, ledger durable.",
         mixinStandardHelpOptions = true)
 final class DecideBench implements Callable<Integer> {
+
+    /** Customers the peer and Yinhang are asked about, over and over. */
+    private static final int MOST_COMPARED = 20_000;
 
     @Mixin
     private BenchOptions options = new BenchOptions();
@@ -89,13 +105,50 @@ final class DecideBench implements Callable<Integer> {
             settings.put("loadOfMachine", load());
             settings.put("fsync", setting(bank.database(), "fsync"));
             settings.put("synchronousCommit", setting(bank.database(), "synchronous_commit"));
-            BenchReport report = new BenchReport("decide", settings, new Figures("yinhang", ours), List.of());
+            Figures yinhang = new Figures("yinhang", ours);
+            BenchReport report = options.peers() == BenchOptions.Peers.NONE
+                    ? new BenchReport("decide", settings, yinhang, List.of())
+                    : besidePeer(bank, customers, settings, yinhang);
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()
                     .println(options.json() ? report.json() : report.plain());
         }
         return 0;
+    }
+
+    /** The shipped tables in Drools beside Yinhang's own assessment of the bank's customers, neither through HTTP. */
+    private BenchReport besidePeer(RunningBank bank, int customers, Map<String, Object> settings, Figures yinhang) {
+        BusinessClock clock = bank.bean(BusinessClock.class);
+        PolicyContest contest = new PolicyContest(
+                PolicyFile.bundled(),
+                PolicyFields.catalogue(bank.bean(TagDefinitions.class).byId().values()),
+                new AsOf(clock.today(), clock.zone()));
+        settings.put("products", contest.products());
+        PolicyContest.Outcome outcome =
+                contest.hold(known(bank, Math.min(customers, MOST_COMPARED), contest.fields()), seconds);
+        return new BenchReport("decide", settings, yinhang, List.of(outcome.peer()), outcome.ours());
+    }
+
+    /** What the tags know of customers, and the purpose everybody is asked about. */
+    private static List<Map<String, Value>> known(RunningBank bank, int customers, Set<String> fields) {
+        Optional<List<Map<String, Value>>> read = bank.bean(TagShelf.class).read(tags -> {
+            List<Map<String, Value>> known = new ArrayList<>();
+            for (int customer = 0; customer < customers; customer++) {
+                SnapshotFacts facts = SnapshotFacts.of(tags.index(), customer);
+                Map<String, Value> values = new HashMap<>();
+                for (String field : fields) {
+                    Value value = facts.value(field);
+                    if (!value.isMissing()) {
+                        values.put(field, value);
+                    }
+                }
+                values.put(PolicyFields.LOAN_PURPOSE.name(), Value.of("renovation"));
+                known.add(values);
+            }
+            return known;
+        });
+        return read.orElseThrow();
     }
 
     /** The machine's own load average: figures of a busy machine say less. */

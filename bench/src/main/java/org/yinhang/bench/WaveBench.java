@@ -147,7 +147,7 @@ final class WaveBench implements Callable<Integer> {
                         Optional.of("checker"),
                         rules.inForce(clock.now().toInstant()).words().version(),
                         0),
-                Optional.of(new OfferTerms(true, true, "p1", rate, Optional.of(rate), Money.ofYuan(100_000))),
+                Optional.of(new OfferTerms(true, true, "p1", rate, Optional.of(rate), Money.ofYuan(100_000), false)),
                 "",
                 List.of(cap),
                 Money.ofFen(5),

@@ -107,7 +107,11 @@ public class CampaignAudience {
         Set<DataClass> classes =
                 read.stream().map(selection::dataOf).flatMap(Set::stream).collect(Collectors.toSet());
         return new ChosenCustomers(
-                customers, steps, classes.contains(DataClass.BUREAU), classes.contains(DataClass.FINANCIAL));
+                customers,
+                steps,
+                classes.contains(DataClass.BUREAU),
+                classes.contains(DataClass.FINANCIAL),
+                wave.entry() != WaveEntry.AUDIENCE || read.stream().anyMatch(selection::asksAboutPersons));
     }
 
     private List<Integer> responding(Campaign campaign, WavePlan wave) {

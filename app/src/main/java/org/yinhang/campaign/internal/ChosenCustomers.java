@@ -10,9 +10,14 @@ import org.roaringbitmap.RoaringBitmap;
  * @param steps for each step of the wave, for whom its condition holds
  * @param usesBureau whether bureau data decided about anybody
  * @param usesFinancial whether financial account data did
+ * @param isByPerson whether anything known of a person did; not where everybody of a branch or of the whole bank is meant
  */
 public record ChosenCustomers(
-        List<Integer> customers, List<RoaringBitmap> steps, boolean usesBureau, boolean usesFinancial) {
+        List<Integer> customers,
+        List<RoaringBitmap> steps,
+        boolean usesBureau,
+        boolean usesFinancial,
+        boolean isByPerson) {
 
     public ChosenCustomers {
         customers = List.copyOf(customers);

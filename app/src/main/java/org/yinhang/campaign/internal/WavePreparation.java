@@ -98,7 +98,7 @@ public class WavePreparation {
         List<Integer> customers = chosen.customers();
         for (int from = 0; from < customers.size(); from += CHUNK) {
             List<Integer> chunk = customers.subList(from, Math.min(from + CHUNK, customers.size()));
-            queue(campaign, wave, due, chosen.steps(), open, chunk, tally);
+            queue(campaign, wave, due, chosen, open, chunk, tally);
             progress.report("排队 queueing", from + chunk.size(), customers.size());
         }
         CampaignWave prepared = new CampaignWave(
@@ -125,7 +125,8 @@ public class WavePreparation {
                         .toList(),
                 chosen.steps(),
                 chosen.usesBureau(),
-                chosen.usesFinancial());
+                chosen.usesFinancial(),
+                chosen.isByPerson());
     }
 
     private boolean letGo(Campaign campaign, List<Dispatch> open, CampaignWave prepared) {
@@ -195,7 +196,7 @@ public class WavePreparation {
             Campaign campaign,
             WavePlan wave,
             CampaignWave due,
-            List<RoaringBitmap> steps,
+            ChosenCustomers chosen,
             List<Dispatch> open,
             List<Integer> chunk,
             Tally tally) {
@@ -225,7 +226,7 @@ public class WavePreparation {
             if (arm.equals(Assignment.CONTROL)) {
                 tally.control++;
             } else if (!present.contains(customer)) {
-                int step = step(wave, steps, customer, arm);
+                int step = step(wave, chosen.steps(), customer, arm);
                 if (step < 0) {
                     tally.unreached++;
                 } else {
@@ -241,7 +242,8 @@ public class WavePreparation {
                             .map(customer -> new PlannedTouch(
                                     customer,
                                     Objects.requireNonNull(arms.get(customer)),
-                                    Optional.ofNullable(offered.get(customer))))
+                                    Optional.ofNullable(offered.get(customer))
+                                            .map(offer -> chosen.isByPerson() ? offer.toOneChosen() : offer)))
                             .toList());
         });
     }

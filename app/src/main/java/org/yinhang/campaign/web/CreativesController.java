@@ -1,7 +1,10 @@
 package org.yinhang.campaign.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import org.yinhang.campaign.CreativeVersion;
 import org.yinhang.campaign.Creatives;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.customer.Customers;
+import org.yinhang.product.Product;
 import org.yinhang.reach.MessageText;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
@@ -41,8 +45,21 @@ class CreativesController {
     }
 
     @GetMapping("/creatives")
-    JteModel list(PageFrame page) {
-        return templates.campaignCreatives(page, creatives.newest());
+    JteModel list(@RequestParam(defaultValue = "") String product, PageFrame page) {
+        List<Product> lending = products.lending();
+        Product shown = lending.stream()
+                .filter(one -> one.id().equals(product))
+                .findFirst()
+                .or(() -> lending.stream().findFirst())
+                .orElse(null);
+        List<CreativeVersion> newest = creatives.newest();
+        Map<String, String> neutral = new HashMap<>();
+        if (shown != null) {
+            newest.forEach(one -> creatives
+                    .neutralPreview(one.text(), shown.id(), NOBODY)
+                    .ifPresent(preview -> neutral.put(one.code(), preview)));
+        }
+        return templates.campaignCreatives(page, newest, neutral, lending, shown);
     }
 
     @GetMapping("/creatives/edit")
@@ -75,14 +92,16 @@ class CreativesController {
                         page,
                         faults,
                         creatives.lint(channel, subject, text, product).findings(),
-                        creatives.previewFor(text, product, name, number));
+                        creatives.previewFor(text, product, name, number),
+                        creatives.neutralPreview(text, product, name));
             }
         }
         return templates.campaignChecked(
                 page,
                 faults,
                 creatives.lint(channel, subject, text, product).findings(),
-                creatives.preview(text, product, NOBODY));
+                creatives.preview(text, product, NOBODY),
+                Optional.empty());
     }
 
     @PostMapping("/creatives")

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.access.DataScope;
@@ -56,6 +58,17 @@ public class ConsentRepository {
                 .param(customer)
                 .query(ConsentRepository::entry)
                 .list();
+    }
+
+    /** Everything these customers ever said, by customer; those who said nothing are left out. */
+    public Map<Integer, List<ConsentEntry>> histories(Collection<Integer> customers) {
+        return jdbc
+                .sql("SELECT * FROM consent_entry WHERE customer = ANY(?) ORDER BY customer, said_at DESC, id DESC")
+                .param(customers.toArray(Integer[]::new))
+                .query(ConsentRepository::entry)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ConsentEntry::customer));
     }
 
     public Slice<ConsentEntry> page(ListQuery query, DataScope scope) {

@@ -49,6 +49,9 @@ public class DayPlay {
     private static final List<String> RENEWING =
             List.of(OutcomesJob.NAME, "customer-refresh", "compliance-intake", "tag-run");
 
+    /** Makes opportunities of the tasks campaigns want: who answers today moves them on. */
+    private static final String TASKS = "opportunity-tasks";
+
     private static final Duration MOMENT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 500;
@@ -133,6 +136,7 @@ public class DayPlay {
             clock.moveTo(day, MORNING);
             run(Campaigns.WAVE_JOB, context);
             sending.untilNothingIsDue(context.progress());
+            run(TASKS, context);
             days.list(day, MORNING.getHour(), clock.zone().getId());
         }
         if (stage.isBefore(DayStage.LIVED)) {
@@ -140,7 +144,7 @@ public class DayPlay {
         }
         if (stage.isBefore(DayStage.ANSWERED)) {
             clock.moveTo(day, MORNING);
-            answers.deliver(days.of(day), context.progress());
+            answers.deliver(day, days.of(day), context.progress());
             days.reached(day, DayStage.ANSWERED);
         }
         clock.moveTo(Optional.of(day));

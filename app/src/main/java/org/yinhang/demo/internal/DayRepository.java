@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinhang.benefit.EarnedBy;
 import org.yinhang.demobank.contact.ContactAction;
 import org.yinhang.demobank.contact.Outcome;
 
@@ -131,6 +132,25 @@ class DayRepository {
                 .param(answers.stream().map(answer -> answer.at().toString()).toArray(String[]::new))
                 .update();
         reached(day, DayStage.LIVED);
+    }
+
+    /** What customers hold by contacts that were answered and that has not run out on a day. */
+    List<PromisedBenefit> promised(LocalDate day) {
+        return jdbc.sql("""
+                SELECT g.token, p.touch, p.outcome, b.earned_by FROM benefit_grant g
+                JOIN benefit b ON b.id = g.benefit
+                JOIN dispatch d ON d.campaign = g.campaign
+                    AND g.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || g.customer
+                JOIN touch t ON t.dispatch = d.id AND t.customer = g.customer
+                JOIN demo_contact p ON p.touch = t.id
+                WHERE g.state = 'held' AND g.last_day >= ? AND p.outcome IS NOT NULL ORDER BY p.touch""")
+                .param(day)
+                .query((row, _) -> new PromisedBenefit(
+                        row.getString("token"),
+                        row.getLong("touch"),
+                        row.getString("outcome").equals(Outcome.ACCEPTED.code()),
+                        EarnedBy.of(row.getString("earned_by"))))
+                .list();
     }
 
     private static PlayedContact contact(ResultSet row, int number) throws SQLException {

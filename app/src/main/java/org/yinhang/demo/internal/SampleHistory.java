@@ -15,10 +15,12 @@ public class SampleHistory {
 
     private final DayPlay play;
     private final SampleCampaigns samples;
+    private final SampleCases cases;
 
-    SampleHistory(DayPlay play, SampleCampaigns samples) {
+    SampleHistory(DayPlay play, SampleCampaigns samples, SampleCases cases) {
         this.play = play;
         this.samples = samples;
+        this.cases = cases;
     }
 
     /** Plays up to the opening. Interrupted, it goes on where it was. */
@@ -26,6 +28,7 @@ public class SampleHistory {
         play.finish(context);
         play.renewWhereNothingIs(context);
         for (LocalDate day = play.businessDate(); day.isBefore(opening); day = play.businessDate()) {
+            cases.write();
             samples.prepare(day, opening);
             Optional<LocalDate> due = samples.nextDue(day, opening);
             if (due.filter(day.plusDays(1)::equals).isPresent()) {
@@ -34,6 +37,7 @@ public class SampleHistory {
                 play.rest(due.map(next -> next.minusDays(1)).orElse(opening), context);
             }
         }
+        cases.write();
         samples.prepare(opening, opening);
     }
 }

@@ -1,5 +1,6 @@
 package org.yinhang.demo.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import org.yinhang.reach.ReceiptEvent;
 import org.yinhang.reach.SignedReceipts;
 import org.yinhang.reach.gateway.Signature;
 import org.yinhang.shared.BusinessClock;
-import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,49 +37,27 @@ class SimulatedAnswers {
     private final SignedReceipts receipts;
     private final Channels channels;
     private final ContactTasks tasks;
+    private final SimulatedRedemptions redemptions;
     private final BusinessClock clock;
     private final JsonMapper json;
 
     SimulatedAnswers(
-            SignedReceipts receipts, Channels channels, ContactTasks tasks, BusinessClock clock, JsonMapper json) {
+            SignedReceipts receipts,
+            Channels channels,
+            ContactTasks tasks,
+            SimulatedRedemptions redemptions,
+            BusinessClock clock,
+            JsonMapper json) {
         this.receipts = receipts;
         this.channels = channels;
         this.tasks = tasks;
+        this.redemptions = redemptions;
         this.clock = clock;
         this.json = json;
     }
 
-    /** The account managers of the simulated bank, as those who finish tasks. */
-    private record SimulatedStaff() implements Viewer {
-
-        @Override
-        public long userId() {
-            return 0;
-        }
-
-        @Override
-        public String userName() {
-            return "simulated-manager";
-        }
-
-        @Override
-        public String displayName() {
-            return "模拟客户经理";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of();
-        }
-
-        @Override
-        public String branchPath() {
-            return "";
-        }
-    }
-
-    /** Delivers the answers of a day. */
-    void deliver(List<PlayedContact> contacts, Progress progress) {
+    /** Delivers the answers of a day, and what was promised is redeemed where it is earned by then. */
+    void deliver(LocalDate day, List<PlayedContact> contacts, Progress progress) {
         Map<String, List<Map<String, String>>> reports = new TreeMap<>();
         List<PlayedContact> calls = new ArrayList<>();
         for (PlayedContact contact : contacts) {
@@ -105,6 +83,7 @@ class SimulatedAnswers {
             }
         }
         close(calls, done, total, progress);
+        redemptions.redeem(day, progress);
     }
 
     /** A message that was noticed was opened; who would rather not be written to says so. */
@@ -152,7 +131,7 @@ class SimulatedAnswers {
         Set<Long> open = tasks.open(DataScope.wholeBank(), Integer.MAX_VALUE).stream()
                 .map(ContactTask::touch)
                 .collect(Collectors.toSet());
-        Viewer manager = new SimulatedStaff();
+        Viewer manager = SimulatedManager.anyOne();
         long done = before;
         calls.sort(Comparator.comparingLong(PlayedContact::touch));
         for (PlayedContact call : calls) {

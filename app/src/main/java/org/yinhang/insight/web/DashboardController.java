@@ -44,7 +44,12 @@ class DashboardController {
         DashboardPage one = pages.of(asked, page);
         List<DashboardRow> rows = new ArrayList<>(List.of(one.total()));
         rows.addAll(one.rows());
-        return export.write(DashboardRow.list(), page.t("insight.dashboard.title"), rows, page);
+        return export.write(
+                DashboardRow.list(),
+                page.t("insight.dashboard.title"),
+                rows,
+                List.of(one.periods(page), one.outcomesAsOf(page)),
+                page);
     }
 
     @GetMapping("/insight/dashboard.pdf")

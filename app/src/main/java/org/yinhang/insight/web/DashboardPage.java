@@ -16,6 +16,7 @@ import org.yinhang.lake.attribution.Breakdown;
 import org.yinhang.lake.attribution.KeyFigures;
 import org.yinhang.lake.attribution.KeyFiguresReport;
 import org.yinhang.lake.attribution.KeyFiguresRun.Span;
+import org.yinhang.lake.attribution.OutcomesAsOf;
 import org.yinhang.shared.chart.Chart;
 import org.yinhang.shared.web.PageFrame;
 
@@ -25,6 +26,7 @@ import org.yinhang.shared.web.PageFrame;
  * @param form what was asked
  * @param before the period it is held against
  * @param shortcuts periods that are one click away
+ * @param outcomes how new what came of contacts is
  * @param scope whose customers count
  * @param total all together
  * @param rows by value, most of the figure drawn first; months latest first
@@ -36,6 +38,7 @@ public record DashboardPage(
         DashboardForm form,
         ReturnsPeriod before,
         List<DashboardForm.Shortcut> shortcuts,
+        OutcomesAsOf outcomes,
         String scope,
         DashboardRow total,
         List<DashboardRow> rows,
@@ -52,7 +55,12 @@ public record DashboardPage(
     public record Fixed(String name, String address) {}
 
     static DashboardPage of(
-            DashboardForm form, KeyFiguresReport report, BranchView branches, LocalDate last, ShownNames names) {
+            DashboardForm form,
+            KeyFiguresReport report,
+            OutcomesAsOf outcomes,
+            BranchView branches,
+            LocalDate last,
+            ShownNames names) {
         PageFrame page = names.page();
         boolean isChinese = page.texts().isChinese();
         List<KeyFigures> total = report.total();
@@ -72,6 +80,7 @@ public record DashboardPage(
                 form,
                 form.period().before(),
                 form.shortcuts(last),
+                outcomes,
                 branches.name(branches.here().code(), isChinese),
                 new DashboardRow(
                         "",
@@ -252,6 +261,16 @@ public record DashboardPage(
                 form.to().toString(),
                 before.from().toString(),
                 before.until().minusDays(1).toString());
+    }
+
+    /** How new what came of contacts is, in words. */
+    public String outcomesAsOf(PageFrame page) {
+        return page.t(
+                "insight.dashboard.outcomes",
+                outcomes.newest().map(LocalDate::toString).orElse("–"),
+                outcomes.returned()
+                        .map(at -> page.formats().momentInFull(at))
+                        .orElseGet(() -> page.t("insight.dashboard.outcomes.never")));
     }
 
     /** What the figures are of: the branch and the values fixed. */

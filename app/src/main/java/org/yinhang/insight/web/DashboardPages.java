@@ -39,6 +39,7 @@ class DashboardPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Dashboard.Question question =
                 new Dashboard.Question(form.period(), form.look().breakdown(), form.only(), view.codes());
-        return DashboardPage.of(form, dashboard.figures(question), view, last, new ShownNames(names, page));
+        return DashboardPage.of(
+                form, dashboard.figures(question), dashboard.outcomes(), view, last, new ShownNames(names, page));
     }
 }

@@ -16,6 +16,7 @@ final class DashboardPdf {
     static void fill(PdfFile file, DashboardPage one, PageFrame page) {
         file.quiet(one.within());
         file.quiet(one.periods(page));
+        file.quiet(one.outcomesAsOf(page));
         file.words(one.finding(page));
         file.table(heads(page.t("insight.dashboard.figure"), page), figures(one.total(), page));
         Chart trend = one.trend();

@@ -24,7 +24,8 @@ import org.yinhang.shared.web.PageFrame;
  * @param form what was asked
  * @param report the figures
  * @param finding the sentence that matters most
- * @param cost of all touches, yuan
+ * @param cost of all touches and of the benefits redeemed of them, yuan
+ * @param benefits what those redeemed cost, yuan
  * @param costless touches of channels whose cost nobody knows
  * @param picture loans by value and rule
  * @param rows by value, most loans first
@@ -35,6 +36,7 @@ public record ReturnsPage(
         AttributionReport report,
         String finding,
         double cost,
+        double benefits,
         long costless,
         Chart picture,
         List<ReturnsRow> rows,
@@ -54,15 +56,18 @@ public record ReturnsPage(
             ShownNames names) {
         List<ReturnsRow> rows = new ArrayList<>();
         double cost = 0;
+        double benefits = 0;
         long costless = 0;
         for (AttributionReport.Row row : report.rows()) {
-            cost += costs.of(row.touches());
+            cost += costs.of(row);
+            benefits += row.benefits();
             costless += costs.unknown(row.touches());
             rows.add(new ReturnsRow(
                     row.value(),
                     names.of(form.by(), row.value()),
                     row.count(),
-                    costs.of(row.touches()),
+                    costs.of(row),
+                    row.benefits(),
                     row.journeys(),
                     row.removal(),
                     row.credits(),
@@ -82,6 +87,7 @@ public record ReturnsPage(
                 report,
                 finding(report, form, cost, names.page()),
                 cost,
+                benefits,
                 costless,
                 picture(rows, form, names),
                 List.copyOf(rows),

@@ -19,7 +19,8 @@ import org.yinhang.shared.list.ListDefinition;
  * @param value its code; empty where the bank does not know it
  * @param name what it is called
  * @param touches how many
- * @param cost of them, yuan
+ * @param cost of them and of the benefits redeemed of them, yuan
+ * @param benefits what those redeemed cost, yuan
  * @param journeys in which it was met
  * @param removal the share of all loans after a touch that would be lost without it, as journeys go
  * @param credits by rule
@@ -31,6 +32,7 @@ public record ReturnsRow(
         String name,
         long touches,
         double cost,
+        double benefits,
         long journeys,
         double removal,
         Map<CreditRule, Credit> credits,
@@ -82,6 +84,7 @@ public record ReturnsRow(
                         Column.<ReturnsRow>number(
                                 "touches", "insight.returns.touches", row -> new Cell.Count(row.touches)),
                         Column.<ReturnsRow>number("cost", "insight.returns.cost", row -> yuan(row.cost)),
+                        Column.<ReturnsRow>number("benefits", "insight.returns.benefits", row -> yuan(row.benefits)),
                         Column.<ReturnsRow>number(
                                 "journeys", "insight.returns.journeys", row -> new Cell.Count(row.journeys)),
                         Column.<ReturnsRow>number("last", "insight.rule.last", row -> loans(row, CreditRule.LAST)),

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param id its number
  * @param at when the server had it
  * @param sameAs the earlier visit that has the same picture
+ * @param deletedAt when the picture was deleted for its age
  */
-public record VisitPhoto(long id, Instant at, Optional<Long> sameAs) {}
+public record VisitPhoto(long id, Instant at, Optional<Long> sameAs, Optional<Instant> deletedAt) {}

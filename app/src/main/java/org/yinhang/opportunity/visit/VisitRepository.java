@@ -190,21 +190,34 @@ class VisitRepository implements SealedColumns {
 
     List<VisitPhoto> photos(long visit) {
         return jdbc.sql("""
-                SELECT p.id, p.at, e.visit AS same FROM opportunity_visit_photo p
+                SELECT p.id, p.at, p.deleted_at, e.visit AS same FROM opportunity_visit_photo p
                 LEFT JOIN opportunity_visit_photo e ON e.id = p.same_as WHERE p.visit = ? ORDER BY p.id""")
                 .param(visit)
                 .query((row, _) -> new VisitPhoto(
                         row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(row.getObject("same", Long.class))))
+                        Optional.ofNullable(row.getObject("same", Long.class)),
+                        instant(row.getTimestamp("deleted_at"))))
                 .list();
     }
 
     Optional<byte[]> photo(long visit, long photo) {
-        return jdbc.sql("SELECT photo FROM opportunity_visit_photo WHERE visit = ? AND id = ?")
+        return jdbc.sql("SELECT photo FROM opportunity_visit_photo WHERE visit = ? AND id = ? AND photo IS NOT NULL")
                 .params(visit, photo)
                 .query((row, _) -> cipher.decryptBytes(PHOTO, row.getBytes("photo")))
                 .optional();
+    }
+
+    /** Deletes the pictures of some photos taken before an instant; how many, none when there are no more. */
+    int deletePictures(Instant before, int most, Instant at) {
+        return jdbc.sql("""
+                UPDATE opportunity_visit_photo SET photo = NULL, deleted_at = :at WHERE id IN (
+                    SELECT id FROM opportunity_visit_photo WHERE photo IS NOT NULL AND at < :before
+                    ORDER BY at LIMIT :most FOR UPDATE SKIP LOCKED)""")
+                .param("at", Timestamp.from(at))
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
     }
 
     private static Map<String, Object> parameters(OpportunityReach reach, VisitRules rules) {

@@ -19,6 +19,7 @@ import org.yinhang.compliance.policy.ConsentScope;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.core.fault.Fault;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.customer.Customer;
 import org.yinhang.customer.Customers;
 import org.yinhang.customer.PersonalField;
@@ -48,6 +49,7 @@ import org.yinhang.shared.Viewer;
 public class Visits {
 
     private static final int MOST_PHOTOS = 6;
+    private static final int DELETED_AT_ONCE = 500;
     private static final ConsentScope TO_BE_VISITED = ConsentScope.of(ConsentScope.MARKETING, ContactWay.VISIT.key());
 
     private final VisitRepository repository;
@@ -242,6 +244,29 @@ public class Visits {
                     .with("visit %d, photo %d".formatted(visit.id(), photo)));
         }
         return picture;
+    }
+
+    /**
+     * Deletes the pictures of photos older than the settings of today allow; what they say of their visits stays. Repeated, it goes on
+     * where it was.
+     *
+     * @return how many
+     */
+    public int deleteOldPictures(Progress progress) {
+        int days = rules().photoDays();
+        Instant before =
+                clock.today().minusDays(days).atStartOfDay(clock.zone()).toInstant();
+        int deleted = 0;
+        for (int step = -1; step != 0; deleted += step) {
+            step = repository.deletePictures(
+                    before, DELETED_AT_ONCE, clock.now().toInstant());
+            if (step > 0) {
+                audit.record(AuditNote.bySystem("visit.photos-deleted", "visits")
+                        .with("%d photos older than %d days".formatted(step, days)));
+                progress.report("删除到期照片 photos", deleted + (long) step, 0);
+            }
+        }
+        return deleted;
     }
 
     /**

@@ -72,22 +72,24 @@ public class OutcomeLoad {
                 .toInstant();
         Wanted contacts = new Wanted(OutcomeRows.CONTACTS, done.contactMonths(since, clock.zone()));
         Wanted trials = new Wanted(OutcomeRows.TRIALS, done.trialMonths(since, clock.zone()));
-        Set<YearMonth> months = new TreeSet<>(contacts.months().keySet());
-        months.addAll(trials.months().keySet());
+        Wanted redemptions = new Wanted(OutcomeRows.REDEMPTIONS, done.redemptionMonths(since, clock.zone()));
+        List<Wanted> all = List.of(contacts, trials, redemptions);
+        Set<YearMonth> months = new TreeSet<>();
+        all.forEach(wanted -> months.addAll(wanted.months().keySet()));
         long rows = 0;
         for (YearMonth month : months) {
             Snapshot now = lake.current();
-            if (contacts.isDue(month, now) || trials.isDue(month, now)) {
-                rows += write(month, contacts, trials, progress);
+            if (all.stream().anyMatch(wanted -> wanted.isDue(month, now))) {
+                rows += write(month, all, progress);
             }
         }
         return rows;
     }
 
-    private long write(YearMonth month, Wanted contacts, Wanted trials, Progress progress) {
+    private long write(YearMonth month, List<Wanted> all, Progress progress) {
         try (LakeCommit commit = lake.begin(PATIENCE)) {
             List<LoadRecord> loads = new ArrayList<>();
-            for (Wanted wanted : List.of(contacts, trials)) {
+            for (Wanted wanted : all) {
                 if (wanted.isDue(month, commit.base())) {
                     loads.add(write(month, wanted, commit, progress));
                 }
@@ -107,15 +109,7 @@ public class OutcomeLoad {
         try (TableWriter writer = OutcomeRows.writer(commit, wanted.table())) {
             OutcomeRows out = new OutcomeRows(writer, clock.zone());
             for (int first = 0; first <= last; first += BLOCK) {
-                if (wanted.table().equals(OutcomeRows.CONTACTS)) {
-                    List<MadeContact> made = done.contacts(first, first + BLOCK - 1, from, until);
-                    made.forEach(out::add);
-                    rows += made.size();
-                } else {
-                    List<MadeTrial> made = done.trials(first, first + BLOCK - 1, from, until);
-                    made.forEach(out::add);
-                    rows += made.size();
-                }
+                rows += write(wanted.table(), out, first, from, until);
                 progress.report("结果入湖 outcomes %s".formatted(month), first, last + 1L);
             }
         }
@@ -130,6 +124,28 @@ public class OutcomeLoad {
                 rows,
                 0,
                 clock.now().toInstant());
+    }
+
+    private long write(String table, OutcomeRows out, int first, Instant from, Instant until) {
+        int last = first + BLOCK - 1;
+        switch (table) {
+            case OutcomeRows.CONTACTS -> {
+                List<MadeContact> made = done.contacts(first, last, from, until);
+                made.forEach(out::add);
+                return made.size();
+            }
+            case OutcomeRows.TRIALS -> {
+                List<MadeTrial> made = done.trials(first, last, from, until);
+                made.forEach(out::add);
+                return made.size();
+            }
+            case OutcomeRows.REDEMPTIONS -> {
+                List<MadeRedemption> made = done.redemptions(first, last, from, until);
+                made.forEach(out::add);
+                return made.size();
+            }
+            default -> throw new IllegalArgumentException("table: %s (expected: one of the platform)".formatted(table));
+        }
     }
 
     private Instant start(LocalDate day) {

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.campaign.Assignment;
 
-/** Reads what the platform did: outbox, contact ledger, tasks of people, calls out of opportunities, assignments of campaigns. */
+/**
+ * Reads what the platform did: outbox, contact ledger, tasks of people, calls out of opportunities, assignments of campaigns, benefits
+ * that were redeemed.
+ */
 @Repository
 class OutcomeRepository {
 
@@ -71,6 +74,18 @@ class OutcomeRepository {
             FROM exposure x LEFT JOIN campaign c ON c.code = x.experiment
             WHERE (c.id IS NOT NULL OR x.experiment = '%s')""".formatted(Assignment.HOLD_OUT);
 
+    /** A benefit that was redeemed, with the touch whose key the promise carries. */
+    private static final String REDEEMED = """
+            SELECT g.id, g.customer, g.campaign, c.plan ->> 'product' AS product, d.channel, b.code AS benefit,
+                   b.worth_fen AS cost, t.id AS touch, g.settled_at AS at
+            FROM benefit_grant g
+            JOIN benefit b ON b.id = g.benefit
+            JOIN dispatch d ON d.campaign = g.campaign
+                AND g.touch = d.campaign || '/' || d.wave || '/' || d.channel || '/' || g.customer
+            JOIN touch t ON t.dispatch = d.id AND t.customer = g.customer
+            LEFT JOIN campaign c ON c.code = g.campaign
+            WHERE g.state = 'redeemed'""";
+
     private final JdbcClient jdbc;
 
     OutcomeRepository(JdbcClient jdbc) {
@@ -82,7 +97,7 @@ class OutcomeRepository {
         return jdbc.sql("""
                 SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint FROM pg_stat_user_tables
                 WHERE schemaname = current_schema() AND relname IN
-                    ('touch', 'contact_entry', 'contact_task', 'opportunity_contact', 'opportunity_task', 'exposure')""").query(Long.class).single();
+                    ('touch', 'contact_entry', 'contact_task', 'opportunity_contact', 'opportunity_task', 'exposure', 'benefit_grant')""").query(Long.class).single();
     }
 
     /** The months in which contacts were made since a day, each with a digest of all that is known of them. */
@@ -100,6 +115,15 @@ class OutcomeRepository {
         return months(
                 ASSIGNED + " AND x.assigned_at >= :since",
                 "experiment, customer, arm, product, probability, extract(epoch FROM at), channel",
+                since,
+                zone);
+    }
+
+    /** The months in which benefits were redeemed since a day, each with a digest. */
+    Map<YearMonth, String> redemptionMonths(Instant since, ZoneId zone) {
+        return months(
+                REDEEMED + " AND g.settled_at >= :since",
+                "id, customer, campaign, product, channel, benefit, cost, touch, extract(epoch FROM at)",
                 since,
                 zone);
     }
@@ -151,6 +175,28 @@ class OutcomeRepository {
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .query(OutcomeRepository::trial)
+                .list();
+    }
+
+    /** Benefits neighbouring customers redeemed between two instants, by customer and instant. */
+    List<MadeRedemption> redemptions(int first, int last, Instant from, Instant until) {
+        return jdbc.sql((REDEEMED + """
+                 AND g.customer BETWEEN :first AND :last AND g.settled_at >= :from AND g.settled_at < :until
+                ORDER BY g.customer, g.settled_at, g.id"""))
+                .param("first", first)
+                .param("last", last)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, _) -> new MadeRedemption(
+                        row.getLong("id"),
+                        row.getInt("customer"),
+                        row.getString("campaign"),
+                        Optional.ofNullable(row.getString("product")),
+                        row.getString("channel"),
+                        row.getString("benefit"),
+                        row.getLong("cost"),
+                        row.getLong("touch"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 

@@ -13,6 +13,7 @@ final class OutcomeRows {
 
     static final String CONTACTS = "contacts";
     static final String TRIALS = "trials";
+    static final String REDEMPTIONS = "redemptions";
 
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -68,6 +69,18 @@ final class OutcomeRows {
                 .text(trial.isControl() ? null : trial.channel().orElse(null));
         trial.probability().ifPresentOrElse(writer::number, writer::absent);
         writer.end();
+    }
+
+    /** Writes a benefit that was redeemed. */
+    void add(MadeRedemption redemption) {
+        row(redemption.customer(), redemption.at(), redemption.at(), redemption.grant())
+                .text(redemption.campaign())
+                .text(redemption.product().orElse(null))
+                .text(redemption.channel())
+                .text(redemption.benefit())
+                .money(redemption.costFen())
+                .key(redemption.touch())
+                .end();
     }
 
     private TableWriter row(int customer, Instant occurred, Instant recorded, long id) {

@@ -62,7 +62,7 @@ public record QueuedTouch(
                 terms.wave(),
                 terms.lender(),
                 terms.channel(),
-                terms.data(),
+                offered.map(made -> made.data(terms.data())).orElse(terms.data()),
                 terms.limits(),
                 offered.map(OfferTerms::admission),
                 offered.flatMap(made -> made.price(terms.caps())),

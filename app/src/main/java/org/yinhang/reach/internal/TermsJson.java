@@ -3,14 +3,18 @@ package org.yinhang.reach.internal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.yinhang.core.loan.cost.AnnualMethod;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Terms and offers as the database keeps them. */
 final class TermsJson {
 
     /** One mapper for both. */
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(AnnualMethod.class, Method.class).build();
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(AnnualMethod.class, Method.class)
+            // What was queued before an offer could be neutral was not.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private TermsJson() {}
 

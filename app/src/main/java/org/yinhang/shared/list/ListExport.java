@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +45,16 @@ public class ListExport {
      */
     public <T> ResponseEntity<byte[]> write(
             ListDefinition<T> list, String title, ListQuery query, PageFrame page, Function<ListQuery, Slice<T>> rows) {
+        return write(list, title, query, page, rows, List.of());
+    }
+
+    private <T> ResponseEntity<byte[]> write(
+            ListDefinition<T> list,
+            String title,
+            ListQuery query,
+            PageFrame page,
+            Function<ListQuery, Slice<T>> rows,
+            List<String> notes) {
         List<Column<T>> columns = list.shown(page);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AtomicInteger written = new AtomicInteger();
@@ -52,6 +63,7 @@ public class ListExport {
                 Worksheet sheet = workbook.newWorksheet(title);
                 head(sheet, columns, page);
                 written.set(fill(sheet, columns, query, page, rows));
+                notes(workbook, notes, page);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,6 +94,33 @@ public class ListExport {
                 page,
                 query -> new Slice<>(
                         rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()));
+    }
+
+    /**
+     * Writes rows that are all there, and beside them on a sheet of their own what they are of.
+     *
+     * @param title the name of sheet and file, in the viewer's language
+     * @param notes a line each
+     */
+    public <T> ResponseEntity<byte[]> write(
+            ListDefinition<T> list, String title, List<T> rows, List<String> notes, PageFrame page) {
+        return write(
+                list,
+                title,
+                ListQuery.first(),
+                page,
+                query -> new Slice<>(
+                        rows.stream().skip(query.offset()).limit(query.size()).toList(), rows.size()),
+                notes);
+    }
+
+    private static void notes(Workbook workbook, List<String> notes, PageFrame page) {
+        if (!notes.isEmpty()) {
+            Worksheet sheet = workbook.newWorksheet(page.t("list.notes"));
+            for (int line = 0; line < notes.size(); line++) {
+                sheet.value(line, 0, notes.get(line));
+            }
+        }
     }
 
     private static <T> void head(Worksheet sheet, List<Column<T>> columns, PageFrame page) {

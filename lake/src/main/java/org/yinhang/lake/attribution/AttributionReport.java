@@ -31,12 +31,18 @@ public record AttributionReport(
      *
      * @param value its code; empty where the bank does not know it
      * @param touches how many, by channel
+     * @param benefits what those they promised and customers redeemed cost, yuan
      * @param journeys in which it was met
      * @param removal the share of all goals that would be lost without it, as journeys go
      * @param credits what it is credited with, by rule
      */
     public record Row(
-            String value, Map<String, Long> touches, long journeys, double removal, Map<CreditRule, Credit> credits) {
+            String value,
+            Map<String, Long> touches,
+            double benefits,
+            long journeys,
+            double removal,
+            Map<CreditRule, Credit> credits) {
 
         public Row {
             touches = Map.copyOf(touches);

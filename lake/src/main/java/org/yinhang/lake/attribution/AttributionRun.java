@@ -94,6 +94,7 @@ public final class AttributionRun {
         private final Map<String, Long> touches = new TreeMap<>();
         private final Map<CreditRule, AttributionReport.Credit> credits = new EnumMap<>(CreditRule.class);
         private long journeys;
+        private double benefits;
     }
 
     private void add(CustomerHistory history) {
@@ -122,6 +123,7 @@ public final class AttributionRun {
                 isWanted = true;
                 Tally tally = tallies.computeIfAbsent(touch.of(settings.by), label -> new Tally());
                 tally.touches.merge(touch.channel(), 1L, Long::sum);
+                tally.benefits += touch.benefits();
                 met.add(tally);
             }
         }
@@ -149,6 +151,7 @@ public final class AttributionRun {
         tallies.forEach((label, tally) -> rows.add(new AttributionReport.Row(
                 label,
                 tally.touches,
+                tally.benefits,
                 tally.journeys,
                 labels.containsKey(label) ? effects[labels.get(label)] : 0,
                 tally.credits)));

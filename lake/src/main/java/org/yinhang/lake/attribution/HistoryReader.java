@@ -2,6 +2,7 @@ package org.yinhang.lake.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class HistoryReader {
     private final Optional<Set<String>> branches;
     private final TransferPrices prices;
     private final FactReader contacts;
+    private final FactReader redemptions;
     private final FactReader loans;
     private final FactReader customers;
     private final Optional<FactReader> applications;
@@ -66,9 +68,10 @@ final class HistoryReader {
                 lake,
                 snapshot.table("contacts"),
                 isWhole
-                        ? Set.of("channel", "campaign", "product", "staff", "reached", "outcome", "outcome_at")
-                        : Set.of("channel", "campaign", "product", "staff", "reached"),
+                        ? Set.of("id", "channel", "campaign", "product", "staff", "reached", "outcome", "outcome_at")
+                        : Set.of("id", "channel", "campaign", "product", "staff", "reached"),
                 dictionaries);
+        this.redemptions = reader(lake, snapshot.table("redemptions"), Set.of("contact", "cost"), dictionaries);
         this.loans = reader(
                 lake,
                 snapshot.table("loans"),
@@ -109,6 +112,7 @@ final class HistoryReader {
             FactRows borrowed = loans.read(block);
             FactRows applied = applications.map(reader -> reader.read(number)).orElse(FactRows.NONE);
             CustomerRows touches = new CustomerRows(touched);
+            CustomerRows redeemed = new CustomerRows(redemptions.read(block));
             CustomerRows paidOut = new CustomerRows(borrowed);
             CustomerRows stages = new CustomerRows(applied);
             CustomerRows states = new CustomerRows(customers.read(block));
@@ -118,6 +122,7 @@ final class HistoryReader {
                 int customer =
                         Math.min(Math.min(next(touched, touches), next(borrowed, paidOut)), next(applied, stages));
                 touches.turnTo(customer);
+                redeemed.turnTo(customer);
                 paidOut.turnTo(customer);
                 stages.turnTo(customer);
                 states.turnTo(customer);
@@ -126,7 +131,7 @@ final class HistoryReader {
                     histories.accept(new CustomerHistory(
                             (block << Lake.BLOCK_BITS) + customer,
                             branch,
-                            touches(touches, branch),
+                            touches(touches, redeemed, branch),
                             stages(stages),
                             paidOut(paidOut)));
                 }
@@ -139,7 +144,8 @@ final class HistoryReader {
         return at.until() < rows.size() ? rows.customers()[at.until()] : Integer.MAX_VALUE;
     }
 
-    private List<JourneyTouch> touches(CustomerRows rows, String branch) {
+    private List<JourneyTouch> touches(CustomerRows rows, CustomerRows redeemed, String branch) {
+        Map<Long, Double> benefits = benefits(redeemed);
         List<JourneyTouch> touches = new ArrayList<>();
         for (int row = rows.from(); row < rows.until() && rows.at(row) < asOf.start(); row++) {
             String channel = rows.text("channel", row);
@@ -151,9 +157,19 @@ final class HistoryReader {
                     rows.text("staff", row),
                     day(rows.at(row)),
                     !PERSONAL.contains(channel) || rows.truth("reached", row) != Vector.FALSE,
-                    applications.isPresent() && isReplied(rows, row)));
+                    applications.isPresent() && isReplied(rows, row),
+                    benefits.getOrDefault(rows.whole("id", row), 0.0)));
         }
         return touches;
+    }
+
+    /** What each contact's promises came to when customers redeemed them, in yuan. */
+    private Map<Long, Double> benefits(CustomerRows redeemed) {
+        Map<Long, Double> benefits = new HashMap<>();
+        for (int row = redeemed.from(); row < redeemed.until() && redeemed.at(row) < asOf.start(); row++) {
+            benefits.merge(redeemed.whole("contact", row), amount(redeemed.whole("cost", row)) / FEN, Double::sum);
+        }
+        return benefits;
     }
 
     private boolean isReplied(CustomerRows rows, int row) {

@@ -7,6 +7,7 @@ package org.yinhang.lake.attribution;
  * @param day on which it was, days since 1970 in the bank's zone
  * @param isExposure whether the customer can have noticed: a call or visit that found nobody costs money and moves nobody
  * @param isReplied whether it was answered with interest or an acceptance
+ * @param benefits what those it promised and the customer redeemed cost, yuan
  */
 record JourneyTouch(
         String channel,
@@ -16,7 +17,8 @@ record JourneyTouch(
         String staff,
         long day,
         boolean isExposure,
-        boolean isReplied) {
+        boolean isReplied,
+        double benefits) {
 
     String of(Breakdown by) {
         return switch (by) {

@@ -2,6 +2,7 @@ package org.yinhang.lake.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -64,6 +65,10 @@ class AttributionRunTests {
                 touch(contacts, 5, FIRST, "sms", true);
                 touch(contacts, 5, FIRST.plusDays(70), "sms", true);
             }
+            try (NamedRows redemptions = new NamedRows(lake, commit, "redemptions")) {
+                redeemed(redemptions, 0, FIRST.plusDays(8), 0L + FIRST.getDayOfYear(), 6_000);
+                redeemed(redemptions, 1, LocalDate.of(2026, 6, 1), 1_000L + FIRST.getDayOfYear(), 9_900);
+            }
             try (NamedRows loans = new NamedRows(lake, commit, "loans")) {
                 for (int customer : new int[] {0, 2, 3}) {
                     loan(loans, customer, FIRST.plusDays(7), FIRST.plusDays(7));
@@ -81,6 +86,23 @@ class AttributionRunTests {
                 day,
                 customer * 1_000L + day.getDayOfYear(),
                 Map.of("channel", channel, "campaign", "spring", "staff", "S" + customer, "reached", isReached));
+    }
+
+    private static void redeemed(NamedRows redemptions, int customer, LocalDate day, long contact, long fen) {
+        redemptions.add(
+                customer,
+                day,
+                customer,
+                Map.of("campaign", "spring", "benefit", "cup", "cost", fen, "contact", contact));
+    }
+
+    @Test
+    void whatCustomersRedeemedCostsTheTouchThatPromisedIt() {
+        AttributionReport report = count(Breakdown.CHANNEL, Map.of(), Optional.empty());
+        assertThat(report.rows())
+                .extracting(AttributionReport.Row::value, AttributionReport.Row::benefits)
+                .as("what is redeemed on the day of the question or later is not seen")
+                .containsExactly(tuple("call", 0.0), tuple("sms", 60.0));
     }
 
     private static void loan(NamedRows loans, int customer, LocalDate day, LocalDate paidOut) {
