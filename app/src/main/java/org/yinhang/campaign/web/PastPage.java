@@ -87,7 +87,9 @@ public record PastPage(KeptPastCampaign kept, List<Chart> charts, Map<String, St
         return rows == 0
                 ? page.t("past.unknown")
                 : page.t(
-                        "past.out-of", page.formats().count(answers), page.formats().count(rows));
+                        "past.out-of",
+                        page.formats().count(answers),
+                        page.formats().count(rows));
     }
 
     /** What is left a month above the cost of the touches; not known without trials. */

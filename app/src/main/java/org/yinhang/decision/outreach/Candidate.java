@@ -8,13 +8,21 @@ import java.util.List;
  *
  * @param customer customer number
  * @param slot position of the slot that suits them
+ * @param people whose time a contact by people draws on, as codes
  * @param shares which of the terms' shares they count for
  * @param refusals every reason against approaching them at all or with a product, as codes, each once
  * @param options ways that nothing stands against
  */
-public record Candidate(int customer, int slot, BitSet shares, List<String> refusals, List<OutreachOption> options) {
+public record Candidate(
+        int customer,
+        int slot,
+        List<String> people,
+        BitSet shares,
+        List<String> refusals,
+        List<OutreachOption> options) {
 
     public Candidate {
+        people = List.copyOf(people);
         refusals = List.copyOf(refusals);
         options = List.copyOf(options);
     }

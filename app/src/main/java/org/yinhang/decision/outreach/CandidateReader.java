@@ -8,9 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.yinhang.core.predicate.AsOf;
 import org.yinhang.core.predicate.Catalogue;
+import org.yinhang.core.predicate.Expression.Reference;
+import org.yinhang.core.predicate.Field;
 import org.yinhang.core.predicate.Numbers;
 import org.yinhang.core.predicate.Predicates;
 import org.yinhang.core.predicate.Value;
+import org.yinhang.core.predicate.ValueType;
 import org.yinhang.core.predicate.record.Facts;
 import org.yinhang.core.predicate.record.RecordEvaluator;
 import org.yinhang.core.predicate.record.Truth;
@@ -31,18 +34,28 @@ public final class CandidateReader {
 
     private static final String NOTHING_TO_OFFER = "NOTHING_TO_OFFER";
 
+    private static final Field MANAGER = Field.of("account_manager", ValueType.TEXT, "account_manager", "manager");
+    private static final Field BRANCH = Field.of("branch", ValueType.TEXT, "branch", "branch");
+
     private final OfferWeigher desk;
     private final OutreachTerms terms;
     private final Approachability guards;
+    private final OutreachPeople people;
     private final List<RecordEvaluator> shares;
     private final RecordEvaluator bestHour;
     private final int usualSlot;
 
     /** Over the policies of a day. */
     public CandidateReader(
-            OfferWeigher desk, OutreachTerms terms, Approachability guards, Catalogue catalogue, AsOf asOf) {
+            OfferWeigher desk,
+            OutreachTerms terms,
+            OutreachPeople people,
+            Approachability guards,
+            Catalogue catalogue,
+            AsOf asOf) {
         this.desk = desk;
         this.terms = terms;
+        this.people = people;
         this.guards = guards;
         this.shares = terms.least().stream()
                 .map(share -> RecordEvaluator.compile(Predicates.condition(share.when(), catalogue), asOf))
@@ -64,6 +77,10 @@ public final class CandidateReader {
 
     OutreachTerms terms() {
         return terms;
+    }
+
+    OutreachPeople people() {
+        return people;
     }
 
     /** One customer, with the ways that are expected to bring something. */
@@ -112,7 +129,17 @@ public final class CandidateReader {
                 }
             }
         }
-        return new Candidate(customer, slot(facts), counted(facts), List.copyOf(refusals), options);
+        return new Candidate(
+                customer,
+                slot(facts),
+                people.drawnBy(text(MANAGER, facts), text(BRANCH, facts)),
+                counted(facts),
+                List.copyOf(refusals),
+                options);
+    }
+
+    private static String text(Field field, Facts facts) {
+        return facts.value(new Reference(field)) instanceof Value.Text(String words) ? words : "";
     }
 
     private List<Integer> openChannels(int customer, Facts facts, Set<String> refusals) {

@@ -1,7 +1,9 @@
 package org.yinhang.decision.outreach;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.yinhang.core.allocation.ContactOptions;
 import org.yinhang.core.allocation.ContactOptionsBuilder;
@@ -71,9 +73,10 @@ public record OutreachProblem(ContactOptions options, List<Candidate> candidates
         for (OutreachTerms.Share share : terms.least()) {
             add(limits, kinds, share.code(), share.zh() + "占比", "Share of " + share.en(), "share", 0);
         }
-        ContactOptionsBuilder builder = ContactOptions.over(limits);
         List<Candidate> having =
                 candidates.stream().filter(one -> !one.options().isEmpty()).toList();
+        Map<String, Integer> pools = pools(having, reader, limits, kinds);
+        ContactOptionsBuilder builder = ContactOptions.over(limits);
         for (Candidate candidate : having) {
             builder.customer(candidate.customer());
             for (int key = 0; key < candidate.options().size(); key++) {
@@ -83,6 +86,11 @@ public record OutreachProblem(ContactOptions options, List<Candidate> candidates
                 builder.draws(0, (double) channel.cost().fen());
                 builder.draws(1, channel.minutes());
                 builder.draws(2, expectedLoss(option));
+                if (channel.minutes() > 0) {
+                    candidate.people().stream()
+                            .filter(pools::containsKey)
+                            .forEach(code -> builder.draws(pools.get(code), channel.minutes()));
+                }
                 if (messages[option.channel()] >= 0) {
                     builder.draws(messages[option.channel()], 1);
                 }
@@ -93,6 +101,28 @@ public record OutreachProblem(ContactOptions options, List<Candidate> candidates
             }
         }
         return new OutreachProblem(builder.build(), having, kinds);
+    }
+
+    /** Limits on the time of people, those that all candidates together could exceed; the others never bind. */
+    private static Map<String, Integer> pools(
+            List<Candidate> candidates, CandidateReader reader, List<Limit> limits, List<LimitKind> kinds) {
+        Map<String, Double> wanted = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            double most = candidate.options().stream()
+                    .mapToDouble(
+                            option -> reader.channels().get(option.channel()).minutes())
+                    .max()
+                    .orElse(0);
+            candidate.people().forEach(code -> wanted.merge(code, most, Double::sum));
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (OutreachPeople.Pool pool : reader.people().pools().values()) {
+            if (wanted.getOrDefault(pool.code(), 0.0) > pool.minutes()) {
+                places.put(pool.code(), limits.size());
+                add(limits, kinds, pool.code(), pool.zh(), pool.en(), "minutes", pool.minutes());
+            }
+        }
+        return places;
     }
 
     private static double expectedLoss(OutreachOption option) {

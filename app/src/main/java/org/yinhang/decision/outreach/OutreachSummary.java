@@ -54,6 +54,13 @@ public record OutreachSummary(
     public record LimitUse(
             String code, String zh, String en, String unit, double amount, double drawn, double shadowFen) {
 
+        /** Whether it is the time of one person, a branch or the callers, of which there may be many. */
+        public boolean ofPeople() {
+            return code.startsWith(OutreachPeople.PERSON)
+                    || code.startsWith(OutreachPeople.BRANCH)
+                    || code.equals(OutreachPeople.CALLERS);
+        }
+
         /** The part in use, 0 to 1. */
         public double used() {
             return amount <= 0 ? 0 : Math.clamp(drawn / amount, 0, 1);

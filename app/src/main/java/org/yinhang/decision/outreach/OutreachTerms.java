@@ -19,7 +19,8 @@ import org.yinhang.lake.yaml.YamlNode;
  *
  * @param version counts up; the ledger keeps it
  * @param budget for touches
- * @param minutes of people's time
+ * @param minutes of people's time, of all together
+ * @param people minutes a day of each person for these contacts, by role of the list of staff; not for every 1,000
  * @param expectedLoss of the loans the contacts are expected to bring
  * @param messages by channel, where a channel has a capacity of its own
  * @param least shares of all contacts some customers get
@@ -31,6 +32,7 @@ public record OutreachTerms(
         int version,
         Money budget,
         double minutes,
+        Map<String, Double> people,
         Money expectedLoss,
         Map<String, Double> messages,
         List<Share> least,
@@ -39,6 +41,7 @@ public record OutreachTerms(
         String usualSlot) {
 
     public OutreachTerms {
+        people = Map.copyOf(people);
         messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
         least = List.copyOf(least);
         slots = List.copyOf(slots);
@@ -66,6 +69,7 @@ public record OutreachTerms(
                 "version",
                 "budget",
                 "minutes",
+                "people",
                 "expected_loss",
                 "channels",
                 "least",
@@ -76,6 +80,9 @@ public record OutreachTerms(
         node.get("channels")
                 .entries()
                 .forEach((code, one) -> messages.put(code, one.decimal().doubleValue()));
+        Map<String, Double> people = new LinkedHashMap<>();
+        node.find("people").ifPresent(all -> all.entries()
+                .forEach((role, one) -> people.put(role, one.decimal().doubleValue())));
         List<Share> least = new ArrayList<>();
         node.find("least").ifPresent(all -> all.entries().forEach((code, one) -> {
             one.only("zh", "en", "when", "share");
@@ -104,6 +111,7 @@ public record OutreachTerms(
                 node.get("version").whole(1, Integer.MAX_VALUE),
                 Readings.money(node.get("budget")),
                 node.get("minutes").decimal().doubleValue(),
+                people,
                 Readings.money(node.get("expected_loss")),
                 messages,
                 least,

@@ -28,6 +28,10 @@ import org.yinhang.core.progress.Progress;
 import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
+import org.yinhang.lake.Lake;
+import org.yinhang.lake.LakeSession;
+import org.yinhang.lake.SessionSettings;
+import org.yinhang.lake.Snapshot;
 import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
@@ -52,6 +56,7 @@ public class Outreaches {
     private final Policies policies;
     private final TagShelf shelf;
     private final TagSight sight;
+    private final Lake lake;
     private final BusinessClock clock;
     private final Path folder;
     private volatile @Nullable Standing standing;
@@ -61,12 +66,14 @@ public class Outreaches {
             Policies policies,
             TagShelf shelf,
             TagSight sight,
+            Lake lake,
             BusinessClock clock,
             YinhangSettings settings) {
         this.repository = repository;
         this.policies = policies;
         this.shelf = shelf;
         this.sight = sight;
+        this.lake = lake;
         this.clock = clock;
         this.folder = settings.dataFolder().resolve("outreach");
     }
@@ -87,6 +94,7 @@ public class Outreaches {
             CandidateReader reader = new CandidateReader(
                     new OfferWeigher(offers, Valuer.of(value, catalogue, asOf), asOf.day()),
                     terms,
+                    people(terms),
                     new TagApproachability(value.channels(), catalogue, asOf),
                     catalogue,
                     asOf);
@@ -94,6 +102,13 @@ public class Outreaches {
             Outreach outreach = Outreach.plan(tags.index(), seen, reader, progress);
             return keep(outreach, reader, offers, tags.report().number());
         });
+    }
+
+    private OutreachPeople people(OutreachTerms terms) {
+        Snapshot snapshot = lake.current();
+        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
+            return OutreachPeople.read(session, snapshot, terms);
+        }
     }
 
     private long keep(Outreach outreach, CandidateReader reader, Offers offers, long tagRun) {

@@ -65,6 +65,7 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
                     return new Candidate(
                             candidate.customer(),
                             candidate.slot(),
+                            candidate.people(),
                             candidate.shares(),
                             candidate.refusals(),
                             candidate.options().stream()
@@ -126,7 +127,12 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
         Candidate known(Candidate candidate) {
             List<Candidate> bySlot = IntStream.range(0, reader.terms().slots().size())
                     .mapToObj(slot -> new Candidate(
-                            candidate.customer(), slot, candidate.shares(), candidate.refusals(), candidate.options()))
+                            candidate.customer(),
+                            slot,
+                            candidate.people(),
+                            candidate.shares(),
+                            candidate.refusals(),
+                            candidate.options()))
                     .toList();
             List<OutreachOption> options = new ArrayList<>();
             for (OutreachOption option : candidate.options()) {
@@ -143,7 +149,12 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
                 }
             }
             return new Candidate(
-                    candidate.customer(), candidate.slot(), candidate.shares(), candidate.refusals(), options);
+                    candidate.customer(),
+                    candidate.slot(),
+                    candidate.people(),
+                    candidate.shares(),
+                    candidate.refusals(),
+                    options);
         }
     }
 }

@@ -218,7 +218,10 @@ class PastCampaignsTests {
             page.locator("[data-chart][data-drawn]").last().waitFor();
             assertThat(page.locator("#channels tbody tr").count()).isEqualTo(2);
             assertThat(page.locator("#fair tbody tr").count()).isEqualTo(6);
-            assertThat(page.locator("main").innerText()).doesNotContain("past.").doesNotContain("{0}").doesNotContain("{1}");
+            assertThat(page.locator("main").innerText())
+                    .doesNotContain("past.")
+                    .doesNotContain("{0}")
+                    .doesNotContain("{1}");
             assertThat(window.barriers()).isEmpty();
             window.picture("campaign-past" + (english ? "-english" : ""));
             assertThat(window.complaints()).isEmpty();

@@ -36,6 +36,7 @@ class OutreachTests {
     private static final CandidateReader READER = new CandidateReader(
             new OfferWeigher(Offers.of(PolicyFile.bundled(), CATALOGUE, ZONE), Valuer.of(VALUE, CATALOGUE, AS_OF), DAY),
             OutreachTerms.bundled(),
+            OutreachPeople.NOBODY,
             new TagApproachability(VALUE.channels(), CATALOGUE, AS_OF),
             CATALOGUE,
             AS_OF);
