@@ -14,11 +14,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +46,6 @@ import org.yinhang.compliance.policy.Known;
 import org.yinhang.compliance.policy.Refusal;
 import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.progress.Progress;
-import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.opportunity.visit.Position;
 import org.yinhang.opportunity.visit.Visit;
 import org.yinhang.opportunity.visit.VisitMark;
@@ -405,17 +402,6 @@ class VisitsIntegrationTests {
     }
 
     @Test
-    void daysOfPhotosOfAnOlderVersionAreTheUsualOnes() {
-        String older = WorkSettings.shippedText().replaceAll("(?m)^  photo_days: .*\\R", "");
-        assertThat(older).doesNotContain("photo_days:");
-        assertThat(WorkSettings.read(YamlNode.parse(older, "older")).visits().photoDays())
-                .isEqualTo(180);
-        assertThatThrownBy(() -> WorkSettings.read(YamlNode.parse(
-                        WorkSettings.shippedText().replace("photo_days: 180", "photo_days: 0"), "wrong")))
-                .isInstanceOf(FaultException.class);
-    }
-
-    @Test
     void whatIsNoPhotoIsRefused() throws Exception {
         Visit visit = begun(visitable());
         for (byte[] bad : List.of(
@@ -483,27 +469,6 @@ class VisitsIntegrationTests {
                         .getResponse()
                         .getContentAsString())
                 .contains("OPP-8004");
-    }
-
-    /** More bytes than a Java array holds, should anybody ask for all of them. */
-    private static final class Endless extends InputStream {
-
-        private long given;
-
-        @Override
-        public int read() throws IOException {
-            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            given += length;
-            if (given > 64L * 1024 * 1024) {
-                throw new IOException("read far too much");
-            }
-            Arrays.fill(into, from, from + length, (byte) 0);
-            return length;
-        }
     }
 
     private int status(String userName, HttpMethod method, String address) throws Exception {

@@ -122,7 +122,7 @@ class SampleCases {
 
     private void write(Sample sample, Opportunity opportunity, Viewer compliance) {
         SuccessCase written =
-                cases.write(opportunity, sample.need(), sample.objection(), sample.text(), SimulatedManager.anyOne());
+                cases.write(opportunity, sample.need(), sample.objection(), sample.text(), SimulatedStaff.anyOne());
         cases.decide(written, true, "示范", compliance);
     }
 }

@@ -131,7 +131,7 @@ class SimulatedAnswers {
         Set<Long> open = tasks.open(DataScope.wholeBank(), Integer.MAX_VALUE).stream()
                 .map(ContactTask::touch)
                 .collect(Collectors.toSet());
-        Viewer manager = SimulatedManager.anyOne();
+        Viewer manager = SimulatedStaff.anyOne();
         long done = before;
         calls.sort(Comparator.comparingLong(PlayedContact::touch));
         for (PlayedContact call : calls) {

@@ -42,7 +42,7 @@ class SimulatedRedemptions {
         }
         Map<Long, Long> applied = applications.reached("submitted");
         Map<Long, Long> borrowed = applications.reached("disbursed");
-        Viewer desk = new SimulatedManager(
+        Viewer desk = new SimulatedStaff(
                 Set.of(Role.CREDIT_OPERATOR),
                 users.named(DemoStaff.OPERATOR.userName()).orElseThrow().branchPath());
         long done = 0;

@@ -5,13 +5,13 @@ import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
 /** The account managers of the simulated bank: they finish tasks, write down how they won, and hand out what was promised. */
-record SimulatedManager(Set<Role> roles, String branchPath) implements Viewer {
+record SimulatedStaff(Set<Role> roles, String branchPath) implements Viewer {
 
     static final String NAME = "simulated-manager";
 
     /** One of them, of the whole bank. */
-    static SimulatedManager anyOne() {
-        return new SimulatedManager(Set.of(Role.ACCOUNT_MANAGER), "");
+    static SimulatedStaff anyOne() {
+        return new SimulatedStaff(Set.of(Role.ACCOUNT_MANAGER), "");
     }
 
     @Override
