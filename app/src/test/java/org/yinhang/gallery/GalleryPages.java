@@ -105,6 +105,8 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     at("/opportunity-pool", "manager"),
                     at("/visits", "manager"),
                     at("/opportunity-team", "head"),
+                    at("/opportunity-members", "head"),
+                    behind("/opportunity-members", "/opportunity-members/{code}", "head"),
                     at("/handovers", "head"),
                     at("/handovers/new", "head"),
                     behind("/handovers", "/handovers/{id}", "head"),

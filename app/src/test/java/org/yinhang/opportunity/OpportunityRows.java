@@ -135,6 +135,8 @@ final class OpportunityRows {
         jdbc.sql("""
                 DO $$ BEGIN
                     SET LOCAL session_replication_role = replica;
+                    DELETE FROM opportunity_pass;
+                    DELETE FROM opportunity_worker;
                     DELETE FROM opportunity_moved;
                     DELETE FROM opportunity_move;
                     DELETE FROM handover_customer;

@@ -43,6 +43,26 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry workersEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                26,
+                "opportunity.workers.menu",
+                "/opportunity-members",
+                Set.of(Role.BRANCH_HEAD, Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    ListAction changeWorkers() {
+        return new ListAction(
+                "opportunity-members",
+                10,
+                "opportunity.workers.change",
+                "/change",
+                Set.of(Role.BRANCH_HEAD, Role.ADMINISTRATOR));
+    }
+
+    @Bean
     MenuEntry opportunitySettingsEntry() {
         return new MenuEntry(
                 MenuPlace.OPPORTUNITIES,

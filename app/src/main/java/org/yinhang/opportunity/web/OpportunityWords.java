@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.yinhang.opportunity.OpportunityLists;
 import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.OpportunityRule;
 import org.yinhang.opportunity.OpportunityRules;
+import org.yinhang.opportunity.Skills;
 import org.yinhang.product.Credit;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
@@ -51,6 +53,22 @@ public class OpportunityWords {
                 return code;
             }
             return page.texts().isChinese() ? product.zh() : product.en();
+        }
+
+        /** What somebody is good at: a family of products or one. */
+        public String skill(String skill, PageFrame page) {
+            String family = Skills.messageKey(skill);
+            return family.isEmpty() ? product(skill, page) : page.t(family);
+        }
+
+        /** All somebody is good at, families first. */
+        public String skills(Set<String> skills, PageFrame page) {
+            return skills.stream()
+                    .sorted(Comparator.comparing(
+                                    (String skill) -> Skills.messageKey(skill).isEmpty())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .map(skill -> skill(skill, page))
+                    .collect(Collectors.joining(page.texts().isChinese() ? "、" : ", "));
         }
 
         /** The usual term of a product in months; 0 where it does not lend. */
