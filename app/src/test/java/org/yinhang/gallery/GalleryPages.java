@@ -115,6 +115,10 @@ record GalleryPages(String title, List<GalleryPage> pages) {
                     behind("/scripts", "/scripts/{code}/{version}", "analyst"),
                     at("/success-cases", "manager"),
                     at("/opportunity-lists", "analyst"),
+                    at("/opportunity-rules", "analyst"),
+                    at("/opportunity-rules/new", "analyst"),
+                    behind("/opportunity-rules", "/opportunity-rules/{code}", "analyst"),
+                    behind("/opportunity-rules/{code}", "/opportunity-rules/{code}/edit", "analyst"),
                     at("/opportunity-settings", "admin")),
             part(
                     "分析",

@@ -38,7 +38,7 @@ public class OpportunityRepository {
 
     private static final String SELECT = """
             SELECT o.*, coalesce(s.name, o.owner) AS owner_name, coalesce(w.team, 'both') AS owner_team,
-                   (SELECT array_agg(concat_ws('|', r.source, r.code, r.seen_on::text, r.sensitive::text, r.bureau::text)
+                   (SELECT array_agg(concat_ws('|', r.source, r.code, r.version::text, r.seen_on::text, r.sensitive::text, r.bureau::text)
                            ORDER BY r.seen_on DESC, r.source, r.code)
                     FROM opportunity_reason r WHERE r.opportunity = o.id) AS reasons
             """;
@@ -51,7 +51,7 @@ public class OpportunityRepository {
             "expires", "o.expires_on",
             "found", "o.found_at",
             "attempts", "o.attempts");
-    private static final int REASON_PARTS = 5;
+    private static final int REASON_PARTS = 6;
 
     private final JdbcClient jdbc;
 
@@ -289,9 +289,10 @@ public class OpportunityRepository {
             reasons.add(new OpportunityReason(
                     OpportunityReason.Source.of(parts[0]),
                     parts[1],
-                    LocalDate.parse(parts[2]),
-                    Boolean.parseBoolean(parts[3]),
-                    Boolean.parseBoolean(parts[4])));
+                    Integer.parseInt(parts[2]),
+                    LocalDate.parse(parts[3]),
+                    Boolean.parseBoolean(parts[4]),
+                    Boolean.parseBoolean(parts[5])));
         }
         reasons.sort(Comparator.comparing(OpportunityReason::seenOn)
                 .reversed()

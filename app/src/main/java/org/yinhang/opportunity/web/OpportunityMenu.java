@@ -88,6 +88,16 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry rulesEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                35,
+                "opportunity.rules.title",
+                "/opportunity-rules",
+                Set.of(Role.ANALYST, Role.COMPLIANCE));
+    }
+
+    @Bean
     MenuEntry scriptsEntry() {
         return new MenuEntry(
                 MenuPlace.OPPORTUNITIES,
