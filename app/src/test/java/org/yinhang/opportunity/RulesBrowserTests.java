@@ -54,7 +54,6 @@ class RulesBrowserTests {
             page.locator("#when").fill("viewed_not_aplied and age > 30");
             page.locator("#rule-size .fault-list").waitFor();
             assertThat(page.locator("#rule-size").textContent()).contains("是否想写");
-            analyst.picture("opportunity-rule-wrong");
             page.locator("#when").fill("viewed_not_applied and age between 25 and 60");
             page.locator("#rule-size .answer-number").waitFor();
             page.locator("#dry-run").click();

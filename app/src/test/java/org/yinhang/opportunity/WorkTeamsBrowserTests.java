@@ -70,7 +70,6 @@ class WorkTeamsBrowserTests {
             page.locator("label.pick:has(input[value=follow-up])").click();
             page.locator(".handover-form .btn-primary").click();
             page.waitForURL("**/preview");
-            head.picture("opportunity-worker-preview");
             page.locator("form[action='/opportunity-members/save'] .btn-primary")
                     .click();
             page.waitForURL("**/opportunity-members");
