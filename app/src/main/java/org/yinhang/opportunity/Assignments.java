@@ -13,12 +13,14 @@ import org.yinhang.shared.BusinessClock;
 public class Assignments {
 
     private final TeamRepository team;
+    private final Skills skills;
     private final Audit audit;
     private final WorkRules rules;
     private final BusinessClock clock;
 
-    Assignments(TeamRepository team, Audit audit, WorkRules rules, BusinessClock clock) {
+    Assignments(TeamRepository team, Skills skills, Audit audit, WorkRules rules, BusinessClock clock) {
         this.team = team;
+        this.skills = skills;
         this.audit = audit;
         this.rules = rules;
         this.clock = clock;
@@ -33,7 +35,7 @@ public class Assignments {
     @Transactional
     public List<Placement> assignAll(OpportunityReach reach, String by) {
         team.lock();
-        List<Placement> placements = AssignmentPlan.of(team.waiting(reach), team.seats(rules.today()));
+        List<Placement> placements = AssignmentPlan.of(team.waiting(reach, skills.fields()), team.seats(rules.today()));
         if (!placements.isEmpty()) {
             team.place(placements, clock.now().toInstant(), by);
             long pooled =

@@ -49,6 +49,7 @@ public class Calls {
     private final CallTouches touches;
     private final Scripts scripts;
     private final SuccessCases cases;
+    private final Passes passes;
     private final ContactDesk desk;
     private final ContactTasks tasks;
     private final ConsentLedger consents;
@@ -66,6 +67,7 @@ public class Calls {
             CallTouches touches,
             Scripts scripts,
             SuccessCases cases,
+            Passes passes,
             ContactDesk desk,
             ContactTasks tasks,
             ConsentLedger consents,
@@ -81,6 +83,7 @@ public class Calls {
         this.touches = touches;
         this.scripts = scripts;
         this.cases = cases;
+        this.passes = passes;
         this.desk = desk;
         this.tasks = tasks;
         this.consents = consents;
@@ -167,7 +170,8 @@ public class Calls {
     }
 
     /**
-     * Records a contact. Recorded again under the same key, nothing changes.
+     * Records a contact. Recorded again under the same key, nothing changes. Of somebody who attacks it may go to a colleague who
+     * follows up.
      *
      * @throws FaultException {@code OPP-3001} when it is not theirs or closed, {@code OPP-3002} when the time agreed is
      *     past, {@code OPP-3003} for a note of more than 500 characters
@@ -177,6 +181,7 @@ public class Calls {
         if (repository.isRecorded(note.key())) {
             return;
         }
+        passes.prepare(staff);
         if (!repository.hold(opportunity.id(), staff)) {
             throw notTheirs(opportunity);
         }
@@ -211,6 +216,7 @@ public class Calls {
                 "contact",
                 note.outcome().key() + " " + next.key());
         closeTasks(present, note, next, viewer);
+        passes.after(present, note.outcome(), next, staff, viewer);
         if (note.outcome() == CallOutcome.OPT_OUT) {
             consents.record(
                     new Statement(

@@ -61,6 +61,14 @@ public enum NextStep {
         };
     }
 
+    /** Whether it is a further talk, and not yet a meeting, an application or the end. */
+    public boolean isTalk() {
+        return switch (this) {
+            case TOMORROW, THREE_DAYS, WEEK, CARE -> true;
+            case APPOINTMENT, APPLIED, GIVE_UP -> false;
+        };
+    }
+
     /** How far an opportunity has come once this is agreed. */
     OpportunityStage stageAfter(OpportunityStage before, CallOutcome outcome, Optional<Need> need) {
         return switch (this) {

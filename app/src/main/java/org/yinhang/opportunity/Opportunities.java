@@ -54,7 +54,8 @@ public class Opportunities {
         return staff.named(viewer.userName()).flatMap(StaffUser::staffCode).orElse("");
     }
 
-    /** One page; filters are {@code stage}, {@code place}, {@code product}, {@code owner}, {@code reason}, {@code clock}. */
+    /** One page; filters are {@code stage}, {@code place}, {@code product}, {@code owner}, {@code reason}, {@code clock},
+     * {@code team}, {@code given}. */
     public Slice<Opportunity> page(ListQuery query, OpportunityReach reach) {
         return repository.page(query, reach, now());
     }

@@ -16,6 +16,7 @@ import org.yinhang.core.unit.Money;
  * @param stage how far it has come
  * @param place where it lies
  * @param owner who works it
+ * @param team what part of the work they do; empty where nobody has it
  * @param assignedWhy why they
  * @param value what a call is expected to bring after its cost; empty where no score is known
  * @param chance that the customer applies and is approved
@@ -38,6 +39,7 @@ public record Opportunity(
         OpportunityStage stage,
         OpportunityPlace place,
         Optional<Owner> owner,
+        Optional<WorkTeam> team,
         String assignedWhy,
         Optional<Money> value,
         OptionalDouble chance,

@@ -7,11 +7,13 @@ import java.time.LocalDate;
  *
  * @param source what kind of thing
  * @param code the rule, the campaign of a task, the number of a list
+ * @param version of the rule; 0 for the one that ships, and for tasks and lists
  * @param seenOn the day it was last true
  * @param isSensitive whether financial data chose the customer
  * @param isBureau whether bureau data did
  */
-public record OpportunityReason(Source source, String code, LocalDate seenOn, boolean isSensitive, boolean isBureau) {
+public record OpportunityReason(
+        Source source, String code, int version, LocalDate seenOn, boolean isSensitive, boolean isBureau) {
 
     /** Kinds of things that speak for an opportunity. */
     public enum Source {

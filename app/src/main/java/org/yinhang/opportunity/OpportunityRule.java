@@ -6,6 +6,7 @@ import java.util.List;
  * What makes an opportunity.
  *
  * @param code names it
+ * @param version counts up with every change; 0 for the one that ships
  * @param zh why, in Chinese
  * @param en why, in English
  * @param when the condition, in the language of audiences
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record OpportunityRule(
         String code,
+        int version,
         String zh,
         String en,
         String when,
@@ -26,5 +28,20 @@ public record OpportunityRule(
 
     public OpportunityRule {
         products = List.copyOf(products);
+    }
+
+    /** The same under a code, leading to products. */
+    public OpportunityRule with(String otherCode, List<String> others) {
+        return new OpportunityRule(otherCode, version, zh, en, when, others, expiresDays, clockHours, againDays);
+    }
+
+    /** The same as another version. */
+    public OpportunityRule withVersion(int other) {
+        return new OpportunityRule(code, other, zh, en, when, products, expiresDays, clockHours, againDays);
+    }
+
+    /** Whether it says the same, whatever its version. */
+    public boolean isLike(OpportunityRule other) {
+        return withVersion(0).equals(other.withVersion(0));
     }
 }

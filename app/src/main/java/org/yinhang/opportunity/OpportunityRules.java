@@ -17,8 +17,8 @@ import org.yinhang.lake.yaml.YamlNode;
  */
 public record OpportunityRules(List<OpportunityRule> rules) {
 
-    private static final int MOST_DAYS = 3_650;
-    private static final int MOST_HOURS = 24 * 365;
+    static final int MOST_DAYS = 3_650;
+    static final int MOST_HOURS = 24 * 365;
 
     /** The rules Yinhang ships. */
     public static final OpportunityRules SHIPPED = shipped();
@@ -56,6 +56,7 @@ public record OpportunityRules(List<OpportunityRule> rules) {
             node.only("zh", "en", "when", "products", "expires", "clock", "again");
             rules.add(new OpportunityRule(
                     code,
+                    0,
                     node.get("zh").text(),
                     node.get("en").text(),
                     node.get("when").text(),

@@ -1,5 +1,6 @@
 package org.yinhang.opportunity;
 
+import java.util.Set;
 import org.yinhang.core.unit.Money;
 
 /**
@@ -9,6 +10,8 @@ import org.yinhang.core.unit.Money;
  * @param name in that list
  * @param branch where, in Chinese
  * @param branchInEnglish where, in English
+ * @param team what part of the work they do
+ * @param skills what they are good at
  * @param load open opportunities
  * @param capacity most of them
  * @param value expected of them, where it is known
@@ -21,12 +24,18 @@ public record TeamMember(
         String name,
         String branch,
         String branchInEnglish,
+        WorkTeam team,
+        Set<String> skills,
         int load,
         int capacity,
         Money value,
         int overdue,
         int promised,
         int called) {
+
+    public TeamMember {
+        skills = Set.copyOf(skills);
+    }
 
     /** How many more they can take. */
     public int room() {

@@ -52,6 +52,8 @@ final class Stage {
             Map.entry("/models/{id}/bring/{run}", this::bringModel),
             Map.entry("/models/{id}/train/{run}", this::look),
             Map.entry("/models/{id}/{version}/redraw/{run}", this::redraw),
+            Map.entry("/opportunity-members/{code}", this::divide),
+            Map.entry("/opportunity-rules/{code}", this::submit),
             Map.entry("/policies/{id}/compare", this::compare),
             Map.entry("/policies/releases", this::release),
             Map.entry("/rehearsals/{kind}/{id}/{version}", this::rehearse),
@@ -117,6 +119,36 @@ final class Stage {
         page.locator("#reason").fill("产假");
         press(window, ".handover-form .btn-primary", "/handovers/preview");
         press(window, "form[action='/handovers'] .btn-primary", "/handovers/\\d+");
+    }
+
+    /** Two attack, two follow up, one of them good at cars. */
+    private void divide(Window window) {
+        String address = "";
+        for (String team : List.of("attack", "follow-up")) {
+            for (int row = 0; row < 2; row++) {
+                window.visit("/opportunity-members?f.team=both");
+                address = window.page()
+                        .locator("#list-opportunity-members tbody tr[data-href]")
+                        .first()
+                        .getAttribute("data-href");
+                window.visit(address);
+                window.page()
+                        .locator("label.pick:has(input[value=" + team + "])")
+                        .click();
+                window.page().locator("input[name=skill]").nth(2 * row).check();
+                press(window, ".handover-form .btn-primary", "/opportunity-members/preview");
+                press(window, "form[action='/opportunity-members/save'] .btn-primary", "/opportunity-members");
+            }
+        }
+        window.visit(address);
+    }
+
+    private void submit(Window window) {
+        window.visit("/opportunity-rules/viewed-not-applied/edit");
+        Page page = window.page();
+        page.locator("#when").fill("viewed_not_applied and age between 22 and 60");
+        page.locator("#note").fill("60 岁以上由网点当面服务，不再电话联系");
+        press(window, "#rule-form .btn-primary", "/opportunity-rules/viewed-not-applied");
     }
 
     private void invite(Window window) {

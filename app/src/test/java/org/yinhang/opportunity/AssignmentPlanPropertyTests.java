@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +26,8 @@ class AssignmentPlanPropertyTests {
 
     private static final List<String> BRANCHES = List.of("/1/", "/1/2/", "/1/2/4/", "/1/2/5/", "/1/3/", "/1/3/6/");
 
+    private static final List<String> FIELDS = List.of("family.car", "family.mortgage", "L101");
+
     /** A bank: who works, what waits. */
     record Bank(List<Seat> seats, List<Waiting> waiting) {}
 
@@ -34,17 +37,28 @@ class AssignmentPlanPropertyTests {
                         Arbitraries.of(BRANCHES),
                         Arbitraries.of(true, false, false, false),
                         Arbitraries.integers().between(0, 6),
-                        Arbitraries.integers().between(0, 4))
-                .as((path, online, capacity, load) -> new Seat("", path, online, capacity, Math.min(load, capacity)))
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.of(WorkTeam.values()),
+                        Arbitraries.of(FIELDS).set().ofMaxSize(2))
+                .as((path, online, capacity, load, team, skills) ->
+                        new Seat("", path, online, capacity, Math.min(load, capacity), team, skills))
                 .list()
                 .ofMaxSize(7)
                 .map(AssignmentPlanPropertyTests::named);
         Arbitrary<List<Waiting>> waiting = Combinators.combine(
                         Arbitraries.of(BRANCHES.subList(2, 4)),
                         Arbitraries.integers().between(-4, 9),
-                        Arbitraries.longs().between(0, 5))
-                .as((path, manager, value) ->
-                        new Waiting(0, 0, path, manager < 0 ? Optional.empty() : Optional.of("s" + manager), value))
+                        Arbitraries.longs().between(0, 5),
+                        Arbitraries.of(true, true, true, false),
+                        Arbitraries.of(FIELDS))
+                .as((path, manager, value, first, field) -> new Waiting(
+                        0,
+                        0,
+                        path,
+                        manager < 0 ? Optional.empty() : Optional.of("s" + manager),
+                        value,
+                        first,
+                        Set.of(field)))
                 .list()
                 .ofMaxSize(30)
                 .map(AssignmentPlanPropertyTests::numbered);
@@ -54,16 +68,26 @@ class AssignmentPlanPropertyTests {
     private static List<Seat> named(List<Seat> seats) {
         List<Seat> named = new ArrayList<>();
         for (Seat seat : seats) {
-            named.add(new Seat("s" + named.size(), seat.branchPath(), seat.isOnline(), seat.capacity(), seat.load()));
+            named.add(with(seat, "s" + named.size(), seat.load()));
         }
         return named;
+    }
+
+    private static Seat with(Seat seat, String staff, int load) {
+        return new Seat(staff, seat.branchPath(), seat.isOnline(), seat.capacity(), load, seat.team(), seat.skills());
     }
 
     private static List<Waiting> numbered(List<Waiting> waiting) {
         List<Waiting> numbered = new ArrayList<>();
         for (Waiting one : waiting) {
             numbered.add(new Waiting(
-                    numbered.size() + 1L, numbered.size() % 5, one.branchPath(), one.manager(), one.valueFen()));
+                    numbered.size() + 1L,
+                    numbered.size() % 5,
+                    one.branchPath(),
+                    one.manager(),
+                    one.valueFen(),
+                    one.isFirst(),
+                    one.fields()));
         }
         return numbered;
     }
@@ -115,6 +139,92 @@ class AssignmentPlanPropertyTests {
     }
 
     @Property
+    void nobodyOfTheOtherTeamGetsAnythingWhileSomebodyNearOfTheirsHasRoom(@ForAll("banks") Bank bank) {
+        List<Placement> placements = AssignmentPlan.of(bank.waiting(), bank.seats());
+        Map<String, Integer> given = given(placements);
+        Map<Long, Waiting> waiting = waiting(bank);
+        Map<String, Seat> seats = seats(bank);
+        assertThat(placements)
+                .filteredOn(placement -> placement.why() != Placement.Why.OWN_MANAGER
+                        && placement.staff().isPresent())
+                .allSatisfy(placement -> {
+                    Waiting one = Objects.requireNonNull(waiting.get(placement.opportunity()));
+                    Seat got =
+                            Objects.requireNonNull(seats.get(placement.staff().orElseThrow()));
+                    assertThat(got.team().isFor(one.isFirst())).isEqualTo(placement.why() != Placement.Why.OTHER_TEAM);
+                    if (placement.why() == Placement.Why.OTHER_TEAM) {
+                        assertThat(bank.seats())
+                                .filteredOn(seat -> seat.team().isFor(one.isFirst())
+                                        && (seat.isOnline() || seat.branchPath().startsWith(one.branchPath())))
+                                .allMatch(seat -> isFull(seat, given));
+                    }
+                });
+    }
+
+    @Property
+    void whoIsGoodAtItComesFirstOfThoseEquallyNear(@ForAll("banks") Bank bank) {
+        List<Placement> placements = AssignmentPlan.of(bank.waiting(), bank.seats());
+        Map<String, Integer> given = given(placements);
+        Map<Long, Waiting> waiting = waiting(bank);
+        assertThat(placements)
+                .filteredOn(placement -> placement.why() == Placement.Why.TEAM)
+                .allSatisfy(placement -> {
+                    Waiting one = Objects.requireNonNull(waiting.get(placement.opportunity()));
+                    assertThat(bank.seats())
+                            .filteredOn(seat -> !seat.isOnline()
+                                    && seat.branchPath().startsWith(one.branchPath())
+                                    && seat.team().isFor(one.isFirst())
+                                    && seat.isGoodAt(one.fields()))
+                            .allMatch(seat -> isFull(seat, given));
+                });
+    }
+
+    @Property
+    void nothingIsPooledForWantOfSkillOrTeam(@ForAll("banks") Bank bank) {
+        List<Placement> placements = AssignmentPlan.of(bank.waiting(), bank.seats());
+        Map<String, Integer> given = given(placements);
+        Map<Long, Waiting> waiting = waiting(bank);
+        assertThat(placements)
+                .filteredOn(placement -> placement.why() == Placement.Why.ALL_FULL)
+                .allSatisfy(placement -> {
+                    String path = Objects.requireNonNull(waiting.get(placement.opportunity()))
+                            .branchPath();
+                    assertThat(bank.seats())
+                            .filteredOn(
+                                    seat -> seat.isOnline() || seat.branchPath().startsWith(path))
+                            .allMatch(seat -> isFull(seat, given));
+                });
+    }
+
+    @Property
+    void whoFollowsUpIsOfTheSameBranchHasRoomAndTheSkillWhereAnybodyHas(@ForAll("banks") Bank bank) {
+        Set<String> fields = Set.of("family.car");
+        List<Seat> able = bank.seats().stream()
+                .filter(seat -> seat.team() == WorkTeam.FOLLOW_UP
+                        && seat.branchPath().equals("/1/2/4/")
+                        && seat.load() < seat.capacity())
+                .toList();
+        Optional<Seat> follower = AssignmentPlan.follower("/1/2/4/", fields, bank.seats());
+        assertThat(follower.isPresent()).isEqualTo(!able.isEmpty());
+        follower.ifPresent(seat -> {
+            assertThat(able).contains(seat);
+            assertThat(seat.isGoodAt(fields)).isEqualTo(able.stream().anyMatch(one -> one.isGoodAt(fields)));
+        });
+    }
+
+    private static boolean isFull(Seat seat, Map<String, Integer> given) {
+        return seat.load() + given.getOrDefault(seat.staff(), 0) == seat.capacity();
+    }
+
+    private static Map<Long, Waiting> waiting(Bank bank) {
+        return bank.waiting().stream().collect(Collectors.toMap(Waiting::id, Function.identity()));
+    }
+
+    private static Map<String, Seat> seats(Bank bank) {
+        return bank.seats().stream().collect(Collectors.toMap(Seat::staff, Function.identity()));
+    }
+
+    @Property
     void theOrderOfWhatIsGivenDoesNotMatter(@ForAll("banks") Bank bank, @ForAll Random random) {
         List<Waiting> waiting = new ArrayList<>(bank.waiting());
         List<Seat> seats = new ArrayList<>(bank.seats());
@@ -131,12 +241,7 @@ class AssignmentPlanPropertyTests {
         Map<String, Integer> given = given(done);
         List<Long> placed = done.stream().map(Placement::opportunity).toList();
         List<Seat> seats = bank.seats().stream()
-                .map(seat -> new Seat(
-                        seat.staff(),
-                        seat.branchPath(),
-                        seat.isOnline(),
-                        seat.capacity(),
-                        seat.load() + given.getOrDefault(seat.staff(), 0)))
+                .map(seat -> with(seat, seat.staff(), seat.load() + given.getOrDefault(seat.staff(), 0)))
                 .toList();
         List<Waiting> left = bank.waiting().stream()
                 .filter(one -> !placed.contains(one.id()))

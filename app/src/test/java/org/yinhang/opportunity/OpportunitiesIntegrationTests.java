@@ -73,7 +73,7 @@ class OpportunitiesIntegrationTests {
     private TransactionTemplate transactions;
 
     private static OpportunityRule rule(String code, String when, String... products) {
-        return new OpportunityRule(code, "测试", "a test", when, List.of(products), 20, 24, 30);
+        return new OpportunityRule(code, 0, "测试", "a test", when, List.of(products), 20, 24, 30);
     }
 
     private OpportunityRows rows;

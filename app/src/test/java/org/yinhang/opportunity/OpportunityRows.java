@@ -64,7 +64,8 @@ final class OpportunityRows {
 
     /** A rule of that name, which everybody of working age is an opportunity by. */
     static OpportunityRule everybody(String code) {
-        return new OpportunityRule(code, "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30);
+        return new OpportunityRule(
+                code, 0, "测试", "a test", "age between 25 and 60", List.of("L101", "L102"), 20, 24, 30);
     }
 
     /** Opportunities of everybody of working age by a rule of that name, given to people. */
@@ -135,6 +136,10 @@ final class OpportunityRows {
         jdbc.sql("""
                 DO $$ BEGIN
                     SET LOCAL session_replication_role = replica;
+                    DELETE FROM opportunity_rule;
+                    DELETE FROM opportunity_rule_run;
+                    DELETE FROM opportunity_pass;
+                    DELETE FROM opportunity_worker;
                     DELETE FROM opportunity_moved;
                     DELETE FROM opportunity_move;
                     DELETE FROM handover_customer;

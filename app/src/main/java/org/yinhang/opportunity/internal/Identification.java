@@ -9,19 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yinhang.audience.Audiences;
+import org.yinhang.audience.Selection;
 import org.yinhang.audience.Selections;
 import org.yinhang.campaign.StandingHoldOut;
 import org.yinhang.compliance.ContactDesk;
 import org.yinhang.compliance.policy.Stage;
 import org.yinhang.compliance.policy.Touch;
 import org.yinhang.compliance.policy.Verdict;
+import org.yinhang.core.audience.UnseenValue;
 import org.yinhang.core.fault.FaultException;
+import org.yinhang.core.predicate.Expression;
 import org.yinhang.core.predicate.PredicateException;
 import org.yinhang.core.progress.Progress;
+import org.yinhang.lake.schema.DataClass;
 import org.yinhang.opportunity.Identified;
 import org.yinhang.opportunity.OpportunityList;
 import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.OpportunityRule;
+import org.yinhang.opportunity.RuleSize;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.shared.Viewer;
 
@@ -63,20 +68,73 @@ public class Identification {
      * @throws FaultException when the rule cannot be read, {@code GRP-1007} before the tags were computed
      */
     public Identified rule(OpportunityRule rule, Progress progress) {
-        ChosenBy chosen = choose(rule.when(), new SystemViewer());
+        ChosenBy chosen = choose(rule.when(), SystemViewer.ofBank());
+        return add(chosen.customers(), sighting(rule, chosen), rule.products(), silentSince(rule), progress);
+    }
+
+    private Sighting sighting(OpportunityRule rule, ChosenBy chosen) {
         LocalDate today = clock.today();
         Instant now = clock.now().toInstant();
-        Sighting sighting = new Sighting(
+        return new Sighting(
                 OpportunityReason.Source.RULE,
                 rule.code(),
+                rule.version(),
                 chosen.isSensitive(),
                 chosen.isBureau(),
                 now,
                 today,
                 now.plus(Duration.ofHours(rule.clockHours())),
                 today.plusDays(rule.expiresDays()));
-        return add(
-                chosen.customers(), sighting, rule.products(), now.minus(Duration.ofDays(rule.againDays())), progress);
+    }
+
+    private Instant silentSince(OpportunityRule rule) {
+        return clock.now().toInstant().minus(Duration.ofDays(rule.againDays()));
+    }
+
+    /**
+     * What a rule would come to today among the customers below a branch, without writing any of it. Whoever has an open opportunity of
+     * this rule is neither opened nor joined.
+     *
+     * @throws FaultException as {@link #rule}
+     */
+    public Identified foresee(OpportunityRule rule, String branchPath) {
+        ChosenBy chosen = choose(rule.when(), new SystemViewer(branchPath));
+        Sighting sighting = sighting(rule, chosen);
+        Identified all = Identified.NOTHING;
+        List<Integer> customers = chosen.customers();
+        for (int from = 0; from < customers.size(); from += CHUNK) {
+            Sifted sifted = sift(
+                    customers.subList(from, Math.min(from + CHUNK, customers.size())),
+                    sighting,
+                    rule.products(),
+                    silentSince(rule));
+            all = all.plus(sifted.with(sightings.foresee(sighting, sifted.found())));
+        }
+        return all;
+    }
+
+    /**
+     * How many customers below a branch meet a condition, as a rule would read it.
+     *
+     * @throws PredicateException with what is wrong with it
+     * @throws FaultException {@code GRP-1007} before the tags were computed
+     */
+    public RuleSize size(String condition, String branchPath) {
+        return selections
+                .within(new SystemViewer(branchPath), selection -> {
+                    Expression read = selection.read(condition);
+                    Selection.Answer answer = selection.answer(read);
+                    Set<DataClass> classes = selection.dataOf(read);
+                    return new RuleSize(
+                            answer.count(),
+                            answer.base(),
+                            classes.contains(DataClass.FINANCIAL),
+                            classes.contains(DataClass.BUREAU),
+                            selection.unseen(read).stream()
+                                    .map(UnseenValue::text)
+                                    .toList());
+                })
+                .orElseThrow(Audiences::noTags);
     }
 
     /** Makes opportunities of the customers of a list, as its maker may see and approach them. */
@@ -87,6 +145,7 @@ public class Identification {
         Sighting sighting = new Sighting(
                 OpportunityReason.Source.LIST,
                 Long.toString(list.id()),
+                0,
                 chosen.isSensitive(),
                 chosen.isBureau(),
                 now,
@@ -102,6 +161,7 @@ public class Identification {
         Sighting sighting = new Sighting(
                 OpportunityReason.Source.LIST,
                 "0",
+                0,
                 chosen.isSensitive(),
                 chosen.isBureau(),
                 clock.now().toInstant(),
@@ -149,6 +209,22 @@ public class Identification {
     }
 
     private Identified addSome(List<Integer> chunk, Sighting sighting, List<String> products, Instant silentSince) {
+        Sifted sifted = sift(chunk, sighting, products, silentSince);
+        return sifted.with(
+                sifted.found().isEmpty()
+                        ? new SightingRepository.Outcome(0, 0)
+                        : sightings.add(sighting, sifted.found()));
+    }
+
+    /** Whom of some customers an opportunity is for, and how many were left out why. */
+    private record Sifted(int chosen, int withheld, int held, int silent, int refused, List<Found> found) {
+
+        Identified with(SightingRepository.Outcome outcome) {
+            return new Identified(chosen, withheld, held, silent, refused, outcome.opened(), outcome.joined());
+        }
+    }
+
+    private Sifted sift(List<Integer> chunk, Sighting sighting, List<String> products, Instant silentSince) {
         List<Integer> approachable = approachable(chunk, sighting);
         Set<Integer> held = approachable.isEmpty() ? Set.of() : holdOut.among(approachable);
         List<Integer> free = approachable.stream()
@@ -160,16 +236,13 @@ public class Identification {
         Map<Integer, Found> best = offers.of(wanted, products, sightings.openProducts(wanted));
         List<Found> found =
                 wanted.stream().filter(best::containsKey).map(best::get).toList();
-        SightingRepository.Outcome outcome =
-                found.isEmpty() ? new SightingRepository.Outcome(0, 0) : sightings.add(sighting, found);
-        return new Identified(
+        return new Sifted(
                 chunk.size(),
                 chunk.size() - approachable.size(),
                 held.size(),
                 closed.size(),
                 wanted.size() - found.size(),
-                outcome.opened(),
-                outcome.joined());
+                found);
     }
 
     private List<Integer> approachable(List<Integer> chunk, Sighting sighting) {

@@ -3,6 +3,7 @@ package org.yinhang.opportunity.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yinhang.access.DataScope;
 import org.yinhang.core.fault.Fault;
@@ -11,11 +12,11 @@ import org.yinhang.jobs.JobContext;
 import org.yinhang.jobs.JobHandler;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.opportunity.Assignments;
+import org.yinhang.opportunity.IdentificationRules;
 import org.yinhang.opportunity.Identified;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.OpportunityReach;
 import org.yinhang.opportunity.OpportunityRule;
-import org.yinhang.opportunity.OpportunityRules;
 import org.yinhang.opportunity.Pool;
 import org.yinhang.shared.Role;
 
@@ -30,6 +31,7 @@ class IdentifyJob implements JobHandler {
     static final String NAME = "opportunity-identify";
 
     private final Identification identification;
+    private final IdentificationRules rules;
     private final TaskIntake tasks;
     private final Opportunities opportunities;
     private final Assignments assignments;
@@ -37,11 +39,13 @@ class IdentifyJob implements JobHandler {
 
     IdentifyJob(
             Identification identification,
+            IdentificationRules rules,
             TaskIntake tasks,
             Opportunities opportunities,
             Assignments assignments,
             Pool pool) {
         this.identification = identification;
+        this.rules = rules;
         this.tasks = tasks;
         this.opportunities = opportunities;
         this.assignments = assignments;
@@ -64,10 +68,13 @@ class IdentifyJob implements JobHandler {
         int recycled = pool.recycle();
         Identified all = tasks.takeAll(context.progress());
         List<Fault> faults = new ArrayList<>();
-        for (OpportunityRule rule : OpportunityRules.SHIPPED.rules()) {
+        for (OpportunityRule rule : rules.inForce()) {
             try {
-                all = all.plus(identification.rule(rule, context.progress()));
+                Identified one = identification.rule(rule, context.progress());
+                rules.ran(rule, one, "");
+                all = all.plus(one);
             } catch (FaultException e) {
+                rules.ran(rule, Identified.NOTHING, codes(e));
                 faults.addAll(e.faults());
             }
         }
@@ -91,5 +98,9 @@ class IdentifyJob implements JobHandler {
                 late,
                 expired,
                 recycled);
+    }
+
+    private static String codes(FaultException e) {
+        return e.faults().stream().map(Fault::code).distinct().collect(Collectors.joining(" "));
     }
 }

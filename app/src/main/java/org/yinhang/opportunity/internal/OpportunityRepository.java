@@ -27,6 +27,7 @@ import org.yinhang.opportunity.OpportunityPlace;
 import org.yinhang.opportunity.OpportunityReach;
 import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.OpportunityStage;
+import org.yinhang.opportunity.WorkTeam;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Slice;
 import org.yinhang.shared.list.ListAction;
@@ -36,20 +37,21 @@ import org.yinhang.shared.list.ListAction;
 public class OpportunityRepository {
 
     private static final String SELECT = """
-            SELECT o.*, coalesce(s.name, o.owner) AS owner_name,
-                   (SELECT array_agg(concat_ws('|', r.source, r.code, r.seen_on::text, r.sensitive::text, r.bureau::text)
+            SELECT o.*, coalesce(s.name, o.owner) AS owner_name, coalesce(w.team, 'both') AS owner_team,
+                   (SELECT array_agg(concat_ws('|', r.source, r.code, r.version::text, r.seen_on::text, r.sensitive::text, r.bureau::text)
                            ORDER BY r.seen_on DESC, r.source, r.code)
                     FROM opportunity_reason r WHERE r.opportunity = o.id) AS reasons
             """;
     private static final String FROM = "FROM opportunity o " + CustomerReach.of("o.customer");
-    private static final String OWNER = "LEFT JOIN staff_member s ON s.code = o.owner ";
+    private static final String OWNER =
+            "LEFT JOIN staff_member s ON s.code = o.owner LEFT JOIN opportunity_worker w ON w.staff = o.owner ";
     private static final Map<String, String> SORTABLE = Map.of(
             "value", "o.value_fen",
             "due", "o.due_at",
             "expires", "o.expires_on",
             "found", "o.found_at",
             "attempts", "o.attempts");
-    private static final int REASON_PARTS = 5;
+    private static final int REASON_PARTS = 6;
 
     private final JdbcClient jdbc;
 
@@ -126,6 +128,16 @@ public class OpportunityRepository {
         if (query.filter("stage").isEmpty()) {
             conditions.add("o.closed_at IS NULL");
         }
+        query.filter("team").ifPresent(team -> {
+            conditions.add(
+                    "o.owner IS NOT NULL AND coalesce((SELECT w.team FROM opportunity_worker w WHERE w.staff = o.owner), 'both')"
+                            + " = :team");
+            parameters.put("team", team);
+        });
+        query.filter("given").ifPresent(why -> {
+            conditions.add("o.assigned_why = :given");
+            parameters.put("given", why);
+        });
         query.filter("reason").ifPresent(value -> {
             conditions.add("EXISTS (SELECT FROM opportunity_reason r WHERE r.opportunity = o.id"
                     + " AND concat(r.source, '.', r.code) = :reason)");
@@ -241,6 +253,7 @@ public class OpportunityRepository {
                 owner == null
                         ? Optional.empty()
                         : Optional.of(new Opportunity.Owner(owner, row.getString("owner_name"))),
+                owner == null ? Optional.empty() : WorkTeam.of(row.getString("owner_team")),
                 row.getString("assigned_why"),
                 money(row, "value_fen"),
                 row.getObject("chance") == null ? OptionalDouble.empty() : OptionalDouble.of(row.getDouble("chance")),
@@ -276,9 +289,10 @@ public class OpportunityRepository {
             reasons.add(new OpportunityReason(
                     OpportunityReason.Source.of(parts[0]),
                     parts[1],
-                    LocalDate.parse(parts[2]),
-                    Boolean.parseBoolean(parts[3]),
-                    Boolean.parseBoolean(parts[4])));
+                    Integer.parseInt(parts[2]),
+                    LocalDate.parse(parts[3]),
+                    Boolean.parseBoolean(parts[4]),
+                    Boolean.parseBoolean(parts[5])));
         }
         reasons.sort(Comparator.comparing(OpportunityReason::seenOn)
                 .reversed()

@@ -14,6 +14,7 @@ import org.yinhang.customer.CustomerReach;
 import org.yinhang.opportunity.OpportunityStage;
 import org.yinhang.opportunity.TeamMember;
 import org.yinhang.opportunity.WorkSettings;
+import org.yinhang.opportunity.WorkTeam;
 
 /** Opportunities that change hands: claimed, recycled, given over. */
 @Repository
@@ -146,14 +147,15 @@ public class PoolRepository {
     public List<TeamMember> team(String branchPath, WorkSettings settings, Instant now, Instant startOfDay) {
         return jdbc.sql("""
                 SELECT s.code, s.name, s.role, b.name AS branch, b.name_en AS branch_en,
+                       coalesce(w.team, 'both') AS team, w.skills,
                        count(o.id) AS load, coalesce(sum(o.value_fen), 0) AS value,
                        count(o.id) FILTER (WHERE o.stage = 'new' AND o.due_at < :now) AS overdue,
                        count(o.id) FILTER (WHERE o.next_at < :now) AS promised,
                        (SELECT count(*) FROM opportunity_dial d WHERE d.staff = s.code AND d.at >= :start) AS called
-                FROM staff_member s JOIN branch b ON b.id = s.branch_id
+                FROM staff_member s JOIN branch b ON b.id = s.branch_id LEFT JOIN opportunity_worker w ON w.staff = s.code
                 LEFT JOIN opportunity o ON o.owner = s.code AND o.closed_at IS NULL
                 WHERE b.path LIKE :path AND s.role = ANY(:roles)
-                GROUP BY s.code, s.name, s.role, b.path, b.name, b.name_en ORDER BY load DESC, s.code""")
+                GROUP BY s.code, s.name, s.role, b.path, b.name, b.name_en, w.team, w.skills ORDER BY load DESC, s.code""")
                 .param("now", Timestamp.from(now))
                 .param("start", Timestamp.from(startOfDay))
                 .param("path", branchPath + "%")
@@ -163,6 +165,8 @@ public class PoolRepository {
                         row.getString("name"),
                         row.getString("branch"),
                         row.getString("branch_en"),
+                        WorkTeam.of(row.getString("team")).orElseThrow(),
+                        WorkerRepository.skills(row),
                         row.getInt("load"),
                         settings.capacity().getOrDefault(row.getString("role"), 0),
                         org.yinhang.core.unit.Money.ofFen(row.getLong("value")),

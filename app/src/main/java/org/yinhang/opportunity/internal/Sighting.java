@@ -9,6 +9,7 @@ import org.yinhang.opportunity.OpportunityReason;
  *
  * @param source what kind of thing
  * @param code which
+ * @param version of the rule; 0 for the one that ships, and for tasks and lists
  * @param isSensitive whether financial data chose them
  * @param isBureau whether bureau data did
  * @param at the business instant
@@ -19,6 +20,7 @@ import org.yinhang.opportunity.OpportunityReason;
 public record Sighting(
         OpportunityReason.Source source,
         String code,
+        int version,
         boolean isSensitive,
         boolean isBureau,
         Instant at,

@@ -70,6 +70,21 @@ public class SightingRepository {
                 .list());
     }
 
+    /** What writing these down would come to: who has no open opportunity for the product, and who has one without this reason. */
+    public Outcome foresee(Sighting sighting, List<Found> found) {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE o.id IS NULL) AS opened, count(*) FILTER (WHERE o.id IS NOT NULL AND r.opportunity IS NULL) AS joined
+                FROM unnest(:customers::int[], :products::text[]) AS n (customer, product)
+                LEFT JOIN opportunity o ON o.customer = n.customer AND o.product = n.product AND o.closed_at IS NULL
+                LEFT JOIN opportunity_reason r ON r.opportunity = o.id AND r.source = :source AND r.code = :code""")
+                .param("customers", found.stream().map(Found::customer).toArray(Integer[]::new))
+                .param("products", found.stream().map(Found::product).toArray(String[]::new))
+                .param("source", sighting.source().key())
+                .param("code", sighting.code())
+                .query((row, _) -> new Outcome(row.getInt("opened"), row.getInt("joined")))
+                .single();
+    }
+
     /** Of these customers, those who refused on the phone since. */
     public Set<Integer> refusedSince(Collection<Integer> customers, Instant since) {
         return Set.copyOf(jdbc.sql("""
@@ -147,13 +162,14 @@ public class SightingRepository {
     private Set<Long> reasons(Sighting sighting, List<Row> rows) {
         Set<Long> fresh = new HashSet<>();
         jdbc.sql("""
-                INSERT INTO opportunity_reason (opportunity, source, code, seen_on, sensitive, bureau)
-                SELECT id, :source, :code, :day, :sensitive, :bureau FROM unnest(:ids::bigint[]) AS n (id)
+                INSERT INTO opportunity_reason (opportunity, source, code, version, seen_on, sensitive, bureau)
+                SELECT id, :source, :code, :version, :day, :sensitive, :bureau FROM unnest(:ids::bigint[]) AS n (id)
                 ON CONFLICT (opportunity, source, code) DO UPDATE SET
-                    seen_on = excluded.seen_on, sensitive = excluded.sensitive, bureau = excluded.bureau
+                    version = excluded.version, seen_on = excluded.seen_on, sensitive = excluded.sensitive, bureau = excluded.bureau
                 RETURNING opportunity, (xmax = 0) AS is_new""")
                 .param("source", sighting.source().key())
                 .param("code", sighting.code())
+                .param("version", sighting.version())
                 .param("day", sighting.day())
                 .param("sensitive", sighting.isSensitive())
                 .param("bureau", sighting.isBureau())
@@ -193,7 +209,10 @@ public class SightingRepository {
                 INSERT INTO opportunity_event (opportunity, at, by, kind, detail)
                 SELECT id, :at, 'system', 'found', :detail FROM unnest(:ids::bigint[]) AS n (id) ORDER BY id""")
                 .param("at", sighting.at().atOffset(ZoneOffset.UTC))
-                .param("detail", sighting.source().key() + " " + sighting.code())
+                .param(
+                        "detail",
+                        sighting.source().key() + " " + sighting.code()
+                                + (sighting.version() == 0 ? "" : " v" + sighting.version()))
                 .param("ids", opportunities.toArray(Long[]::new))
                 .update();
     }

@@ -4,8 +4,17 @@ import java.util.Set;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Viewer;
 
-/** Yinhang itself looking over the whole bank, for what no person looks at row by row. */
-record SystemViewer() implements Viewer {
+/**
+ * Yinhang itself looking over the bank, for what no person looks at row by row.
+ *
+ * @param branchPath how much of it
+ */
+record SystemViewer(String branchPath) implements Viewer {
+
+    /** Over the whole bank. */
+    static SystemViewer ofBank() {
+        return new SystemViewer("/");
+    }
 
     @Override
     public long userId() {
@@ -25,10 +34,5 @@ record SystemViewer() implements Viewer {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.ANALYST);
-    }
-
-    @Override
-    public String branchPath() {
-        return "/";
     }
 }

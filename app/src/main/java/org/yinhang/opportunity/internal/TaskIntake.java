@@ -111,6 +111,7 @@ public class TaskIntake {
                 new Sighting(
                         OpportunityReason.Source.TASK,
                         kind.campaign(),
+                        0,
                         kind.data().sensitive(),
                         kind.data().bureau(),
                         now,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.customer.CustomerReach;
@@ -12,6 +14,7 @@ import org.yinhang.opportunity.OpportunityReach;
 import org.yinhang.opportunity.Placement;
 import org.yinhang.opportunity.Seat;
 import org.yinhang.opportunity.WorkSettings;
+import org.yinhang.opportunity.WorkTeam;
 
 /** Who works opportunities, what waits for them, and giving it to them. */
 @Repository
@@ -47,9 +50,9 @@ public class TeamRepository {
     /** Everybody whose role takes opportunities, with what they have now. */
     public List<Seat> seats(WorkSettings settings) {
         return jdbc.sql("""
-                SELECT s.code, s.role, b.path,
+                SELECT s.code, s.role, b.path, coalesce(w.team, 'both') AS team, w.skills,
                        (SELECT count(*) FROM opportunity o WHERE o.owner = s.code AND o.closed_at IS NULL) AS load
-                FROM staff_member s JOIN branch b ON b.id = s.branch_id
+                FROM staff_member s JOIN branch b ON b.id = s.branch_id LEFT JOIN opportunity_worker w ON w.staff = s.code
                 WHERE s.role = ANY(:roles) ORDER BY s.code""")
                 .param("roles", settings.capacity().keySet().toArray(String[]::new))
                 .query((row, _) -> new Seat(
@@ -57,14 +60,20 @@ public class TeamRepository {
                         row.getString("path"),
                         settings.online().contains(row.getString("role")),
                         settings.capacity().getOrDefault(row.getString("role"), 0),
-                        row.getInt("load")))
+                        row.getInt("load"),
+                        WorkTeam.of(row.getString("team")).orElseThrow(),
+                        WorkerRepository.skills(row)))
                 .list();
     }
 
-    /** Open opportunities given to nobody, of the customers within reach. */
-    public List<AssignmentPlan.Waiting> waiting(OpportunityReach reach) {
+    /**
+     * Open opportunities given to nobody, of the customers within reach.
+     *
+     * @param fields by product, what somebody good at it is good at
+     */
+    public List<AssignmentPlan.Waiting> waiting(OpportunityReach reach, Function<String, Set<String>> fields) {
         return jdbc.sql("""
-                SELECT o.id, o.customer, b.path, c.manager_code, coalesce(o.value_fen, 0) AS value_fen
+                SELECT o.id, o.customer, o.product, o.attempts, b.path, c.manager_code, coalesce(o.value_fen, 0) AS value_fen
                 FROM opportunity o
                 """ + CustomerReach.of("o.customer") + """
                 WHERE o.place = 'unassigned' AND o.closed_at IS NULL AND
@@ -75,7 +84,9 @@ public class TeamRepository {
                         row.getInt("customer"),
                         row.getString("path"),
                         Optional.ofNullable(row.getString("manager_code")),
-                        row.getLong("value_fen")))
+                        row.getLong("value_fen"),
+                        row.getInt("attempts") == 0,
+                        fields.apply(row.getString("product"))))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Dialled;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
+import org.yinhang.opportunity.Passes;
 import org.yinhang.opportunity.Scripts;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.web.AllowedTo;
@@ -25,12 +26,14 @@ class CallController {
 
     private final Opportunities opportunities;
     private final Calls calls;
+    private final Passes passes;
     private final Scripts scripts;
     private final Templates templates;
 
-    CallController(Opportunities opportunities, Calls calls, Scripts scripts, Templates templates) {
+    CallController(Opportunities opportunities, Calls calls, Passes passes, Scripts scripts, Templates templates) {
         this.opportunities = opportunities;
         this.calls = calls;
+        this.passes = passes;
         this.scripts = scripts;
         this.templates = templates;
     }
@@ -51,6 +54,20 @@ class CallController {
                 ContactWay.CALL,
                 opportunities.staffCode(page.signedIn()),
                 page.signedIn());
+        return "redirect:/my-day";
+    }
+
+    /** Who got it from the attack team has read what happened before. */
+    @PostMapping("/opportunities/{id}/read")
+    String read(@PathVariable long id, PageFrame page) {
+        passes.read(find(id, page).id(), opportunities.staffCode(page.signedIn()), page.signedIn());
+        return "redirect:/opportunities/" + id;
+    }
+
+    /** Back to who passed it on, who does not reach it until then. */
+    @PostMapping("/opportunities/{id}/pass-back")
+    String passBack(@PathVariable long id, PageFrame page) {
+        passes.back(id, opportunities.staffCode(page.signedIn()), page.signedIn());
         return "redirect:/my-day";
     }
 

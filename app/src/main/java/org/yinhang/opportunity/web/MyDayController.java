@@ -1,13 +1,19 @@
 package org.yinhang.opportunity.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.yinhang.access.DataScope;
+import org.yinhang.customer.Customers;
 import org.yinhang.opportunity.Calendars;
 import org.yinhang.opportunity.MyDay;
 import org.yinhang.opportunity.Opportunities;
+import org.yinhang.opportunity.PassedOn;
+import org.yinhang.opportunity.Passes;
 import org.yinhang.opportunity.RecordSeals;
 import org.yinhang.opportunity.handover.Handovers;
 import org.yinhang.shared.Role;
@@ -24,6 +30,8 @@ class MyDayController {
     private final Opportunities opportunities;
     private final Calendars calendars;
     private final Handovers handovers;
+    private final Passes passes;
+    private final Customers customers;
     private final RecordSeals seals;
     private final OpportunityWords words;
     private final Templates templates;
@@ -33,6 +41,8 @@ class MyDayController {
             Opportunities opportunities,
             Calendars calendars,
             Handovers handovers,
+            Passes passes,
+            Customers customers,
             RecordSeals seals,
             OpportunityWords words,
             Templates templates) {
@@ -40,6 +50,8 @@ class MyDayController {
         this.opportunities = opportunities;
         this.calendars = calendars;
         this.handovers = handovers;
+        this.passes = passes;
+        this.customers = customers;
         this.seals = seals;
         this.words = words;
         this.templates = templates;
@@ -53,7 +65,20 @@ class MyDayController {
                 days.of(staff),
                 words.now(),
                 calendars.since(page.signedIn()).isPresent(),
-                handovers.unread(staff));
+                handovers.unread(staff),
+                passes.unreadBy(staff),
+                passes.passedBy(staff),
+                names(staff));
+    }
+
+    /** Masked names of the customers that were passed on, by number. */
+    private Map<Integer, String> names(String staff) {
+        return customers.maskedNames(
+                Stream.concat(passes.unreadBy(staff).stream(), passes.passedBy(staff).stream())
+                        .map(PassedOn::customer)
+                        .distinct()
+                        .toList(),
+                DataScope.wholeBank());
     }
 
     /** The viewer's key for records that wait on their device. */

@@ -21,6 +21,7 @@ import org.yinhang.opportunity.ContactWay;
 import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReach;
+import org.yinhang.opportunity.Passes;
 import org.yinhang.opportunity.Pool;
 import org.yinhang.opportunity.RecordSeals;
 import org.yinhang.shared.BusinessClock;
@@ -43,6 +44,7 @@ class OpportunitiesController {
     private final Assignments assignments;
     private final Pool pool;
     private final Calls calls;
+    private final Passes passes;
     private final RecordSeals seals;
     private final Customers customers;
     private final OpportunityWords words;
@@ -55,6 +57,7 @@ class OpportunitiesController {
             Assignments assignments,
             Pool pool,
             Calls calls,
+            Passes passes,
             RecordSeals seals,
             Customers customers,
             OpportunityWords words,
@@ -65,6 +68,7 @@ class OpportunitiesController {
         this.assignments = assignments;
         this.pool = pool;
         this.calls = calls;
+        this.passes = passes;
         this.seals = seals;
         this.customers = customers;
         this.words = words;
@@ -121,6 +125,7 @@ class OpportunitiesController {
                     calls.sheet(one, ContactWay.CALL, staff),
                     isCovered,
                     opportunities.history(one),
+                    passes.unworked(one, staff),
                     words.now(),
                     UUID.randomUUID(),
                     seals.of(page.signedIn()));

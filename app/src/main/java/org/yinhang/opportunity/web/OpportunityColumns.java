@@ -17,6 +17,20 @@ import org.yinhang.shared.web.PageFrame;
 /** Opportunities as a list. */
 final class OpportunityColumns {
 
+    /** Ways an opportunity comes to somebody. */
+    private static final List<String> WAYS = List.of(
+            "own-manager",
+            "skill",
+            "team",
+            "credit-centre",
+            "other-team",
+            "passed-on",
+            "passed-on-skill",
+            "passed-back",
+            "claimed",
+            "given",
+            "stepped-in");
+
     private OpportunityColumns() {}
 
     /**
@@ -43,6 +57,10 @@ final class OpportunityColumns {
                                 .orElseGet(Cell.Nothing::new))
                         .sortable(),
                 Column.of("owner", "opportunity.column.owner", (one, frame) -> owner(one, frame)),
+                Column.<Opportunity>of("team", "opportunity.column.team", (one, frame) -> team(one, frame))
+                        .whenChosen(),
+                Column.<Opportunity>of("given", "opportunity.column.given", (one, frame) -> given(one, frame))
+                        .whenChosen(),
                 Column.<Opportunity>of("due", "opportunity.column.due", (one, frame) -> due(one, now, frame))
                         .sortable(),
                 Column.<Opportunity>of("expires", "opportunity.column.expires", one -> new Cell.Day(one.expiresOn()))
@@ -75,6 +93,13 @@ final class OpportunityColumns {
                                 .toList()),
                 new ListFilter.OneOf("product", "opportunity.column.product", words.productOptions(page)),
                 new ListFilter.OneOf("reason", "opportunity.column.why", words.reasonOptions(page)),
+                new ListFilter.OneOf("team", "opportunity.column.team", WorkerColumns.teams()),
+                new ListFilter.OneOf(
+                        "given",
+                        "opportunity.column.given",
+                        WAYS.stream()
+                                .map(way -> new ListFilter.Option(way, "opportunity.assigned." + way))
+                                .toList()),
                 new ListFilter.OneOf(
                         "clock",
                         "opportunity.column.due",
@@ -98,6 +123,18 @@ final class OpportunityColumns {
             case UNASSIGNED -> new Cell.Mark(Meaning.WATCH, page.t(one.place().messageKey()));
             case PUBLIC -> new Cell.Mark(Meaning.PLAIN, page.t(one.place().messageKey()));
         };
+    }
+
+    private static Cell team(Opportunity one, PageFrame page) {
+        return one.team()
+                .<Cell>map(team -> new Cell.Words(page.t(team.messageKey())))
+                .orElseGet(Cell.Nothing::new);
+    }
+
+    private static Cell given(Opportunity one, PageFrame page) {
+        return one.assignedWhy().isEmpty()
+                ? new Cell.Nothing()
+                : new Cell.Words(page.t("opportunity.assigned." + one.assignedWhy()));
     }
 
     private static Cell due(Opportunity one, Instant now, PageFrame page) {

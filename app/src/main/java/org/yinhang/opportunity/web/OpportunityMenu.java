@@ -43,6 +43,26 @@ class OpportunityMenu {
     }
 
     @Bean
+    MenuEntry workersEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                26,
+                "opportunity.workers.menu",
+                "/opportunity-members",
+                Set.of(Role.BRANCH_HEAD, Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    ListAction changeWorkers() {
+        return new ListAction(
+                "opportunity-members",
+                10,
+                "opportunity.workers.change",
+                "/change",
+                Set.of(Role.BRANCH_HEAD, Role.ADMINISTRATOR));
+    }
+
+    @Bean
     MenuEntry opportunitySettingsEntry() {
         return new MenuEntry(
                 MenuPlace.OPPORTUNITIES,
@@ -65,6 +85,16 @@ class OpportunityMenu {
     @Bean
     ListAction giveOpportunities() {
         return new ListAction("opportunities", 10, "opportunity.give", "/give", Set.of(Role.BRANCH_HEAD));
+    }
+
+    @Bean
+    MenuEntry rulesEntry() {
+        return new MenuEntry(
+                MenuPlace.OPPORTUNITIES,
+                35,
+                "opportunity.rules.title",
+                "/opportunity-rules",
+                Set.of(Role.ANALYST, Role.COMPLIANCE));
     }
 
     @Bean

@@ -5,16 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yinhang.campaign.Campaigns;
+import org.yinhang.opportunity.IdentificationRules;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityEvent;
 import org.yinhang.opportunity.OpportunityLists;
 import org.yinhang.opportunity.OpportunityReason;
 import org.yinhang.opportunity.OpportunityRule;
-import org.yinhang.opportunity.OpportunityRules;
+import org.yinhang.opportunity.Skills;
 import org.yinhang.product.Credit;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
@@ -28,11 +32,13 @@ public class OpportunityWords {
     private final Policies policies;
     private final OpportunityLists lists;
     private final Campaigns campaigns;
+    private final IdentificationRules rules;
 
-    OpportunityWords(Policies policies, OpportunityLists lists, Campaigns campaigns) {
+    OpportunityWords(Policies policies, OpportunityLists lists, Campaigns campaigns, IdentificationRules rules) {
         this.policies = policies;
         this.lists = lists;
         this.campaigns = campaigns;
+        this.rules = rules;
     }
 
     /**
@@ -41,8 +47,19 @@ public class OpportunityWords {
      * @param products by code
      * @param lists names of lists by number
      * @param campaigns names of campaigns by code
+     * @param rules by code every version of a rule, the newest that was approved first
      */
-    public record Words(Map<String, Product> products, Map<String, String> lists, Map<String, String> campaigns) {
+    public record Words(
+            Map<String, Product> products,
+            Map<String, String> lists,
+            Map<String, String> campaigns,
+            Map<String, List<OpportunityRule>> rules) {
+
+        /** No version has this number. */
+        private static final int NEWEST = -1;
+
+        /** A source, what of it, and for a rule its version where it is not the one that ships. */
+        private static final Pattern FOUND = Pattern.compile("(rule|task|list) (.+?)(?: v(\\d{1,9}))?");
 
         /** The name of a product. */
         public String product(String code, PageFrame page) {
@@ -51,6 +68,22 @@ public class OpportunityWords {
                 return code;
             }
             return page.texts().isChinese() ? product.zh() : product.en();
+        }
+
+        /** What somebody is good at: a family of products or one. */
+        public String skill(String skill, PageFrame page) {
+            String family = Skills.messageKey(skill);
+            return family.isEmpty() ? product(skill, page) : page.t(family);
+        }
+
+        /** All somebody is good at, families first. */
+        public String skills(Set<String> skills, PageFrame page) {
+            return skills.stream()
+                    .sorted(Comparator.comparing(
+                                    (String skill) -> Skills.messageKey(skill).isEmpty())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .map(skill -> skill(skill, page))
+                    .collect(Collectors.joining(page.texts().isChinese() ? "、" : ", "));
         }
 
         /** The usual term of a product in months; 0 where it does not lend. */
@@ -73,8 +106,7 @@ public class OpportunityWords {
         public String of(OpportunityReason reason, PageFrame page) {
             return switch (reason.source()) {
                 case RULE ->
-                    OpportunityRules.SHIPPED
-                            .find(reason.code())
+                    rule(reason.code(), reason.version())
                             .map(rule -> words(rule, page))
                             .orElse(reason.code());
                 case TASK -> page.t("opportunity.reason.task", campaigns.getOrDefault(reason.code(), reason.code()));
@@ -82,10 +114,19 @@ public class OpportunityWords {
             };
         }
 
-        /** A reason by its name in addresses, {@code source.code}. */
+        /** The version of a rule; where the version is not known, the newest that was approved. */
+        private Optional<OpportunityRule> rule(String code, int version) {
+            List<OpportunityRule> versions = rules.getOrDefault(code, List.of());
+            return versions.stream()
+                    .filter(rule -> rule.version() == version)
+                    .findFirst()
+                    .or(() -> versions.stream().findFirst());
+        }
+
+        /** A reason by its name in addresses, {@code source.code}; of a rule in its newest words. */
         public String source(String name, PageFrame page) {
             int dot = name.indexOf('.');
-            return dot < 0 ? "–" : found(name.substring(0, dot) + " " + name.substring(dot + 1), page);
+            return dot < 0 ? "–" : of(reason(name.substring(0, dot), name.substring(dot + 1), NEWEST, page), page);
         }
 
         /** What else must be known of an event. */
@@ -99,15 +140,18 @@ public class OpportunityWords {
         }
 
         private String found(String detail, PageFrame page) {
-            int space = detail.indexOf(' ');
-            return of(
-                    new OpportunityReason(
-                            OpportunityReason.Source.of(detail.substring(0, space)),
-                            detail.substring(space + 1),
-                            page.today(),
-                            false,
-                            false),
-                    page);
+            Matcher matcher = FOUND.matcher(detail);
+            if (!matcher.matches()) {
+                return detail;
+            }
+            String version = matcher.group(3);
+            int number = version == null ? 0 : Integer.parseInt(version);
+            return of(reason(matcher.group(1), matcher.group(2), number, page), page);
+        }
+
+        private static OpportunityReason reason(String source, String code, int version, PageFrame page) {
+            return new OpportunityReason(
+                    OpportunityReason.Source.of(source), code, version, page.today(), false, false);
         }
 
         /** A staff code, if any, and why there. */
@@ -127,7 +171,9 @@ public class OpportunityWords {
 
         /** The reasons to filter by. */
         List<ListFilter.Option> reasonOptions(PageFrame page) {
-            return OpportunityRules.SHIPPED.rules().stream()
+            return rules.values().stream()
+                    .map(List::getFirst)
+                    .sorted(Comparator.comparing(OpportunityRule::code))
                     .map(rule -> new ListFilter.Option("rule." + rule.code(), words(rule, page)))
                     .toList();
         }
@@ -145,6 +191,7 @@ public class OpportunityWords {
                         .sorted(Comparator.comparing(Product::id))
                         .collect(Collectors.toMap(Product::id, Function.identity())),
                 lists.names(),
-                campaigns.names());
+                campaigns.names(),
+                rules.wordings());
     }
 }

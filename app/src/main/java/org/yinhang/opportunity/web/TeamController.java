@@ -13,6 +13,8 @@ import org.yinhang.opportunity.Opportunities;
 import org.yinhang.opportunity.Opportunity;
 import org.yinhang.opportunity.OpportunityReach;
 import org.yinhang.opportunity.Pool;
+import org.yinhang.opportunity.TeamLoad;
+import org.yinhang.opportunity.TeamMember;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
 import org.yinhang.shared.Slice;
@@ -27,20 +29,25 @@ class TeamController {
 
     private final Pool pool;
     private final Opportunities opportunities;
+    private final OpportunityWords words;
     private final Templates templates;
 
-    TeamController(Pool pool, Opportunities opportunities, Templates templates) {
+    TeamController(Pool pool, Opportunities opportunities, OpportunityWords words, Templates templates) {
         this.pool = pool;
         this.opportunities = opportunities;
+        this.words = words;
         this.templates = templates;
     }
 
     @GetMapping("/opportunity-team")
     JteModel team(PageFrame page) {
+        List<TeamMember> members = pool.team(page.signedIn());
         long move = pool.undoable(page.signedIn()).orElse(0L);
         return templates.opportunityTeam(
                 page,
-                pool.team(page.signedIn()),
+                members,
+                TeamLoad.of(members),
+                words.now(),
                 opportunities.figures(opportunities.reach(page.signedIn())),
                 move,
                 move == 0 ? 0 : pool.moved(move));
