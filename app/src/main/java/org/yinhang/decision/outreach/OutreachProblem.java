@@ -87,9 +87,12 @@ public record OutreachProblem(ContactOptions options, List<Candidate> candidates
                 builder.draws(1, channel.minutes());
                 builder.draws(2, expectedLoss(option));
                 if (channel.minutes() > 0) {
-                    candidate.people().stream()
-                            .filter(pools::containsKey)
-                            .forEach(code -> builder.draws(pools.get(code), channel.minutes()));
+                    for (String code : candidate.people()) {
+                        Integer pool = pools.get(code);
+                        if (pool != null) {
+                            builder.draws(pool, channel.minutes());
+                        }
+                    }
                 }
                 if (messages[option.channel()] >= 0) {
                     builder.draws(messages[option.channel()], 1);

@@ -203,7 +203,7 @@ class PastCampaignsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, false", "390, true"})
+    @CsvSource({"1440, false", "390, false", "1440, true"})
     void thePageShowsWhatThePlanWouldHaveComeTo(int width, boolean english) {
         Browser.isNeeded();
         Campaign campaign = begun("age >= 25", step("age >= 50", "call", 300), step("", "sms", 8));
