@@ -21,9 +21,6 @@ import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.demobank.DemoBank;
 import org.yinhang.lake.Lake;
-import org.yinhang.lake.LakeSession;
-import org.yinhang.lake.SessionSettings;
-import org.yinhang.lake.Snapshot;
 import org.yinhang.lake.tag.TagRuns;
 import org.yinhang.lake.yaml.YamlNode;
 import org.yinhang.product.Offers;
@@ -101,14 +98,6 @@ public final class OutreachCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OutreachPeople people(OutreachTerms of) {
-        Lake lake = source.lake();
-        Snapshot snapshot = lake.current();
-        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
-            return OutreachPeople.read(session, snapshot, of);
-        }
-    }
-
     private CandidateReader reader(Index index) {
         Catalogue catalogue = PolicyFields.catalogue(source.tags());
         AsOf asOf = new AsOf(index.subject().asOf(), TagSource.ZONE);
@@ -119,7 +108,12 @@ public final class OutreachCommand implements Callable<Integer> {
                 Valuer.of(value, catalogue, asOf),
                 asOf.day());
         return new CandidateReader(
-                desk, given, people(given), new TagApproachability(value.channels(), catalogue, asOf), catalogue, asOf);
+                desk,
+                given,
+                OutreachPeopleRepository.read(source.lake(), given),
+                new TagApproachability(value.channels(), catalogue, asOf),
+                catalogue,
+                asOf);
     }
 
     private TruthCheck check(Outreach outreach, Index index, SeenFacts seen, CandidateReader reader) {

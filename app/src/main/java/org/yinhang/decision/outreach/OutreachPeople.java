@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yinhang.lake.LakeSession;
-import org.yinhang.lake.Snapshot;
 
 /**
  * Whose time there is for a day's contacts: of each person who keeps customers, of each branch, and of the callers.
@@ -43,19 +41,6 @@ public record OutreachPeople(Map<String, Pool> pools, Map<String, String> branch
 
     /** Somebody of the list of staff. */
     record Person(String code, String branch, String branchName, String role) {}
-
-    /** Reads the list of staff; nobody where the lake has none. */
-    public static OutreachPeople read(LakeSession session, Snapshot snapshot, OutreachTerms terms) {
-        if (!snapshot.tables().containsKey("staff") || !snapshot.tables().containsKey("branches")) {
-            return NOBODY;
-        }
-        return of(
-                session.query(
-                        """
-                        SELECT s.staff, coalesce(s.branch, ''), coalesce(b.name, s.branch, ''), coalesce(s.role, '')
-                        FROM staff s LEFT JOIN branches b ON b.branch = s.branch ORDER BY s.staff""", row -> new Person(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
-                terms);
-    }
 
     /** The time of some people by the minutes the terms give each role; roles not named there have none. */
     static OutreachPeople of(List<Person> people, OutreachTerms terms) {

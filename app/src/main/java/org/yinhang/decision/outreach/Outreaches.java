@@ -29,9 +29,6 @@ import org.yinhang.decision.offer.OfferWeigher;
 import org.yinhang.decision.offer.ValueTerms;
 import org.yinhang.decision.offer.Valuer;
 import org.yinhang.lake.Lake;
-import org.yinhang.lake.LakeSession;
-import org.yinhang.lake.SessionSettings;
-import org.yinhang.lake.Snapshot;
 import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
 import org.yinhang.product.Product;
@@ -94,7 +91,7 @@ public class Outreaches {
             CandidateReader reader = new CandidateReader(
                     new OfferWeigher(offers, Valuer.of(value, catalogue, asOf), asOf.day()),
                     terms,
-                    people(terms),
+                    OutreachPeopleRepository.read(lake, terms),
                     new TagApproachability(value.channels(), catalogue, asOf),
                     catalogue,
                     asOf);
@@ -102,13 +99,6 @@ public class Outreaches {
             Outreach outreach = Outreach.plan(tags.index(), seen, reader, progress);
             return keep(outreach, reader, offers, tags.report().number());
         });
-    }
-
-    private OutreachPeople people(OutreachTerms terms) {
-        Snapshot snapshot = lake.current();
-        try (LakeSession session = lake.read(snapshot, SessionSettings.INTERACTIVE)) {
-            return OutreachPeople.read(session, snapshot, terms);
-        }
     }
 
     private long keep(Outreach outreach, CandidateReader reader, Offers offers, long tagRun) {
