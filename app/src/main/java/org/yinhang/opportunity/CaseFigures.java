@@ -64,12 +64,7 @@ public record CaseFigures(Arm with, Arm without) {
 
     /** How much larger the part that agreed is with it, with 95 % confidence (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10). */
     public Interval difference() {
-        double p = with.agreedRate();
-        double q = without.agreedRate();
-        Interval ofP = with.agreedRange();
-        Interval ofQ = without.agreedRange();
-        return new Interval(
-                p - q - Math.hypot(p - ofP.low(), ofQ.high() - q), p - q + Math.hypot(ofP.high() - p, q - ofQ.low()));
+        return Interval.difference(with.agreed, with.reached, without.agreed, without.reached);
     }
 
     /** What the figures say, and no more than that. */

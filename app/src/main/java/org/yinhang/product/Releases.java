@@ -68,6 +68,13 @@ public class Releases {
                 .findFirst();
     }
 
+    /** What became of the customers of a version on trial. */
+    public Optional<TrialOutcomes> outcomes(PolicyRelease trial) {
+        return evidence.stream()
+                .map(one -> one.outcomes(trial.kind(), trial.id(), trial.version(), trial.releasedAt()))
+                .findFirst();
+    }
+
     /**
      * Uses a version otherwise, from now on.
      *

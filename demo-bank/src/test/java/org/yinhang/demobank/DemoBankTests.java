@@ -29,12 +29,13 @@ class DemoBankTests {
         DemoBanks.generate(folder, 3_000, LAST_DAY);
     }
 
+    /** What is redeemed the platform alone knows. */
     @Test
-    void fillsEveryCanonicalTable() {
+    void fillsEveryCanonicalTableButThatOfThePlatform() {
         for (TableSchema table : CanonicalSchema.bundled().tables()) {
-            assertThat(DemoBanks.number(folder, "SELECT count(*) FROM " + table.name()))
+            assertThat(DemoBanks.number(folder, "SELECT count(*) FROM " + table.name()) > 0)
                     .as(table.name())
-                    .isPositive();
+                    .isEqualTo(!table.name().equals("redemptions"));
         }
     }
 

@@ -116,6 +116,15 @@ class HistoryTests {
     }
 
     @Test
+    void whoComesBackLaterNamesTheCampaignOfTheContactThatBroughtThem() {
+        String named =
+                "SELECT count(*) FROM applications a JOIN contacts c ON c.id = a.contact WHERE a.stage = 'started'";
+        assertThat(DemoBanks.number(folder, named)).isPositive();
+        assertThat(DemoBanks.number(folder, named + " AND a.campaign IS DISTINCT FROM c.campaign"))
+                .isZero();
+    }
+
+    @Test
     void contactsNobodyByAChannelThatWasRefused() {
         assertThat(DemoBanks.number(folder, """
                 SELECT count(*) FROM contacts c WHERE channel IN ('call', 'sms', 'wecom', 'email', 'push') AND NOT (

@@ -1,16 +1,18 @@
 package org.yinhang.decision.live;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinhang.product.PolicyVersion;
-import org.yinhang.product.TrialEvidence;
 import org.yinhang.product.TrialFigures;
 
 /** What versions on trial would have said, or did say, beside each live decision. */
 @Repository
-class TrialRepository implements TrialEvidence {
+class TrialRepository {
 
     private final JdbcClient jdbc;
 
@@ -41,8 +43,8 @@ class TrialRepository implements TrialEvidence {
         }
     }
 
-    @Override
-    public TrialFigures of(PolicyVersion.Kind kind, String id, int version) {
+    /** Figures of a version over all of its trial. */
+    TrialFigures of(PolicyVersion.Kind kind, String id, int version) {
         return jdbc.sql("""
                         SELECT count(*), count(*) FILTER (WHERE decided), count(*) FILTER (WHERE different),
                           count(*) FILTER (WHERE without_count > 0), count(*) FILTER (WHERE with_count > 0),
@@ -63,6 +65,26 @@ class TrialRepository implements TrialEvidence {
                         row.getDouble(8),
                         row.getDouble(9)))
                 .single();
+    }
+
+    /**
+     * A customer who was decided about while a version was on trial.
+     *
+     * @param day of the first decision
+     * @param byVersion whether the version decided
+     */
+    record Answered(int customer, LocalDate day, boolean byVersion) {}
+
+    /** Every customer decided about since an instant, by number. */
+    List<Answered> answered(PolicyVersion.Kind kind, String id, int version, Instant since) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (e.customer) e.customer, e.day, t.decided
+                        FROM decision_trial t JOIN decision_entry e ON e.id = t.decision
+                        WHERE t.kind = ? AND t.id = ? AND t.version = ? AND e.recorded_at >= ? ORDER BY e.customer, e.id""")
+                .params(word(kind), id, version, Timestamp.from(since))
+                .query((row, _) -> new Answered(
+                        row.getInt("customer"), row.getDate("day").toLocalDate(), row.getBoolean("decided")))
+                .list();
     }
 
     private static String word(PolicyVersion.Kind kind) {

@@ -66,6 +66,7 @@ class ReleasesController {
                 release,
                 new ProductWords(page).name(Definition.read(version.yaml())),
                 release.stage().isTrial() ? releases.figures(release) : Optional.empty(),
+                release.stage() == PolicyRelease.Stage.CHALLENGER ? releases.outcomes(release) : Optional.empty(),
                 version.savedBy().equals(page.signedIn().userName()));
     }
 

@@ -39,6 +39,24 @@ public record Interval(double low, double high) {
         return new Interval(middle - half, middle + half).within(0, 1);
     }
 
+    /**
+     * By how much one share is larger than another (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10).
+     *
+     * @param hits of the one's trials
+     * @param otherHits of the other's
+     */
+    public static Interval difference(long hits, long trials, long otherHits, long otherTrials) {
+        if (trials == 0 || otherTrials == 0) {
+            return UNKNOWN;
+        }
+        double p = (double) hits / trials;
+        double q = (double) otherHits / otherTrials;
+        Interval ofP = wilson(hits, trials);
+        Interval ofQ = wilson(otherHits, otherTrials);
+        return new Interval(
+                p - q - Math.hypot(p - ofP.low, ofQ.high - q), p - q + Math.hypot(ofP.high - p, q - ofQ.low));
+    }
+
     /** The middle 95 % of a figure's bootstrap draws (Efron and Tibshirani 1993, chapter 13); draws without a figure do not count. */
     public static Interval ofDraws(double[] draws) {
         double[] sorted = Arrays.stream(draws)

@@ -89,6 +89,7 @@ final class Answering {
                     memory.returnOffer = action.offer().index();
                     memory.returnRate = action.ratePpm();
                     memory.returnContact = contact;
+                    memory.returnCampaign = memory.campaign;
                 }
             }
             case NONE -> {}

@@ -36,6 +36,9 @@ final class ContactMemory {
     int returnRate;
     long returnContact;
 
+    /** Number of the campaign of that contact. */
+    int returnCampaign;
+
     /** Begins a new campaign: what was the present one becomes the earlier one. */
     void turnTo(int next) {
         if (next != campaign) {
@@ -74,7 +77,7 @@ final class ContactMemory {
                 .putInt(returnsOn)
                 .putInt(returnOffer)
                 .putInt(returnRate);
-        out.putLong(returnContact).putInt(0).putInt(0).putInt(0);
+        out.putLong(returnContact).putInt(returnCampaign).putInt(0).putInt(0);
     }
 
     void read(ByteBuffer in) {
@@ -98,7 +101,7 @@ final class ContactMemory {
         returnOffer = in.getInt();
         returnRate = in.getInt();
         returnContact = in.getLong();
-        in.getInt();
+        returnCampaign = in.getInt();
         in.getInt();
         in.getInt();
     }

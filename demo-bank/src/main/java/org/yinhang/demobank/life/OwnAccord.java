@@ -19,7 +19,7 @@ final class OwnAccord {
         if (memory.returnsOn == day) {
             memory.returnsOn = 0;
             Offer offer = Offer.ALL.get(memory.returnOffer);
-            Applying.start(today, offer, memory.returnRate, false, memory.returnContact, memory.campaign, 66_000);
+            Applying.start(today, offer, memory.returnRate, false, memory.returnContact, memory.returnCampaign, 66_000);
             return;
         }
         Dice dice = today.dice(Purpose.OWN_ACCORD);

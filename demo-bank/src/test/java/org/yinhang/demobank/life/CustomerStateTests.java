@@ -18,6 +18,7 @@ class CustomerStateTests {
         state.cardWritten = -77;
         state.memory.earlierRefused = true;
         state.memory.returnContact = 1L << 50;
+        state.memory.returnCampaign = 1 << 20;
         state.application.campaign = 10_001;
         state.line.lastUsedOn = 20_000;
         state.loans[2].worstDpd = 91;
@@ -31,6 +32,7 @@ class CustomerStateTests {
         back.write(again);
         assertThat(again.array()).isEqualTo(bytes.array());
         assertThat(back.memory.returnContact).isEqualTo(1L << 50);
+        assertThat(back.memory.returnCampaign).isEqualTo(1 << 20);
         assertThat(back.loans[2].worstDpd).isEqualTo(91);
     }
 
