@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinhang.audience.Audiences;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.reach.ChannelKind;
 import org.yinhang.reach.Channels;
@@ -36,6 +37,9 @@ class CampaignBrowserTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PastCampaigns past;
 
     @Autowired
     private Audiences audiences;
@@ -127,7 +131,15 @@ class CampaignBrowserTests {
             analyst.picture("campaign-review");
             page.locator("form[action$='/submit'] button").click();
 
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> past.newest(
+                            campaigns.find("spring-wake").orElseThrow())
+                    .isPresent());
             compliance.visit("/campaigns/spring-wake");
+            assertThat(compliance
+                            .page()
+                            .locator("a[href='/campaigns/spring-wake/past']")
+                            .count())
+                    .isEqualTo(1);
             compliance.page().locator("#reason").fill("按计划执行");
             compliance.page().locator("form[action$='/approve'] .btn-primary").click();
 

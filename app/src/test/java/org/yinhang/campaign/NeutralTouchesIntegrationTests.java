@@ -23,9 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yinhang.audience.Audiences;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.compliance.ConsentLedger;
 import org.yinhang.compliance.Statement;
 import org.yinhang.compliance.policy.ConsentScope;
+import org.yinhang.core.progress.Progress;
 import org.yinhang.core.unit.Money;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.product.CustomerOffers;
@@ -51,6 +53,9 @@ class NeutralTouchesIntegrationTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PastCampaigns past;
 
     @Autowired
     private CampaignProduct products;
@@ -154,6 +159,7 @@ class NeutralTouchesIntegrationTests {
                 10,
                 0);
         campaigns.begin(code, plan, ANALYST);
+        past.play(campaigns.find(code).orElseThrow(), 1, ANALYST.userName(), Progress.SILENT);
         campaigns.submit(campaigns.find(code).orElseThrow(), ANALYST);
         campaigns.decide(campaigns.find(code).orElseThrow(), true, "in order", COMPLIANCE);
         campaigns.launch(campaigns.find(code).orElseThrow(), ANALYST);
