@@ -1,5 +1,6 @@
 package org.yinhang.campaign.past;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,23 +60,34 @@ final class PastFactsRepository {
                 WHERE product = '%s' AND occurred_at >= '%s' AND occurred_at < '%s'""".formatted(quoted(product), start(from), start(until)), row -> row.getInt(1)));
     }
 
-    /** Random assignments for the product from a day on and before another. */
-    List<TrialRow> trials(String product, LocalDate from, LocalDate until) {
-        if (!has("trials", "applications", "loans")) {
+    /**
+     * Random assignments for the product from a day on and before another, those whose days to answer are over. A draw is known by
+     * its day alone, so one on the day of the contact counts as after it.
+     *
+     * @param today nothing that happened on it or later is known
+     */
+    List<TrialRow> trials(String product, LocalDate from, LocalDate until, LocalDate today) {
+        LocalDate over = today.minusDays(ANSWER_DAYS);
+        LocalDate last = until.isBefore(over) ? until : over;
+        if (!has("trials", "applications", "loans") || !from.isBefore(last)) {
             return List.of();
         }
+        long offset = Duration.between(start(from), from.atStartOfDay()).toSeconds();
         String sql = """
                 WITH answer AS (
-                  SELECT customer, occurred_at AS at FROM applications WHERE product = '%1$s' AND stage = 'submitted'
+                  SELECT customer, occurred_at + INTERVAL %5$d SECOND AS at FROM applications
+                  WHERE product = '%1$s' AND stage = 'submitted'
                   UNION ALL
-                  SELECT customer, CAST(min(disbursed_on) AS TIMESTAMP) FROM loans WHERE product = '%1$s' GROUP BY customer, loan),
+                  SELECT customer, CAST(min(disbursed_on) AS TIMESTAMP) + INTERVAL 86399 SECOND FROM loans
+                  WHERE product = '%1$s' GROUP BY customer, loan),
                 trial AS (
-                  SELECT customer, occurred_at AS at, arm, coalesce(channel, '') AS channel, propensity FROM trials
+                  SELECT customer, occurred_at + INTERVAL %5$d SECOND AS at, arm, coalesce(channel, '') AS channel, propensity
+                  FROM trials
                   WHERE product = '%1$s' AND occurred_at >= '%2$s' AND occurred_at < '%3$s' AND propensity > 0)
                 SELECT t.customer, CASE WHEN t.arm = 'control' THEN '' ELSE t.channel END, t.propensity,
-                       bool_or(a.at > t.at AND a.at < t.at + INTERVAL %4$d DAY)
+                       coalesce(bool_or(a.at > t.at AND a.at < t.at + INTERVAL %4$d DAY), false)
                 FROM trial t LEFT JOIN answer a ON a.customer = t.customer
-                GROUP BY t.customer, t.at, t.arm, t.channel, t.propensity ORDER BY t.customer, t.at""".formatted(quoted(product), start(from), start(until), ANSWER_DAYS);
+                GROUP BY t.customer, t.at, t.arm, t.channel, t.propensity ORDER BY t.customer, t.at""".formatted(quoted(product), start(from), start(last), ANSWER_DAYS, offset);
         return session.query(
                 sql, row -> new TrialRow(row.getInt(1), row.getString(2), row.getDouble(3), row.getBoolean(4)));
     }

@@ -156,7 +156,7 @@ final class PastMonth {
                 apartAndCost[1]));
         assess(day, selection, bands, reached);
         really(day, chosen);
-        lake.trials(plan.product(), day, day.plusMonths(1)).stream()
+        lake.trials(plan.product(), day, day.plusMonths(1), today).stream()
                 .filter(row -> chosen.contains(row.customer()))
                 .forEach(row -> sums.trial(trial(selection, row)));
     }

@@ -20,6 +20,7 @@ import org.yinhang.lake.Lake;
 import org.yinhang.lake.LakeSession;
 import org.yinhang.lake.SessionSettings;
 import org.yinhang.lake.Snapshot;
+import org.yinhang.lake.SnapshotTable;
 import org.yinhang.product.Offers;
 import org.yinhang.product.Policies;
 import org.yinhang.shared.BusinessClock;
@@ -60,7 +61,8 @@ class PastPlayer {
 
     /** Whether the lake holds a past to play on. */
     boolean hasPast() {
-        return lake.current().tables().containsKey("applications");
+        SnapshotTable applications = lake.current().tables().get("applications");
+        return applications != null && applications.rows() > 0;
     }
 
     /**

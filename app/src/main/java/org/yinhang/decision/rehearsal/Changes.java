@@ -31,6 +31,7 @@ import org.yinhang.product.Product;
 import org.yinhang.shared.BusinessClock;
 import org.yinhang.tag.ModelScores;
 import org.yinhang.tag.TagDefinitions;
+import org.yinhang.tag.TagVersion;
 
 /** Versions that can be rehearsed, and what each would change. */
 @Component
@@ -85,6 +86,23 @@ class Changes {
         return models.versions(subject.id()).stream()
                 .filter(version -> version.version() == subject.version())
                 .findFirst();
+    }
+
+    /** Whether a tag or model decides already, so that there is nothing to compare it with; policies are compared without themselves. */
+    boolean isInForce(Subject subject) {
+        return switch (subject.kind()) {
+            case PRODUCT, TABLE, CAP -> false;
+            case TAG ->
+                tags.versions(subject.id()).stream()
+                        .filter(version -> version.state() == TagVersion.State.APPROVED)
+                        .findFirst()
+                        .filter(version -> version.version() == subject.version())
+                        .isPresent();
+            case MODEL ->
+                Optional.ofNullable(scores.inForce().get(subject.id()))
+                        .filter(inForce -> inForce.version() == subject.version())
+                        .isPresent();
+        };
     }
 
     /**

@@ -56,7 +56,8 @@ public class Rehearsals {
      * Asks the worker to rehearse a version.
      *
      * @param months whole months before today, 1 to {@link #MOST_MONTHS}
-     * @throws FaultException DEC-4001 when there is no such version, DEC-4002 for another number of months
+     * @throws FaultException DEC-4001 when there is no such version, DEC-4002 for another number of months, DEC-4005 for a tag
+     *     or model that is in force
      */
     @Transactional
     public JobRun ask(Subject subject, int months, Viewer viewer) {
@@ -67,6 +68,13 @@ public class Rehearsals {
                     "%d months cannot be played.".formatted(months),
                     "months",
                     "Choose 1 to %d.".formatted(MOST_MONTHS)));
+        }
+        if (changes.isInForce(subject)) {
+            throw new FaultException(Fault.of(
+                    "DEC-4005",
+                    "This version decides already; there is nothing to compare it with.",
+                    subject.path(),
+                    "Rehearse versions before they are in force."));
         }
         audit.record(AuditNote.by(viewer, "rehearsal.ask", subject.path()).with(months + " months"));
         return jobs.request(
@@ -123,6 +131,11 @@ public class Rehearsals {
     /** Whether a version must be played first: policies read it, and the lake holds applications to play. */
     boolean isNeeded(Subject subject) {
         return hasPast() && isRead(subject);
+    }
+
+    /** Whether a tag or model decides already, so that it cannot be rehearsed any more. */
+    public boolean isInForce(Subject subject) {
+        return changes.isInForce(subject);
     }
 
     /** Whether policies could judge anybody otherwise by a version. */

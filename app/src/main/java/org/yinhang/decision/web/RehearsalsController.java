@@ -94,6 +94,7 @@ class RehearsalsController {
                 clock.realInstant(),
                 kept.map(rehearsal -> view(rehearsal, page)).orElse(null),
                 rehearsals.isRead(subject),
+                rehearsals.isInForce(subject),
                 switch (subject.kind()) {
                     case PRODUCT, TABLE, CAP -> "/policies";
                     case TAG -> "/tags";

@@ -41,7 +41,8 @@ class OutreachTests {
             CATALOGUE,
             AS_OF);
 
-    private static final Map<String, String> TEACHER = Map.ofEntries(
+    /** Somebody every product may be offered to. */
+    static final Map<String, String> TEACHER = Map.ofEntries(
             Map.entry("age", "35"),
             Map.entry("income", "1万"),
             Map.entry("employer_class", "stable"),

@@ -153,9 +153,12 @@ class RehearsedTagsAndModelsTests {
                 .as("whoever had no score was referred to a person")
                 .isGreaterThan(result.before().passed());
         assertThat(result.seenUntil()).isBefore(clock.today());
-        assertThat(models.move(validated, Stage.APPROVED, CHECKER, "impact looked at")
-                        .stage())
-                .isEqualTo(Stage.APPROVED);
+        ModelVersion approved = models.move(validated, Stage.APPROVED, CHECKER, "impact looked at");
+        assertThat(approved.stage()).isEqualTo(Stage.APPROVED);
+        models.move(approved, Stage.CHAMPION, MAKER, "better than none");
+        assertThatThrownBy(() -> rehearsals.ask(subject, 12, MAKER))
+                .as("once it decides there is nothing to compare it with")
+                .hasMessageContaining("DEC-4005");
     }
 
     @Test
