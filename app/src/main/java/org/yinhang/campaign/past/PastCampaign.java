@@ -29,6 +29,11 @@ public record PastCampaign(
         List<Group> groups,
         Really really) {
 
+    /** Customers reached, a month. */
+    public double reachedEach() {
+        return months.stream().mapToLong(Month::reached).average().orElse(0);
+    }
+
     /**
      * A month.
      *

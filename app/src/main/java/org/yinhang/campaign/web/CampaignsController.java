@@ -19,6 +19,8 @@ import org.yinhang.campaign.CampaignState;
 import org.yinhang.campaign.Campaigns;
 import org.yinhang.campaign.LaunchChecks;
 import org.yinhang.campaign.Retrospective;
+import org.yinhang.campaign.past.KeptPastCampaign;
+import org.yinhang.campaign.past.PastCampaigns;
 import org.yinhang.reach.Dispatches;
 import org.yinhang.shared.ListQuery;
 import org.yinhang.shared.Role;
@@ -37,6 +39,7 @@ class CampaignsController {
     private final Campaigns campaigns;
     private final CampaignProduct products;
     private final LaunchChecks checks;
+    private final PastCampaigns past;
     private final Dispatches dispatches;
     private final Grants grants;
     private final ListExport export;
@@ -46,6 +49,7 @@ class CampaignsController {
             Campaigns campaigns,
             CampaignProduct products,
             LaunchChecks checks,
+            PastCampaigns past,
             Dispatches dispatches,
             Grants grants,
             ListExport export,
@@ -53,6 +57,7 @@ class CampaignsController {
         this.campaigns = campaigns;
         this.products = products;
         this.checks = checks;
+        this.past = past;
         this.dispatches = dispatches;
         this.grants = grants;
         this.export = export;
@@ -92,6 +97,8 @@ class CampaignsController {
                 dispatches.reasons(code),
                 grants.ofCampaign(code),
                 isPlanned && campaign.state() != CampaignState.DRAFT ? checks.of(campaign) : List.of(),
+                isPlanned ? past.newest(campaign).map(KeptPastCampaign::result).orElse(null) : null,
+                isPlanned && past.isMissing(campaign),
                 Retrospective.of(
                         campaign,
                         campaigns.waves(campaign),

@@ -36,11 +36,6 @@ public record PastPage(KeptPastCampaign kept, List<Chart> charts, Map<String, St
         return kept.result();
     }
 
-    /** Customers reached, a month. */
-    public double reached() {
-        return mean(PastCampaign.Month::reached);
-    }
-
     /** Customers chosen, a month. */
     public double chosen() {
         return mean(PastCampaign.Month::chosen);
