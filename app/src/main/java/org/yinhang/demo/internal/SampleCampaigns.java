@@ -36,9 +36,6 @@ class SampleCampaigns {
     private static final double EXPECTED_PERCENT = 3;
     private static final long TARGET = 50;
 
-    /** Months each sample is played on before its approval. */
-    private static final int PAST_MONTHS = 3;
-
     private final SampleFile samples = SampleFile.shipped();
     private final Creatives creatives;
     private final Benefits benefits;
@@ -139,7 +136,7 @@ class SampleCampaigns {
             return;
         }
         if (campaign.state() == CampaignState.DRAFT) {
-            past.play(campaign, PAST_MONTHS, analyst.userName(), Progress.SILENT);
+            past.play(campaign, PastCampaigns.MONTHS, analyst.userName(), Progress.SILENT);
             campaigns.submit(campaign, analyst);
             campaign = campaigns.find(campaign.code()).orElseThrow();
         }
