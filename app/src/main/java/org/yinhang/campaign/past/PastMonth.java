@@ -3,7 +3,9 @@ package org.yinhang.campaign.past;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,26 +39,16 @@ final class PastMonth {
     private static final String ON_HOLD = "on_hold";
     private static final String BRANCH = "branch";
 
-    /** Groups of protected attributes, as conditions. */
     private static final List<Band> BANDS = List.of(
-            new Band("gender", "f", "gender = 'f'", Audience.of()),
-            new Band("gender", "m", "gender = 'm'", Audience.of()),
-            new Band("age", "18-29", "age < 30", Audience.of()),
-            new Band("age", "30-39", "age >= 30 and age < 40", Audience.of()),
-            new Band("age", "40-49", "age >= 40 and age < 50", Audience.of()),
-            new Band("age", "50+", "age >= 50", Audience.of()));
+            new Band("gender", "f", "gender = 'f'"),
+            new Band("gender", "m", "gender = 'm'"),
+            new Band("age", "18-29", "age < 30"),
+            new Band("age", "30-39", "age >= 30 and age < 40"),
+            new Band("age", "40-49", "age >= 40 and age < 50"),
+            new Band("age", "50+", "age >= 50"));
 
-    /** A group, and who of a month is in it. */
-    record Band(String attribute, String group, String condition, Audience members) {
-
-        Band among(Selection selection, Audience everybody) {
-            return new Band(
-                    attribute,
-                    group,
-                    condition,
-                    selection.select(selection.read(condition)).intersect(everybody));
-        }
-    }
+    /** A group by a protected attribute. */
+    record Band(String attribute, String group, String condition) {}
 
     private final CampaignPlan plan;
     private final String salt;
@@ -121,9 +113,10 @@ final class PastMonth {
         List<RoaringBitmap> bySteps = steps().stream()
                 .map(step -> selection.select(selection.read(who(step))).toBitmap())
                 .toList();
-        List<Band> bands =
-                BANDS.stream().map(band -> band.among(selection, everybody)).toList();
-        bands.forEach(band -> sums.grouped(band, 0, band.members().count()));
+        Map<Band, Audience> bands = new LinkedHashMap<>();
+        BANDS.forEach(band -> bands.put(
+                band, selection.select(selection.read(band.condition())).intersect(everybody)));
+        bands.forEach((band, members) -> sums.grouped(band, 0, members.count()));
         List<Integer> reached = new ArrayList<>();
         long[] apartAndCost = new long[2];
         chosen.forEach(customer -> {
@@ -146,7 +139,7 @@ final class PastMonth {
         });
         Audience touched =
                 Audience.of(reached.stream().mapToInt(Integer::intValue).toArray());
-        bands.forEach(band -> sums.grouped(band, 1, band.members().overlap(touched)));
+        bands.forEach((band, members) -> sums.grouped(band, 1, members.overlap(touched)));
         sums.add(new PastCampaign.Month(
                 day.toString().substring(0, 7),
                 everybody.count(),
@@ -182,7 +175,7 @@ final class PastMonth {
     }
 
     /** Asks the policies in force about some of those reached, spread evenly. */
-    private void assess(LocalDate day, Selection selection, List<Band> bands, List<Integer> reached) {
+    private void assess(LocalDate day, Selection selection, Map<Band, Audience> bands, List<Integer> reached) {
         SeenFacts seen = SeenFacts.of(selection.tags().definitions().values(), day, day);
         int step = Math.max(1, reached.size() / ASKED);
         for (int place = 0; place < reached.size(); place += step) {
@@ -191,9 +184,11 @@ final class PastMonth {
             Facts visible = seen.of(facts);
             boolean isOpen =
                     sums.assessed(offers.assess(plan.product(), visible, today, !isTrue(facts, PROFILING)), valuer);
-            bands.stream().filter(band -> band.members().contains(customer)).forEach(band -> {
-                sums.grouped(band, 2, 1);
-                sums.grouped(band, 3, isOpen ? 1 : 0);
+            bands.forEach((band, members) -> {
+                if (members.contains(customer)) {
+                    sums.grouped(band, 2, 1);
+                    sums.grouped(band, 3, isOpen ? 1 : 0);
+                }
             });
         }
     }

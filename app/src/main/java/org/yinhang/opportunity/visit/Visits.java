@@ -247,11 +247,12 @@ public class Visits {
     }
 
     /**
-     * Deletes the pictures of photos older than the settings of today allow; what they say of their visits stays. Repeated, it goes on
-     * where it was.
+     * Deletes the pictures of photos older than the settings of today allow; what they say of their visits stays. All or none, as the
+     * audit tells.
      *
      * @return how many
      */
+    @Transactional
     public int deleteOldPictures(Progress progress) {
         int days = rules().photoDays();
         Instant before =
