@@ -2,6 +2,7 @@ package org.yinhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,21 @@ class WorkbenchBrowserTests {
             window.page().waitForCondition(() -> window.page().title().equals("Sign in · Yinhang"));
             assertThat(window.barriers()).isEmpty();
             assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    /** A person sees words and a way back, a program the reason. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/campaigns/nope", "/customers/99999999", "/rehearsals/nothing/x/1"})
+    void whatIsNotThereIsSaidOnAPage(String address) {
+        try (Window window = Window.signedIn(port, "analyst", 1440, false)) {
+            Response missing = window.page().navigate("http://127.0.0.1:" + port + address);
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.headerValue("content-type")).startsWith("text/html");
+            assertThat(window.page().locator("main").innerText()).contains("WEB-1404");
+            Response unknown = window.page().navigate("http://127.0.0.1:" + port + "/api/v1" + address);
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.headerValue("content-type")).startsWith("application/problem+json");
         }
     }
 
