@@ -26,4 +26,12 @@ public record Candidate(
         refusals = List.copyOf(refusals);
         options = List.copyOf(options);
     }
+
+    Candidate with(List<OutreachOption> other) {
+        return new Candidate(customer, slot, people, shares, refusals, other);
+    }
+
+    Candidate inSlot(int other) {
+        return new Candidate(customer, other, people, shares, refusals, options);
+    }
 }

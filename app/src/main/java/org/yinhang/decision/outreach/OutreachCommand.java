@@ -66,6 +66,12 @@ public final class OutreachCommand implements Callable<Integer> {
                     "On a simulated bank: what the plan is really worth, beside what knowing the truth would reach.")
     private boolean truth;
 
+    @Option(
+            names = "--traces",
+            description =
+                    "On a simulated bank, beside --truth: what could be reached at best by what the tags show (takes minutes and some GiB).")
+    private boolean traces;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -85,7 +91,8 @@ public final class OutreachCommand implements Callable<Integer> {
             SeenFacts seen = SeenFacts.of(source.tags(), day, day);
             Outreach outreach = Outreach.plan(index, seen, reader, json ? Progress.SILENT : progress);
             progress.finish();
-            Optional<TruthCheck> check = truth ? Optional.of(check(outreach, index, seen, reader)) : Optional.empty();
+            Optional<TruthCheck> check =
+                    truth || traces ? Optional.of(check(outreach, index, seen, reader)) : Optional.empty();
             if (list != null) {
                 Files.writeString(list, OutreachText.contacts(outreach, reader));
             }
@@ -129,6 +136,6 @@ public final class OutreachCommand implements Callable<Integer> {
                     "Leave --truth out, or make a bank with 'yinhang demo-data'."));
         }
         return TruthCheck.of(
-                outreach, index, seen, reader, DemoBank.resume(lake, state).truth());
+                outreach, index, seen, reader, DemoBank.resume(lake, state).truth(), traces);
     }
 }

@@ -38,6 +38,8 @@ final class OutreachText {
             known.put("promisedYuan", yuan(check.promised()));
             known.put("ofOracle", rounded(check.ofOracle()));
             known.put("timesResponse", rounded(check.timesResponse()));
+            check.byTraces().ifPresent(traces -> known.put("byTracesYuan", yuan(traces)));
+            check.tracesOfOracle().ifPresent(share -> known.put("tracesOfOracle", rounded(share)));
             root.put("truth", known);
         });
         return JsonMapper.shared().writeValueAsString(root) + System.lineSeparator();
@@ -97,6 +99,13 @@ final class OutreachText {
                             yuan(check.byResponse()),
                             check.timesResponse()))
                     .append(END);
+            check.tracesOfOracle().ifPresent(share -> text.append(String.format(
+                            Locale.ROOT,
+                            "  标签至多能知 what the tags show at best %,.0f 元（%.1f%%），计划达其 the plan reaches %.1f%%",
+                            yuan(check.byTraces().orElseThrow()),
+                            100 * share,
+                            100 * check.ofOracle() / share))
+                    .append(END));
         });
         return text.toString();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.yinhang.core.allocation.Allocation;
@@ -25,8 +26,10 @@ import org.yinhang.product.SnapshotFacts;
  * @param oracle true value of the best plan the truth would make
  * @param byResponse true value of contacting as many as possible of the likeliest responders
  * @param promised what the plan said it would bring
+ * @param byTraces true value of the plan of somebody who learned the true lifts from all that the tags show of other customers;
+ *     empty where not asked for
  */
-public record TruthCheck(double plan, double oracle, double byResponse, double promised) {
+public record TruthCheck(double plan, double oracle, double byResponse, double promised, OptionalDouble byTraces) {
 
     private static final double RESPONSE_UNIT = 1e6;
 
@@ -40,8 +43,14 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
         return plan / byResponse;
     }
 
-    /** Compares a plan with the truth. */
-    static TruthCheck of(Outreach outreach, Index index, SeenFacts seen, CandidateReader reader, Truth truth) {
+    /** What can be known at best from the tags: the rest of the way to the oracle has left no trace in them. */
+    public OptionalDouble tracesOfOracle() {
+        return byTraces.isPresent() ? OptionalDouble.of(byTraces.getAsDouble() / oracle) : byTraces;
+    }
+
+    /** Compares a plan with the truth; what the tags show at best takes minutes, and only where asked for. */
+    static TruthCheck of(
+            Outreach outreach, Index index, SeenFacts seen, CandidateReader reader, Truth truth, boolean withTraces) {
         Judge judge = new Judge(reader, truth);
         double plan = outreach.contacts().stream()
                 .mapToDouble(contact -> judge.value(contact.candidate(), contact.option()))
@@ -54,7 +63,18 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
         List<Candidate> known = all.stream().map(judge::known).toList();
         OutreachProblem best = OutreachProblem.of(known, reader, index.customers(), OutreachOption::valueFen);
         Allocation oracle = Allocator.allocate(best.options());
-        return new TruthCheck(plan, oracle.value(), byResponse(all, reader, index.customers(), judge), promised);
+        return new TruthCheck(
+                plan,
+                oracle.value(),
+                byResponse(all, reader, index.customers(), judge),
+                promised,
+                withTraces ? OptionalDouble.of(byTraces(all, index, reader, judge)) : OptionalDouble.empty());
+    }
+
+    private static double byTraces(List<Candidate> all, Index index, CandidateReader reader, Judge judge) {
+        List<Candidate> learned = new Traces(index, all, judge.lift).learned(judge::believing);
+        OutreachProblem problem = OutreachProblem.of(learned, reader, index.customers(), OutreachOption::valueFen);
+        return judge.value(problem, Allocator.allocate(problem.options()));
     }
 
     /** As many as possible of the likeliest responders, each with the product they are likeliest to answer. */
@@ -62,28 +82,14 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
         List<Candidate> ranked = all.stream()
                 .map(candidate -> {
                     int product = likeliest(candidate).product();
-                    return new Candidate(
-                            candidate.customer(),
-                            candidate.slot(),
-                            candidate.people(),
-                            candidate.shares(),
-                            candidate.refusals(),
-                            candidate.options().stream()
-                                    .filter(option -> option.product() == product && option.response() > 0)
-                                    .toList());
+                    return candidate.with(candidate.options().stream()
+                            .filter(option -> option.product() == product && option.response() > 0)
+                            .toList());
                 })
                 .toList();
         OutreachProblem problem =
                 OutreachProblem.of(ranked, reader, everybody, option -> option.response() * RESPONSE_UNIT);
-        Allocation chosen = Allocator.allocate(problem.options());
-        double value = 0;
-        for (int candidate = 0; candidate < problem.candidates().size(); candidate++) {
-            int position = chosen.first(candidate);
-            value += position < 0
-                    ? 0
-                    : judge.value(problem.candidates().get(candidate), problem.option(candidate, position));
-        }
-        return value;
+        return judge.value(problem, Allocator.allocate(problem.options()));
     }
 
     private static OutreachOption likeliest(Candidate candidate) {
@@ -119,20 +125,35 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
         }
 
         double value(Candidate candidate, OutreachOption option) {
-            return lift.applyAsDouble(candidate, option) * option.approval() * option.marginFen()
+            return value(option, lift.applyAsDouble(candidate, option));
+        }
+
+        private double value(OutreachOption option, double lifted) {
+            return lifted * option.approval() * option.marginFen()
                     - reader.channels().get(option.channel()).cost().fen();
+        }
+
+        /** What is chosen is really worth. */
+        double value(OutreachProblem problem, Allocation chosen) {
+            double value = 0;
+            for (int candidate = 0; candidate < problem.candidates().size(); candidate++) {
+                int position = chosen.first(candidate);
+                value += position < 0
+                        ? 0
+                        : value(problem.candidates().get(candidate), problem.option(candidate, position));
+            }
+            return value;
+        }
+
+        /** The option as somebody values it who believes in that lift. */
+        OutreachOption believing(OutreachOption option, double lifted) {
+            return option.valued(lifted, Math.round(value(option, lifted)));
         }
 
         /** The candidate as somebody would see them who knows the truth, hour included. */
         Candidate known(Candidate candidate) {
             List<Candidate> bySlot = IntStream.range(0, reader.terms().slots().size())
-                    .mapToObj(slot -> new Candidate(
-                            candidate.customer(),
-                            slot,
-                            candidate.people(),
-                            candidate.shares(),
-                            candidate.refusals(),
-                            candidate.options()))
+                    .mapToObj(candidate::inSlot)
                     .toList();
             List<OutreachOption> options = new ArrayList<>();
             for (OutreachOption option : candidate.options()) {
@@ -148,13 +169,7 @@ public record TruthCheck(double plan, double oracle, double byResponse, double p
                     options.add(option.valued(most, Math.round(best)));
                 }
             }
-            return new Candidate(
-                    candidate.customer(),
-                    candidate.slot(),
-                    candidate.people(),
-                    candidate.shares(),
-                    candidate.refusals(),
-                    options);
+            return candidate.with(options);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.yinhang.core.learning;
 
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.yinhang.core.fault.FaultException;
 import org.yinhang.core.table.Table;
 import org.yinhang.core.table.Target;
 
-/** Chances of rows by models that have not seen them: logistic, trained on the rows of other subjects. */
+/** What models say of rows they have not seen, trained on the rows of other subjects. */
 public final class CrossFitting {
 
     private static final int FOLDS = 3;
@@ -13,7 +16,7 @@ public final class CrossFitting {
     private CrossFitting() {}
 
     /**
-     * The chance of success of every row.
+     * The chance of success of every row, by logistic models.
      *
      * @param features by row
      * @param success whether a row succeeded; read only where it may be learned from
@@ -24,13 +27,10 @@ public final class CrossFitting {
     public static double[] chances(Table features, boolean[] success, boolean[] learnable, int[] subjects, Target of) {
         double[] chances = new double[success.length];
         for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            int[] learn = IntStream.range(0, subjects.length)
-                    .filter(row -> fold(subjects[row]) != out && learnable[row])
+            int[] learn = Arrays.stream(outside(fold, subjects))
+                    .filter(row -> learnable[row])
                     .toArray();
-            int[] score = IntStream.range(0, subjects.length)
-                    .filter(row -> fold(subjects[row]) == out)
-                    .toArray();
+            int[] score = inside(fold, subjects);
             boolean[] outcomes = new boolean[learn.length];
             for (int i = 0; i < learn.length; i++) {
                 outcomes[i] = success[learn[i]];
@@ -43,6 +43,50 @@ public final class CrossFitting {
             }
         }
         return chances;
+    }
+
+    /**
+     * The value of every row, by boosted trees.
+     *
+     * @param features by row
+     * @param values to learn
+     * @param subjects whom a row is about; rows of one subject are never split
+     * @param most rows a model learns from, about; drawn by lot where there are more
+     * @throws FaultException LRN-1002 where boosted trees cannot run
+     */
+    public static double[] values(Table features, double[] values, int[] subjects, int most) {
+        double[] expected = new double[values.length];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int[] learn = someOf(outside(fold, subjects), most, new Random(fold));
+            int[] score = inside(fold, subjects);
+            double[] wanted =
+                    Arrays.stream(learn).mapToDouble(row -> values[row]).toArray();
+            ValueModel model = ValueTrainer.train(
+                    features.select(learn), wanted, TrainingSettings.unordered(ModelKind.BOOSTED, fold));
+            double[] scored = model.values(features.select(score));
+            for (int i = 0; i < score.length; i++) {
+                expected[score[i]] = scored[i];
+            }
+        }
+        return expected;
+    }
+
+    /** About so many of the rows, each as likely as the others. */
+    private static int[] someOf(int[] rows, int most, Random random) {
+        double share = (double) most / rows.length;
+        return Arrays.stream(rows).filter(_ -> random.nextDouble() < share).toArray();
+    }
+
+    private static int[] inside(int fold, int[] subjects) {
+        return IntStream.range(0, subjects.length)
+                .filter(row -> fold(subjects[row]) == fold)
+                .toArray();
+    }
+
+    private static int[] outside(int fold, int[] subjects) {
+        return IntStream.range(0, subjects.length)
+                .filter(row -> fold(subjects[row]) != fold)
+                .toArray();
     }
 
     private static int fold(int subject) {
