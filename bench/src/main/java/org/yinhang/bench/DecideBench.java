@@ -102,6 +102,7 @@ final class DecideBench implements Callable<Integer> {
             settings.put("customers", customers);
             settings.put("connections", connections);
             settings.put("rate", rate);
+            settings.put("models", bank.modelsInForce());
             settings.put("loadOfMachine", load());
             settings.put("fsync", setting(bank.database(), "fsync"));
             settings.put("synchronousCommit", setting(bank.database(), "synchronous_commit"));

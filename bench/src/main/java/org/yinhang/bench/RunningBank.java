@@ -2,6 +2,7 @@ package org.yinhang.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -14,10 +15,14 @@ import org.yinhang.jobs.JobRun;
 import org.yinhang.jobs.Jobs;
 import org.yinhang.launch.DataFolder;
 import org.yinhang.launch.LocalPostgres;
+import org.yinhang.model.Models;
 import org.yinhang.shared.BusinessClock;
 
 /** The whole application on its own durable PostgreSQL, with a simulated bank, tags and ledgers; pages on a free port. */
 final class RunningBank implements AutoCloseable {
+
+    /** Whose scores rank and explain offers. */
+    private static final List<String> MODELS = List.of("response_l101", "contact_uplift", "expected_approval");
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration GLANCE = Duration.ofMillis(200);
@@ -74,6 +79,12 @@ final class RunningBank implements AutoCloseable {
                     "demo-bank",
                     Map.of("customers", Integer.toString(customers), "seed", "7", "months", "24", "lastDay", lastDay));
         }
+        Models models = application.getBean(Models.class);
+        for (String model : MODELS) {
+            if (models.champion(model).isEmpty()) {
+                run("demo-models", Map.of("model", model));
+            }
+        }
         for (String job : new String[] {"tag-run", "compliance-intake"}) {
             if (!jobs.hasSucceeded(job)) {
                 run(job, Map.of());
@@ -109,6 +120,14 @@ final class RunningBank implements AutoCloseable {
     int port() {
         return Integer.parseInt(
                 Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** How many of the models whose scores decisions read are in force. */
+    long modelsInForce() {
+        Models models = application.getBean(Models.class);
+        return MODELS.stream()
+                .filter(model -> models.champion(model).isPresent())
+                .count();
     }
 
     /** A part of the application. */
