@@ -69,7 +69,7 @@ public final class OutreachCommand implements Callable<Integer> {
     @Option(
             names = "--traces",
             description =
-                    "On a simulated bank, beside --truth: what could be reached at best by what the tags show (takes minutes and some GiB).")
+                    "As --truth, and what can be learned at best of the truth from the tags (takes minutes and some GiB).")
     private boolean traces;
 
     @Option(names = "--json", description = "Print one JSON object.")
